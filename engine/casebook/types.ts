@@ -1,0 +1,129 @@
+import type { Place } from '../diagnostic.js'
+import type { IsoDate, LocalText, PartialDate } from '../locale/language.js'
+import type { Unit } from './units.js'
+
+export const collectionNames = [
+  'sources',
+  'actors',
+  'assets',
+  'minerals',
+  'deals',
+  'instruments',
+  'flows',
+  'risks',
+  'stakes',
+  'statements',
+  'events',
+  'conflicts',
+  'gaps',
+] as const
+export type CollectionName = (typeof collectionNames)[number]
+
+export const statuses = [
+  'confirmed',
+  'announced',
+  'agreed-in-principle',
+  'reported',
+  'estimated',
+  'disputed',
+  'unknown',
+] as const
+export type Status = (typeof statuses)[number]
+
+/** How a figure bounds the truth: `at most`, `about`… None means that it is the figure itself. */
+export const bounds = ['at-most', 'at-least', 'more-than', 'less-than', 'about', 'target'] as const
+export type Bound = (typeof bounds)[number]
+
+export type ClaimValue =
+  | { kind: 'number'; number: number }
+  | { kind: 'range'; low: number; high: number }
+  | { kind: 'text'; text: LocalText }
+  | { kind: 'date'; date: PartialDate }
+  | { kind: 'place'; latitude: number; longitude: number }
+  | { kind: 'list'; items: LocalText[] }
+  /** Parts of a whole, in percent: owners of a mine, sources of imports. `percent` absent means not published. */
+  | { kind: 'shares'; shares: Share[] }
+  | { kind: 'flag'; flag: boolean }
+
+export interface Share {
+  name: LocalText
+  percent?: number
+  bound?: Bound
+  /** What else the casebook says of this part, printed after it. */
+  note?: LocalText
+}
+
+/** One reading of a disputed value, with the sources that give it. */
+export interface Alternative {
+  value: ClaimValue
+  unit?: Unit
+  bound?: Bound
+  measure?: LocalText
+  sources: string[]
+  note?: LocalText
+}
+
+/** A statement of fact with its provenance. */
+export interface Claim {
+  value: ClaimValue
+  unit?: Unit
+  bound?: Bound
+  /** What the figure measures, printed after value and unit: "of world mine production". */
+  measure?: LocalText
+  asOf?: PartialDate
+  status: Status
+  /** Ids in `sources`; at least one unless the status is `unknown`. */
+  sources: string[]
+  note?: LocalText
+  /** Worked out from other claims or figures and not stated by a source. */
+  derived?: boolean
+  /** Readings that differ between sources; printed side by side, never merged. */
+  alternatives?: Alternative[]
+  /** Where the claim stands in its file. */
+  at: Place
+}
+
+export type FieldValue =
+  | { kind: 'claim'; claim: Claim }
+  | { kind: 'claims'; claims: Claim[] }
+  | { kind: 'text'; text: LocalText }
+  | { kind: 'texts'; texts: LocalText[] }
+  | { kind: 'date'; date: PartialDate }
+  /** A key whose printed words stand in the casebook's `terms`. */
+  | { kind: 'term'; term: string }
+  | { kind: 'terms'; terms: string[] }
+  | { kind: 'reference'; collection: CollectionName; id: string }
+  | { kind: 'references'; collection: CollectionName | 'any'; ids: string[] }
+  | { kind: 'status'; status: Status }
+
+export interface CasebookRecord {
+  id: string
+  collection: CollectionName
+  /** By field name, core fields and declared claims alike, in the order of the file. */
+  fields: Record<string, FieldValue>
+  at: Place
+}
+
+export interface FieldDefinition {
+  name: string
+  kind: FieldValue['kind']
+  /** For a reference: the collection it points into. */
+  collection?: CollectionName | 'any'
+  required: boolean
+  label: LocalText
+}
+
+export interface Casebook {
+  title: LocalText
+  description: LocalText
+  languages: ('en' | 'fr')[]
+  /** The last day that the casebook knows of. */
+  asOf: IsoDate
+  /** Words for keys used as `term` values: risk categories, sides, modes… */
+  terms: Record<string, LocalText>
+  /** Fields of each collection: core ones, then those that `casebook.yaml` declares. */
+  schema: Record<CollectionName, FieldDefinition[]>
+  /** After how many days a claim of a collection is stale. */
+  staleAfterDays: Partial<Record<CollectionName, number>>
+  collections: Record<CollectionName, CasebookRecord[]>
+}

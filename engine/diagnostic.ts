@@ -1,0 +1,57 @@
+/**
+ * What an author, a file or a disk got wrong, as a value.
+ *
+ * Every stage gathers all the diagnostics it can before it stops; a warning never stops a document.
+ */
+
+export type Severity = 'error' | 'warning'
+
+/** Where something stands in a file. `line` and `column` count from 1. */
+export interface Place {
+  /** Path as the author knows it: relative to the workspace, with `/`. */
+  file: string
+  line: number
+  column: number
+  endLine?: number
+  endColumn?: number
+}
+
+export interface Diagnostic {
+  severity: Severity
+  /** Stable, `layer/what`: `template/unknown-field`. */
+  code: string
+  /** What was found and what was expected, in the author's words: lower case, no full stop. */
+  message: string
+  /** What to try, most likely first. */
+  hints: string[]
+  at?: Place
+}
+
+export type Outcome<T> =
+  | { ok: true; value: T; warnings: Diagnostic[] }
+  | { ok: false; diagnostics: Diagnostic[] }
+
+export function success<T>(value: T, warnings: Diagnostic[] = []): Outcome<T> {
+  return { ok: true, value, warnings }
+}
+
+export function failure(...diagnostics: Diagnostic[]): { ok: false; diagnostics: Diagnostic[] } {
+  return { ok: false, diagnostics }
+}
+
+/** `value` with the warnings among `diagnostics`, or a failure when one of them is an error. */
+export function settle<T>(value: T, diagnostics: Diagnostic[]): Outcome<T> {
+  return diagnostics.some((one) => one.severity === 'error')
+    ? { ok: false, diagnostics }
+    : { ok: true, value, warnings: diagnostics }
+}
+
+/** All diagnostics of an outcome, whichever way it went. */
+export function diagnosticsOf(outcome: Outcome<unknown>): Diagnostic[] {
+  return outcome.ok ? outcome.warnings : outcome.diagnostics
+}
+
+/** Ends a `switch` over node types, so that a new type fails to compile where it is not handled. */
+export function unreachable(node: never): never {
+  throw new Error(`unhandled node ${JSON.stringify(node)}`)
+}

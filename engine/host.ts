@@ -1,0 +1,21 @@
+import type { Outcome } from './diagnostic.js'
+import type { IsoDate } from './locale/language.js'
+
+/** A text file as the engine sees it: `path` relative to its workspace, with `/`. */
+export interface SourceFile {
+  path: string
+  text: string
+}
+
+/** The faces that every font family of a theme must have. */
+export type FontFace = 'normal' | 'bold' | 'italics' | 'bolditalics'
+
+/**
+ * What the engine asks of the machine it runs on. The Node host reads folders; the one for tests is a `Map`.
+ */
+export interface Host {
+  /** The bytes of a font that a theme names, by family (`Source Serif 4`) and face; bold is the semibold cut. */
+  font(family: string, face: FontFace): Outcome<Uint8Array>
+  /** Today, by the user's calendar. The engine uses it only where a brief gives no issue date. */
+  today(): IsoDate
+}
