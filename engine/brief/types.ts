@@ -1,0 +1,31 @@
+import type { IsoDate, Language } from '../locale/language.js'
+
+/** A value that a brief gives to a template's parameter: record id, list of record ids, choice, text, date or flag. */
+export type ParameterValue = string | string[] | boolean
+
+/** What an officer chose and wrote; saved as one `.brief.yaml`. */
+export interface Brief {
+  /** Id of a template. */
+  template: string
+  language: Language
+  /** The brief knows nothing later than this day; the casebook's own `asOf` if left out. */
+  asOf?: IsoDate
+  /** Day of issue; today if left out. */
+  issued?: IsoDate
+  /** Instead of the template's own title. */
+  title?: string
+  marking?: string
+  caveat?: string
+  reference?: string
+  from?: string
+  to?: string
+  through?: string
+  cc?: string
+  contact?: string
+  /** Instead of the template's own. */
+  size?: 'A4' | 'Letter'
+  theme?: string
+  parameters: Record<string, ParameterValue>
+  /** Markdown by section id. */
+  narrative: Record<string, string>
+}

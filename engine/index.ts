@@ -1,0 +1,58 @@
+/**
+ * The engine: from casebook, templates and a brief to a document.
+ *
+ * Each stage is a pure function of what the last one gave; `compileBrief` runs them all.
+ */
+import { buildModel } from './model/index.js'
+import { type RenderedPdf, parseTheme, renderPdf } from './pdf/index.js'
+import type { Brief } from './brief/types.js'
+import type { Casebook } from './casebook/types.js'
+import { type Diagnostic, failure, type Outcome, success } from './diagnostic.js'
+import type { Host } from './host.js'
+import { nearest } from './nearest.js'
+import type { Template, TemplateLibrary } from './template/types.js'
+import { parseTemplate } from './template/index.js'
+
+export interface Workspace {
+  casebook: Casebook
+  library: TemplateLibrary
+}
+
+/** Finds and reads a template of the library. Fails with `template/unknown` and the nearest id. */
+export function findTemplate(library: TemplateLibrary, id: string): Outcome<Template> {
+  const entry = library.templates.get(id)
+  if (entry) return parseTemplate(entry.file)
+  return failure(unknownEntry('template', id, [...library.templates.keys()]))
+}
+
+/** Runs every stage for one brief. Warnings of all stages come along in order. */
+export async function compileBrief(workspace: Workspace, brief: Brief, host: Host): Promise<Outcome<RenderedPdf>> {
+  const template = findTemplate(workspace.library, brief.template)
+  if (!template.ok) return template
+  const model = buildModel({
+    casebook: workspace.casebook,
+    library: workspace.library,
+    template: template.value,
+    brief,
+    today: host.today(),
+  })
+  if (!model.ok) return model
+  const themeId = model.value.page.theme
+  const themeEntry = workspace.library.themes.get(themeId)
+  if (!themeEntry) return failure(unknownEntry('theme', themeId, [...workspace.library.themes.keys()]))
+  const theme = parseTheme(themeEntry.file)
+  if (!theme.ok) return theme
+  const rendered = await renderPdf(model.value, theme.value, host)
+  if (!rendered.ok) return rendered
+  return success(rendered.value, [...template.warnings, ...model.warnings, ...theme.warnings, ...rendered.warnings])
+}
+
+function unknownEntry(kind: 'template' | 'theme', id: string, known: string[]): Diagnostic {
+  const guess = nearest(id, known)
+  return {
+    severity: 'error',
+    code: `${kind}/unknown`,
+    message: `no ${kind} \`${id}\``,
+    hints: [...(guess ? [`did you mean \`${guess}\`?`] : []), `there are: ${known.sort().join(', ')}`],
+  }
+}
