@@ -1,0 +1,21 @@
+/**
+ * How dates, figures, lists and the program's own words are written in English and French.
+ *
+ * Takes plain values and a language, gives text. Pure: no system locale, no clock.
+ */
+export { formatDate, formatDateRange } from './date.js'
+export { spaceFrench } from './french-spacing.js'
+export {
+  type IsoDate,
+  type Language,
+  type LocalText,
+  languages,
+  type PartialDate,
+  textIn,
+} from './language.js'
+export { formatList, type Joint, listSeparators } from './list.js'
+export { formatNumber, formatRange } from './number.js'
+export { boundWords, isPhraseKey, type PhraseKey, phrase, phrases, statusLabels } from './phrases.js'
+export { isPlural } from './plural.js'
+export { formatQuantity, type QuantityStyle, unitHeading } from './quantity.js'
+export { enDash, minus, narrowSpace, noBreakSpace } from './spaces.js'
