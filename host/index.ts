@@ -1,0 +1,22 @@
+/**
+ * What the engine asks of a machine, on Node.
+ *
+ * Takes paths, gives outcomes: whatever a disk gets wrong is a `workspace/…` diagnostic. Files are written whole
+ * or not at all. Documents are compiled on a thread of their own.
+ */
+export { findAppRoot } from './app-root.js'
+export { briefEnding, listBriefs, readBrief, saveBrief } from './briefs.js'
+export { type CreatedWorkspace, createWorkspace } from './create-workspace.js'
+export { exportFile } from './export-file.js'
+export { createNodeHost, type NodeHostOptions } from './node-host.js'
+export { readTextFile } from './read-text-file.js'
+export {
+  locateFile,
+  type OpenWorkspace,
+  type ReadOptions,
+  readWorkspace,
+  readWorkspaceFiles,
+  type WorkspaceFiles,
+} from './read-workspace.js'
+export type { RenderJob } from './render-job.js'
+export { createRenderPool, type RenderPool, type RenderPoolOptions } from './render-pool.js'

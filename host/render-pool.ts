@@ -1,0 +1,117 @@
+import { fileURLToPath } from 'node:url'
+import { Piscina } from 'piscina'
+import { type Diagnostic, failure, type Outcome } from '../engine/diagnostic.js'
+import type { RenderedPdf } from '../engine/pdf/index.js'
+import type { RenderJob } from './render-job.js'
+
+export interface RenderPoolOptions {
+  /** The built `render-worker.js`; the one beside the running file if left out. */
+  workerFile?: string | URL
+  /** After how many milliseconds a document is given up; 20 seconds if left out. */
+  timeLimit?: number
+  /** How much memory the worker may use for objects, in MB; 1024 if left out. */
+  memoryLimit?: number
+}
+
+export interface RenderPool {
+  /**
+   * Compiles a brief on the worker. Jobs run one after another, in the order given.
+   * Fails with the engine's diagnostics, or with `render/too-long`, `render/too-much-memory`, `render/crashed`
+   * or `render/cancelled`, after which the pool is as good as before.
+   */
+  render(job: RenderJob, options?: { signal?: AbortSignal }): Promise<Outcome<RenderedPdf>>
+  /** Ends the worker. Jobs that wait or run end as crashed. */
+  close(): Promise<void>
+}
+
+/**
+ * How long, in milliseconds, a cancelled job may go on before its worker is ended.
+ * Most documents are done by then, and a worker that lives keeps its fonts, casebook and compiled code.
+ */
+const grace = 1000
+
+/** Starts one worker thread that compiles briefs. */
+export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
+  const { timeLimit = 20_000, memoryLimit = 1024 } = options
+  const workerFile = options.workerFile ?? new URL('./render-worker.js', import.meta.url)
+  const pool = new Piscina<RenderJob, Outcome<RenderedPdf>>({
+    filename: workerFile instanceof URL ? fileURLToPath(workerFile) : workerFile,
+    minThreads: 1,
+    maxThreads: 1,
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+  })
+  // A worker that dies before it has its job leaves the job waiting, and tells only here.
+  let onWorkerDied: (error: unknown) => void = () => undefined
+  pool.on('error', (error) => onWorkerDied(error))
+
+  let lastTurn: Promise<unknown> = Promise.resolve()
+
+  async function run(job: RenderJob, signal?: AbortSignal): Promise<Outcome<RenderedPdf>> {
+    if (signal?.aborted) return failure(cancelled)
+    const stop = new AbortController()
+    const timers = [setTimeout(() => stop.abort(), timeLimit)]
+    const endSoon = () => timers.push(setTimeout(() => stop.abort(), grace))
+    signal?.addEventListener('abort', endSoon, { once: true })
+    try {
+      return await new Promise((resolve, reject) => {
+        onWorkerDied = reject
+        pool.run(job, { signal: stop.signal }).then(resolve, reject)
+      })
+    } catch (error) {
+      return failure(stop.signal.aborted ? tooLong(timeLimit) : faultOf(error, memoryLimit))
+    } finally {
+      signal?.removeEventListener('abort', endSoon)
+      for (const timer of timers) clearTimeout(timer)
+    }
+  }
+
+  return {
+    render(job, { signal } = {}) {
+      const turn = lastTurn.then(() => run(job, signal))
+      lastTurn = turn
+      return signal ? Promise.race([turn, whenAborted(signal)]) : turn
+    },
+    close: () => pool.destroy(),
+  }
+}
+
+function whenAborted(signal: AbortSignal): Promise<Outcome<RenderedPdf>> {
+  return new Promise((resolve) => {
+    const answer = () => resolve(failure(cancelled))
+    if (signal.aborted) answer()
+    else signal.addEventListener('abort', answer, { once: true })
+  })
+}
+
+const cancelled: Diagnostic = {
+  severity: 'error',
+  code: 'render/cancelled',
+  message: 'the document was cancelled before it was done',
+  hints: [],
+}
+
+function tooLong(timeLimit: number): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'render/too-long',
+    message: `the document was not done after ${timeLimit / 1000} s`,
+    hints: ['look in the template for a partial that calls itself, or blocks that repeat within each other'],
+  }
+}
+
+function faultOf(error: unknown, memoryLimit: number): Diagnostic {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return {
+      severity: 'error',
+      code: 'render/too-much-memory',
+      message: `the document needed more than ${memoryLimit} MB of memory`,
+      hints: ['look in the template for blocks that repeat within each other'],
+    }
+  }
+  return {
+    severity: 'error',
+    code: 'render/crashed',
+    message: `the program stumbled over this document: ${error instanceof Error ? error.message : String(error)}`,
+    hints: ['undo the last change and try again', 'this is a fault of the program; please report it'],
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * The thread that documents are compiled on, apart from the window, the main process and the command line.
+ *
+ * It lives long and keeps what costs most to make again: fonts, and the workspace it read last.
+ */
+import type { Outcome } from '../engine/diagnostic.js'
+import { compileBrief } from '../engine/index.js'
+import type { RenderedPdf } from '../engine/pdf/index.js'
+import { createNodeHost } from './node-host.js'
+import { type OpenWorkspace, readWorkspace } from './read-workspace.js'
+import type { RenderJob } from './render-job.js'
+
+let kept: { key: string; workspace: Outcome<OpenWorkspace> } | undefined
+
+export default async function runJob(job: RenderJob): Promise<Outcome<RenderedPdf>> {
+  const workspace = openWorkspace(job)
+  if (!workspace.ok) return workspace
+  return compileBrief(workspace.value, job.brief, createNodeHost(job))
+}
+
+function openWorkspace(job: RenderJob): Outcome<OpenWorkspace> {
+  const key = JSON.stringify([job.dir, job.appRoot, job.revision])
+  if (kept?.key !== key) kept = { key, workspace: readWorkspace(job) }
+  return kept.workspace
+}
