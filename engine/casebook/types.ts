@@ -71,6 +71,8 @@ export interface Claim {
   /** What the figure measures, printed after value and unit: "of world mine production". */
   measure?: LocalText
   asOf?: PartialDate
+  /** Where the claim speaks for a period: its beginning; `asOf` is its end. */
+  since?: PartialDate
   status: Status
   /** Ids in `sources`; at least one unless the status is `unknown`. */
   sources: string[]
@@ -93,6 +95,7 @@ export type FieldValue =
   | { kind: 'term'; term: string }
   | { kind: 'terms'; terms: string[] }
   | { kind: 'reference'; collection: CollectionName; id: string }
+  /** Ids into `any` collection may be written `collection/id`; `findAnywhere` resolves both. */
   | { kind: 'references'; collection: CollectionName | 'any'; ids: string[] }
   | { kind: 'status'; status: Status }
 

@@ -1,0 +1,12 @@
+/**
+ * The casebook: sourced facts, read from YAML.
+ *
+ * `parseCasebook` takes the files of a workspace's `casebook/` folder and gives a `Casebook`, or every fault of
+ * every file with its place. In what it gives, every reference resolves, every claim that is not `unknown` has a
+ * source, every unit is of the closed list, and every text by language has all languages of the casebook.
+ */
+export { findAnywhere, findRecord } from './find-record.js'
+export { firstDay, knownOn } from './known-on.js'
+export { parseCasebook } from './parse-casebook.js'
+export * from './types.js'
+export { convert, type Dimension, dimensionOf, isUnit, sameDimension, type Unit, units } from './units.js'

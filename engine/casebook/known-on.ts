@@ -1,0 +1,102 @@
+import type { IsoDate, PartialDate } from '../locale/language.js'
+import {
+  type Casebook,
+  type CasebookRecord,
+  type Claim,
+  type CollectionName,
+  collectionNames,
+  type FieldValue,
+} from './types.js'
+
+/**
+ * The casebook as someone knew it at the end of `date`.
+ *
+ * - A claim that speaks for a later day is left out, and so is one whose sources were all published later.
+ * - What was announced by then for a later day stays, if a source that says so was published by then.
+ * - An event of a later day is left out, except a planned one: announced, by a source of that time or an undated one.
+ *
+ * A record keeps its place even when all its claims are gone. Partial dates count from their first day.
+ */
+export function knownOn(casebook: Casebook, date: IsoDate): Casebook {
+  const published = new Map(casebook.collections.sources.map((source) => [source.id, publicationOf(source)]))
+  const view: View = { date, published }
+  const collections = {} as Record<CollectionName, CasebookRecord[]>
+  for (const name of collectionNames)
+    collections[name] = casebook.collections[name]
+      .filter((record) => name !== 'events' || isEventKnown(record, view))
+      .map((record) => withKnownClaims(record, view))
+  return { ...casebook, asOf: firstDay(casebook.asOf) <= date ? casebook.asOf : date, collections }
+}
+
+/** `2026-02` → `2026-02-01`: the day that a partial date is compared by. */
+export function firstDay(date: PartialDate): IsoDate {
+  return date + '-01-01'.slice(date.length - 4)
+}
+
+interface View {
+  date: IsoDate
+  /** By source id; `undefined` for a source without a date. */
+  published: Map<string, PartialDate | undefined>
+}
+
+function withKnownClaims(record: CasebookRecord, view: View): CasebookRecord {
+  const fields: Record<string, FieldValue> = {}
+  for (const [name, field] of Object.entries(record.fields)) {
+    if (field.kind === 'claims') {
+      const claims = field.claims
+        .filter((claim) => isKnown(claim, view))
+        .map((claim) => withKnownReadings(claim, view))
+      fields[name] = { kind: 'claims', claims }
+    } else if (field.kind !== 'claim') fields[name] = field
+    // An event's own claim has been judged with the event.
+    else if (record.collection === 'events' || isKnown(field.claim, view))
+      fields[name] = { kind: 'claim', claim: withKnownReadings(field.claim, view) }
+  }
+  return { ...record, fields }
+}
+
+function isKnown(claim: Claim, view: View): boolean {
+  if (
+    claim.sources.length > 0 &&
+    claim.sources.every((source) => isLater(view.published.get(source), view.date))
+  )
+    return false
+  const happens = claim.value.kind === 'date' ? claim.value.date : undefined
+  if (!isLater(claim.asOf, view.date) && !isLater(happens, view.date)) return true
+  return claim.status === 'announced' && wasPublished(claim, view)
+}
+
+function isEventKnown(record: CasebookRecord, view: View): boolean {
+  const { date, event } = record.fields
+  const claim = event?.kind === 'claim' ? event.claim : undefined
+  if (date?.kind !== 'date' || !isLater(date.date, view.date)) return true
+  if (claim?.status !== 'announced') return false
+  return (
+    wasPublished(claim, view) || claim.sources.every((source) => view.published.get(source) === undefined)
+  )
+}
+
+function wasPublished(claim: Claim, view: View): boolean {
+  return claim.sources.some((source) => {
+    const published = view.published.get(source)
+    return published !== undefined && !isLater(published, view.date)
+  })
+}
+
+function withKnownReadings(claim: Claim, view: View): Claim {
+  if (!claim.alternatives) return claim
+  const { alternatives, ...rest } = claim
+  const known = alternatives.filter(
+    (reading) => !reading.sources.every((source) => isLater(view.published.get(source), view.date)),
+  )
+  return known.length > 0 ? { ...rest, alternatives: known } : rest
+}
+
+function publicationOf(source: CasebookRecord): PartialDate | undefined {
+  const field = source.fields.published
+  return field?.kind === 'date' ? field.date : undefined
+}
+
+function isLater(date: PartialDate | undefined, day: IsoDate): boolean {
+  return date !== undefined && firstDay(date) > day
+}

@@ -1,0 +1,175 @@
+import { isMap, type Node } from 'yaml'
+import { z } from 'zod'
+import type { IsoDate, Language, LocalText } from '../locale/language.js'
+import {
+  fullDate,
+  knownFields,
+  type Reading,
+  readChoice,
+  readList,
+  readText,
+  readWith,
+  report,
+  suggestions,
+} from './reading.js'
+import { coreFields } from './schema.js'
+import { type CollectionName, collectionNames, type FieldDefinition } from './types.js'
+import { fieldsOf, wordsFor } from './yaml-file.js'
+
+const headerFields = [
+  'title',
+  'description',
+  'languages',
+  'asOf',
+  'staleAfterDays',
+  'terms',
+  'claims',
+] as const
+
+/** What `casebook.yaml` says of the casebook as a whole. */
+export interface Header {
+  title: LocalText
+  description: LocalText
+  languages: Language[]
+  asOf: IsoDate
+  staleAfterDays: Partial<Record<CollectionName, number>>
+  terms: Record<string, LocalText>
+  schema: Record<CollectionName, FieldDefinition[]>
+}
+
+/** Reads `casebook.yaml`; what it lacks is in `reading` and stands empty in the result. Sets `reading.languages`. */
+export function readHeader(reading: Reading): Header {
+  const header: Header = {
+    title: '',
+    description: '',
+    languages: [],
+    asOf: '',
+    staleAfterDays: {},
+    terms: {},
+    schema: { ...coreFields },
+  }
+  const root = reading.file.root
+  if (!isMap(root)) {
+    report(
+      reading,
+      'wrong-type',
+      root,
+      `found ${wordsFor(root)}, expected fields`,
+      `write ${headerFields.join(', ')}`,
+    )
+    return header
+  }
+  const fields = knownFields(root, headerFields, '`casebook.yaml`', reading)
+  const languages = readList(fields.get('languages') ?? null, reading, 'a list of languages', (item) =>
+    readChoice(
+      item,
+      ['en', 'fr'] as const,
+      { code: 'unknown-language', one: 'a language', many: 'languages' },
+      reading,
+    ),
+  )
+  header.languages = languages ?? []
+  reading.languages = header.languages
+  header.title = readText(fields.get('title') ?? null, reading) ?? ''
+  header.description = readText(fields.get('description') ?? null, reading) ?? ''
+  header.asOf = readWith(fullDate, fields.get('asOf') ?? null, reading, 'bad-date') ?? ''
+  for (const { collection, node } of byCollection(fields.get('staleAfterDays'), reading)) {
+    const days = readWith(daysSchema, node, reading)
+    if (days !== undefined) header.staleAfterDays[collection] = days
+  }
+  for (const { name, key, node } of entries(fields.get('terms'), reading)) {
+    const text = readText(node, reading)
+    if (!isUsableName(name, /^[a-z0-9]+(-[a-z0-9]+)*$/))
+      report(
+        reading,
+        'bad-id',
+        key,
+        `found the term \`${name}\`, expected kebab-case`,
+        `write \`${kebab(name)}\``,
+      )
+    else if (text !== undefined) header.terms[name] = text
+  }
+  for (const { collection, node } of byCollection(fields.get('claims'), reading))
+    header.schema[collection] = [...coreFields[collection], ...readClaimFields(collection, node, reading)]
+  return header
+}
+
+function readClaimFields(collection: CollectionName, node: Node | null, reading: Reading): FieldDefinition[] {
+  const taken = ['id', ...coreFields[collection].map((field) => field.name)]
+  return entries(node, reading).flatMap(({ name, key, node: labelNode }): FieldDefinition[] => {
+    const label = readText(labelNode, reading)
+    if (taken.includes(name)) {
+      const hint = `choose another name, such as \`${name}Claim\``
+      report(
+        reading,
+        'claim-name-taken',
+        key,
+        `\`${name}\` is a field that every record of \`${collection}\` has`,
+        hint,
+      )
+      return []
+    }
+    if (!isUsableName(name, /^[a-z][A-Za-z0-9_]*$/)) {
+      report(
+        reading,
+        'bad-claim-name',
+        key,
+        `found the claim \`${name}\`, expected a name such as \`firstShipment\``,
+        'write it in letters and digits, the first a small letter',
+      )
+      return []
+    }
+    return label === undefined ? [] : [{ name, kind: 'claim', required: false, label }]
+  })
+}
+
+function byCollection(
+  node: Node | null | undefined,
+  reading: Reading,
+): { collection: CollectionName; node: Node | null }[] {
+  return entries(node, reading).flatMap(({ name, key, node: value }) => {
+    if ((collectionNames as readonly string[]).includes(name))
+      return [{ collection: name as CollectionName, node: value }]
+    report(
+      reading,
+      'unknown-collection',
+      key,
+      `no collection \`${name}\``,
+      ...suggestions(name, collectionNames, 'there are'),
+    )
+    return []
+  })
+}
+
+function entries(node: Node | null | undefined, reading: Reading): ReturnType<typeof fieldsOf> {
+  if (node === undefined) return []
+  if (isMap(node)) return fieldsOf(node)
+  report(
+    reading,
+    'wrong-type',
+    node,
+    `found ${wordsFor(node)}, expected fields`,
+    'write `name: …`, indented, one a line',
+  )
+  return []
+}
+
+/** Names become keys of plain objects, which already have a `constructor`. */
+function isUsableName(name: string, shape: RegExp): boolean {
+  return shape.test(name) && !(name in {})
+}
+
+export function kebab(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+const daysSchema = z
+  .number({ error: 'a number of days' })
+  .int({ error: 'whole days' })
+  .min(1, { error: 'at least one day' })

@@ -1,0 +1,231 @@
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
+import { type ZodError, type ZodType, z } from 'zod'
+import type { Diagnostic, Place } from '../diagnostic.js'
+import type { Language, LocalText, PartialDate } from '../locale/language.js'
+import { nearest } from '../nearest.js'
+import type { CollectionName } from './types.js'
+import { fieldsOf, nodeAt, placeOf, plain, wordsFor, type YamlFile } from './yaml-file.js'
+
+/** What reading one casebook gathers on its way, and what is settled before the records are read. */
+export interface Reading {
+  file: YamlFile
+  diagnostics: Diagnostic[]
+  /** Those that text with languages must be given in. */
+  languages: Language[]
+  /** Keys that a `term` may be; `undefined` while `casebook.yaml` could not be read. */
+  terms: ReadonlySet<string> | undefined
+  /** Ids written anywhere, to be resolved when all records are known. */
+  references: Reference[]
+}
+
+export interface Reference {
+  collection: CollectionName | 'any'
+  id: string
+  at: Place
+}
+
+export function report(
+  reading: Reading,
+  code: string,
+  node: Node | null,
+  message: string,
+  ...hints: string[]
+): void {
+  reading.diagnostics.push({
+    severity: 'error',
+    code: `casebook/${code}`,
+    message,
+    hints,
+    at: placeOf(reading.file, node),
+  })
+}
+
+/** ``did you mean `…`?`` when a known word is near enough, then what there is to choose from. */
+export function suggestions(word: string, known: readonly string[], kind: string): string[] {
+  const guess = nearest(word, known)
+  const all = known.length > 0 && known.length <= 40 ? [`${kind}: ${known.join(', ')}`] : []
+  return guess ? [`did you mean \`${guess}\`?`, ...all] : all
+}
+
+/** The map's fields, checked against the names it may have. */
+export function knownFields(
+  map: YAMLMap,
+  known: readonly string[],
+  owner: string,
+  reading: Reading,
+  ...moreHints: string[]
+): Map<string, Node | null> {
+  const fields = new Map<string, Node | null>()
+  for (const { name, key, node } of fieldsOf(map)) {
+    if (known.includes(name)) {
+      fields.set(name, node)
+      continue
+    }
+    const guess = nearest(name, known)
+    const hints = guess ? [`did you mean \`${guess}\`?`] : []
+    report(reading, 'unknown-field', key, `no field \`${name}\` in ${owner}`, ...hints, ...moreHints)
+  }
+  return fields
+}
+
+/** Reads a small value through a zod schema; its issues become diagnostics at the node that they speak of. */
+export function readWith<T>(
+  schema: ZodType<T>,
+  node: Node | null,
+  reading: Reading,
+  code = 'wrong-type',
+): T | undefined {
+  const result = schema.safeParse(plain(node))
+  if (result.success) return result.data
+  for (const issue of (result.error as ZodError).issues) {
+    const place = nodeAt(node, issue.path)
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) reportUnknownKey(key, place, schema, reading)
+      continue
+    }
+    const name = issue.path.length > 0 ? ` for \`${issue.path.join('.')}\`` : ''
+    const found = nodeIsMissing(node, issue.path) ? 'nothing' : wordsFor(place)
+    const outOfRange = issue.code === 'too_big' || issue.code === 'too_small'
+    report(
+      reading,
+      outOfRange ? 'out-of-range' : code,
+      place,
+      `found ${found}${name}, expected ${issue.message}`,
+      outOfRange ? 'check the figure for a slip of sign or decimal point' : `write ${issue.message}`,
+    )
+  }
+  return undefined
+}
+
+export const partialDate = z
+  .preprocess((value) => (Number.isInteger(value) ? String(value) : value), z.string({ error: datePhrase() }))
+  .refine(isPartialDate, { error: datePhrase() })
+
+export const fullDate = z
+  .string({ error: 'a day such as `2026-02-03`' })
+  .refine((date) => date.length === 10 && isPartialDate(date), { error: 'a day such as `2026-02-03`' })
+
+/** Whether `text` is an ISO 8601 date of year, month or day precision that the calendar has. */
+export function isPartialDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)]
+  if (month < 1 || month > 12) return false
+  return day >= 1 && day <= daysIn(year, month)
+}
+
+export function readDate(node: Node | null, reading: Reading): PartialDate | undefined {
+  return readWith(partialDate, node, reading, 'bad-date')
+}
+
+/** Text in one string for all languages, or with every language of the casebook. */
+export function readText(node: Node | null, reading: Reading): LocalText | undefined {
+  if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return node.value
+  if (!isMap(node)) {
+    report(
+      reading,
+      'wrong-type',
+      node,
+      `found ${wordsFor(node)}, expected text`,
+      `write text, or one text per language: \`{${reading.languages.map((one) => `${one}: …`).join(', ')}}\``,
+    )
+    return undefined
+  }
+  const fields = knownFields(node, ['en', 'fr'], 'a text by language', reading)
+  const text: { en?: string; fr?: string } = {}
+  for (const language of ['en', 'fr'] as const) {
+    const given = fields.get(language)
+    if (isScalar(given) && typeof given.value === 'string' && given.value.trim() !== '')
+      text[language] = given.value
+    else if (given !== undefined && given !== null && !(isScalar(given) && given.value === null))
+      report(
+        reading,
+        'wrong-type',
+        given,
+        `found ${wordsFor(given)}, expected text`,
+        'put it between quotation marks',
+      )
+    else if (reading.languages.includes(language))
+      report(
+        reading,
+        'missing-language',
+        node,
+        `this text has no \`${language}\`; the casebook is in ${reading.languages.join(' and ')}`,
+        `add \`${language}: …\``,
+      )
+  }
+  return text.en === undefined && text.fr === undefined ? undefined : (text as LocalText)
+}
+
+/** Each item through `read`; `undefined` where this is no list. Items that cannot be read are left out. */
+export function readList<T>(
+  node: Node | null,
+  reading: Reading,
+  expected: string,
+  read: (item: Node | null) => T | undefined,
+): T[] | undefined {
+  if (!isSeq(node)) {
+    report(
+      reading,
+      'wrong-type',
+      node,
+      `found ${wordsFor(node)}, expected ${expected}`,
+      isScalar(node) && node.value !== null ? `write \`[${String(node.value)}]\`` : 'write `[…, …]`',
+    )
+    return undefined
+  }
+  return (node.items as Node[]).map(read).filter((item) => item !== undefined)
+}
+
+/** Ids of records, noted for resolving. A reference into `any` collection may be written `collection/id`. */
+export function readReference(
+  node: Node | null,
+  collection: CollectionName | 'any',
+  reading: Reading,
+): string | undefined {
+  if (!isScalar(node) || typeof node.value !== 'string') {
+    report(reading, 'wrong-type', node, `found ${wordsFor(node)}, expected the id of a record`, 'write an id')
+    return undefined
+  }
+  reading.references.push({ collection, id: node.value, at: placeOf(reading.file, node) })
+  return node.value
+}
+
+export function readChoice<T extends string>(
+  node: Node | null,
+  choices: readonly T[],
+  kind: { code: string; one: string; many: string },
+  reading: Reading,
+): T | undefined {
+  const word = isScalar(node) ? node.value : undefined
+  if (typeof word === 'string' && (choices as readonly string[]).includes(word)) return word as T
+  report(
+    reading,
+    kind.code,
+    node,
+    `found ${wordsFor(node)}, expected ${kind.one}`,
+    ...suggestions(String(word ?? ''), choices, kind.many),
+  )
+  return undefined
+}
+
+function reportUnknownKey(key: string, map: Node | null, schema: ZodType, reading: Reading): void {
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+  const at = isMap(map) ? (fieldsOf(map).find((field) => field.name === key)?.key ?? map) : map
+  report(reading, 'unknown-field', at, `no field \`${key}\` here`, ...suggestions(key, known, 'there are'))
+}
+
+function nodeIsMissing(node: Node | null, path: readonly PropertyKey[]): boolean {
+  const last = path.at(-1)
+  const owner = nodeAt(node, path.slice(0, -1))
+  return last !== undefined && isMap(owner) && !owner.has(last)
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+function datePhrase(): string {
+  return 'a date such as `2026`, `2026-02` or `2026-02-03`'
+}

@@ -1,0 +1,128 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml'
+import type { Diagnostic, Place } from '../diagnostic.js'
+import type { SourceFile } from '../host.js'
+
+/** A YAML file whose nodes still know where they stand. `root` is `null` for an empty file. */
+export interface YamlFile {
+  path: string
+  root: Node | null
+  lines: LineCounter
+}
+
+/**
+ * Reads the YAML of one file. The diagnostics are the syntax errors; with any of them `file` is left out, since
+ * what the parser guessed of a broken file would only raise more, misleading ones.
+ */
+export function readYamlFile(source: SourceFile): { file?: YamlFile; diagnostics: Diagnostic[] } {
+  const lines = new LineCounter()
+  // `core` reads 2026-02-03 as text, which is what keeps a date as exact as it is written.
+  const document = parseDocument(source.text, { lineCounter: lines, schema: 'core', prettyErrors: false })
+  const file: YamlFile = { path: source.path, root: document.contents as Node | null, lines }
+  const diagnostics = document.errors.map((error): Diagnostic => {
+    return {
+      severity: 'error',
+      code: 'casebook/yaml-syntax',
+      message: `this is not YAML: ${lowerFirst(error.message)}`,
+      hints: [hintFor(error.code)],
+      at: placeAt(file, error.pos[0], error.pos[1]),
+    }
+  })
+  visit(document, {
+    // An alias can blow a small file up to gigabytes, and a reader of the file does not see the value it stands for.
+    Alias(_, node) {
+      diagnostics.push({
+        severity: 'error',
+        code: 'casebook/alias',
+        message: `found the alias \`*${node.source}\`, expected the value itself`,
+        hints: ['write the value out instead of `*` and `&`'],
+        at: placeOf(file, node),
+      })
+    },
+  })
+  return diagnostics.length > 0 ? { diagnostics } : { file, diagnostics }
+}
+
+export function placeOf(file: YamlFile, node: Node | null | undefined): Place {
+  const range = node?.range
+  return range ? placeAt(file, range[0], range[1]) : { file: file.path, line: 1, column: 1 }
+}
+
+/** The fields of a map in the order of the file. A key that is no plain word has an empty name. */
+export function fieldsOf(map: YAMLMap): { name: string; key: Node; node: Node | null }[] {
+  return map.items.map((pair: Pair) => {
+    const key = pair.key as Node
+    return {
+      name: isScalar(key) && key.value !== null ? String(key.value) : '',
+      key,
+      node: pair.value as Node | null,
+    }
+  })
+}
+
+/** What stands at `path` below `node`, or the last node on the way there. */
+export function nodeAt(node: Node | null, path: readonly PropertyKey[]): Node | null {
+  let here = node
+  for (const step of path) {
+    const next =
+      isMap(here) || (here && 'items' in here) ? (here as YAMLMap).get(step as string, true) : undefined
+    if (!next) return here
+    here = next as unknown as Node
+  }
+  return here
+}
+
+/** The node as plain data; no aliases are left at this point. */
+export function plain(node: Node | null): unknown {
+  if (!node || isAlias(node)) return null
+  if (isScalar(node)) return node.value
+  if (isMap(node)) return Object.fromEntries(fieldsOf(node).map((field) => [field.name, plain(field.node)]))
+  return (node as unknown as { items: Node[] }).items.map(plain)
+}
+
+/** How a message names what was found: `` `abc` ``, `a list`… */
+export function wordsFor(node: Node | null): string {
+  if (!node || (isScalar(node) && node.value === null)) return 'nothing'
+  if (isScalar(node)) return `\`${String(node.value)}\``
+  return isMap(node) ? 'a group of fields' : 'a list'
+}
+
+function placeAt(file: YamlFile, start: number, end: number): Place {
+  const from = file.lines.linePos(start)
+  const to = file.lines.linePos(Math.max(start, end))
+  return {
+    file: file.path,
+    line: Math.max(1, from.line),
+    column: Math.max(1, from.col),
+    endLine: Math.max(1, to.line),
+    endColumn: Math.max(1, to.col),
+  }
+}
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '')
+}
+
+function hintFor(code: string): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'keep one of the two fields and remove the other'
+    case 'TAB_AS_INDENT':
+      return 'indent with spaces, not with tabs'
+    case 'BAD_INDENT':
+      return 'line the field up with the others of its record'
+    case 'MISSING_CHAR':
+      return 'close the bracket or quotation mark that was opened'
+    default:
+      return 'put text that has `: `, `#` or a quotation mark in it between quotation marks'
+  }
+}
