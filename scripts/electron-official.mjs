@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import { rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { makeSealedFolder } from './sealed-folder.mjs'
 import { unzip } from './unzip.mjs'

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isFresh } from './freshness.mjs'
+import { rootFolder } from './root-folder.mjs'
+
+export const commandLineBundle = 'dist/cli/briefwright.js'
+
+const sources = [
+  'engine',
+  'host',
+  'cli',
+  'package.json',
+  'package-lock.json',
+  'scripts/build-command-line.mjs',
+]
+
+/** Bundles the command line, and the render worker beside it, unless the bundle is newer than its sources. */
+export async function buildCommandLine() {
+  if (isFresh(commandLineBundle, sources)) return
+  const { build } = await import('esbuild')
+  const worker = existsSync(join(rootFolder, 'host/render-worker.ts'))
+  const { outputFiles } = await build({
+    absWorkingDir: rootFolder,
+    entryPoints: {
+      briefwright: 'cli/main.ts',
+      ...(worker ? { 'render-worker': 'host/render-worker.ts' } : {}),
+    },
+    outdir: dirname(commandLineBundle),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    // These find files of their own at run time: pdfkit's data folder, piscina's worker.
+    external: ['pdfmake', 'piscina'],
+    // CommonJS packages inside the bundle still call `require` for Node's own modules.
+    banner: {
+      js: "import { createRequire as briefwrightRequire } from 'node:module'\nconst require = briefwrightRequire(import.meta.url)",
+    },
+    sourcemap: 'linked',
+    logLevel: 'warning',
+    write: false,
+  })
+  await mkdir(join(rootFolder, dirname(commandLineBundle)), { recursive: true })
+  for (const file of outputFiles) {
+    const isCommand = file.path.endsWith('briefwright.js')
+    // Written beside and moved, so that a command started meanwhile never reads half a bundle.
+    const partial = `${file.path}.${process.pid}.part`
+    await writeFile(partial, isCommand ? `#!/usr/bin/env node\n${file.text}` : file.contents)
+    if (isCommand) await chmod(partial, 0o755)
+    await rename(partial, file.path)
+  }
+}

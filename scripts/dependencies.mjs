@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { rootFolder } from './root-folder.mjs'
+
+/**
+ * Installs what the lock file says unless it is installed already. Ends the process with a plain message when npm
+ * cannot.
+ */
+export function installDependencies() {
+  if (areDependenciesCurrent(rootFolder)) return
+  console.error('installing dependencies (npm ci)')
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: rootFolder,
+    // What npm says on its own output is no result of the command that asked for it.
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (status === 0) return
+  console.error('could not install the dependencies; npm says why above')
+  process.exit(1)
+}
+
+/**
+ * Whether every package of the lock file is installed in its version. npm keeps a lock file of what it installed
+ * inside `node_modules`; optional packages for other systems are not in it.
+ *
+ * @param {string} folder
+ */
+export function areDependenciesCurrent(folder) {
+  const lockPath = join(folder, 'package-lock.json')
+  const installedPath = join(folder, 'node_modules', '.package-lock.json')
+  try {
+    // Enough for the usual case, and it saves reading both.
+    if (statSync(installedPath).mtimeMs >= statSync(lockPath).mtimeMs) return true
+    const wanted = readPackages(lockPath)
+    const installed = readPackages(installedPath)
+    return Object.entries(wanted).every(
+      ([path, about]) =>
+        path === '' || about.optional || about.peer || installed[path]?.version === about.version,
+    )
+  } catch {
+    return false
+  }
+}
+
+/** @param {string} path @returns {Record<string, { version?: string, optional?: boolean, peer?: boolean }>} */
+function readPackages(path) {
+  return JSON.parse(readFileSync(path, 'utf8')).packages
+}

@@ -1,0 +1,82 @@
+/** `npm test`: every test, with all their set-up. `-- --only unit` or `-- --only e2e` runs one kind. */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { installDependencies } from './dependencies.mjs'
+import { hasDisplay, startVirtualDisplay } from './display.mjs'
+import { rootFolder } from './root-folder.mjs'
+import { addTotals, readPlaywrightTotals, readVitestTotals } from './test-report.mjs'
+
+const only = process.argv[process.argv.indexOf('--only') + 1]
+const reports = join(rootFolder, 'dist', 'test-reports')
+
+installDependencies()
+await rm(reports, { recursive: true, force: true })
+await mkdir(reports, { recursive: true })
+const { prepareSystem } = await import('./system-libraries.mjs')
+prepareSystem({ forTests: true })
+
+/** @type {import('./test-report.mjs').Totals[]} */
+const totals = []
+if (only !== 'e2e') totals.push(await runUnitTests())
+if (only !== 'unit') totals.push(await runAppTests())
+const { passed, failed, skipped } = addTotals(totals)
+if (skipped > 0) console.log(`${skipped} skipped`)
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
+
+async function runUnitTests() {
+  const report = join(reports, 'unit.json')
+  const { buildCommandLine } = await import('./build-command-line.mjs')
+  if (existsSync(join(rootFolder, 'cli/main.ts'))) await buildCommandLine()
+  await run('node_modules/vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+  return readVitestTotals(report)
+}
+
+async function runAppTests() {
+  const { findElectron } = await import('./electron-binary.mjs')
+  const { buildApp } = await import('./build-app.mjs')
+  const found = await findElectron()
+  if (!found.ok) return skip('no Electron could be found or fetched, see above')
+  const missing = prepareSystem({ executable: found.electron.executable, forTests: true })
+  if (missing.length > 0) return skip(`this system lacks ${missing.join(', ')}`)
+  if (!buildApp()) return { passed: 0, failed: 1, skipped: 0 }
+  const display = process.platform === 'linux' ? await startVirtualDisplay() : undefined
+  if (!display && !hasDisplay()) return skip('there is no display, and Xvfb did not start')
+  const report = join(reports, 'e2e.json')
+  await run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    BRIEFWRIGHT_ELECTRON: found.electron.executable,
+    BRIEFWRIGHT_ELECTRON_VERSION: found.electron.version,
+    ...(display ? { DISPLAY: display.name, WAYLAND_DISPLAY: '' } : {}),
+  })
+  display?.stop()
+  return readPlaywrightTotals(report)
+}
+
+/**
+ * On a developer's machine what cannot run is said and left out; in CI nobody would notice, so it fails.
+ *
+ * @param {string} reason
+ */
+function skip(reason) {
+  console.log(`skipped the tests of the app: ${reason}`)
+  return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: 0 }
+}
+
+/** @param {string} script @param {string[]} options @param {NodeJS.ProcessEnv} [environment] @returns {Promise<void>} */
+function run(script, options, environment = {}) {
+  return new Promise((done) => {
+    spawn(process.execPath, [script, ...options], {
+      cwd: rootFolder,
+      stdio: 'inherit',
+      env: { ...process.env, ...environment },
+    }).once('exit', () => done())
+  })
+}
