@@ -1,38 +1,178 @@
 /**
  * The document model as PDF bytes.
  *
- * Takes a `DocumentModel` and a `Theme`, gives the bytes and where each block landed.
+ * Takes a `DocumentModel` and a `Theme`, gives the bytes and where each part landed.
+ * pdfmake measures words, breaks lines and draws; pages are broken here, once, with every height known.
  * The only folder that names pdfmake. Same input, same bytes.
  */
-import type { Place, Outcome } from '../diagnostic.js'
-import type { Host, SourceFile } from '../host.js'
+import { type Diagnostic, type Outcome, settle } from '../diagnostic.js'
+import type { FontFace, Host } from '../host.js'
+import { phrase } from '../locale/index.js'
 import type { DocumentModel } from '../model/nodes.js'
+import { BriefDocument, type FontBytes } from './brief-document.js'
+import { drawPiece, drawStrips } from './draw.js'
+import { layoutDocument, sheetSize } from './layout.js'
+import { points } from './lengths.js'
+import { TextSetter } from './lines.js'
+import { type PageMapEntry, pageMap } from './page-map.js'
+import type { LaidPage } from './paginate.js'
+import { runningMatter } from './running.js'
+import type { Theme } from './theme.js'
+
+export type { PageMapEntry } from './page-map.js'
+export { parseTheme, type Theme } from './theme.js'
 
 export interface RenderedPdf {
   bytes: Uint8Array
   pageCount: number
+  /** Name of the theme's density that the pages are set in. */
+  density: string
   /** Where on the pages each part of the source went, in reading order. */
   pageMap: PageMapEntry[]
 }
 
-/** A piece of a page and the source it came from; lengths in points from the page's top left corner. */
-export interface PageMapEntry {
-  page: number
-  x: number
-  y: number
-  width: number
-  height: number
-  from: Place
+/**
+ * Sets and draws a document.
+ *
+ * Fails with `pdf/page-count` where the template's promise of length can't be kept, `pdf/missing-glyph` where a
+ * character is in none of the theme's fonts, `pdf/too-tall` where a part is taller than a page, and with what
+ * the host says of a font it can't give.
+ */
+export async function renderPdf(
+  model: DocumentModel,
+  theme: Theme,
+  host: Host,
+): Promise<Outcome<RenderedPdf>> {
+  const fonts = collectFonts(theme, host)
+  if (!fonts.ok) return fonts
+  const document = new BriefDocument(fonts.value, documentOptions(model))
+  const setter = new TextSetter(document, theme.fonts)
+  const { layout, diagnostics } = layoutDocument(setter, theme, model, phrase('table', model.language))
+  if (layout.tooTall.length > 0) diagnostics.push(tooTall(layout.tooTall[0]?.from))
+
+  const { width, height } = sheetSize(model.page)
+  const margins = theme.margins[model.page.size]
+  const sides = points(margins.sides)
+  const foot = points(margins.foot)
+  const label = (page: number): string =>
+    phrase('page-of', model.language, { page, pages: layout.pages.length })
+  const running = layout.pages.map((_, index) =>
+    runningMatter(setter, theme, model, { width, height, sides, foot }, label(index + 1)),
+  )
+  if (setter.missing.size > 0) diagnostics.push(missingGlyphs([...setter.missing], theme))
+  const settled = settle(undefined, diagnostics)
+  if (!settled.ok) return settled
+
+  const bytes = collectBytes(document)
+  const bookmarks = new Bookmarks(document)
+  layout.pages.forEach((page, index) => {
+    document.addPage({ size: [width, height], margin: 0 })
+    bookmarks.addFrom(page)
+    drawStrips(document, page.strips)
+    for (const piece of running[index] ?? []) drawPiece(document, piece, 0, 0)
+  })
+  document.end()
+  return settle(
+    {
+      bytes: await bytes,
+      pageCount: layout.pages.length,
+      density: layout.density.name,
+      pageMap: pageMap(layout.pages),
+    },
+    diagnostics,
+  )
 }
 
-export interface Theme {
-  id: string
+/** Headings as bookmarks, nested by level. */
+class Bookmarks {
+  private readonly open: { level: number; item: PDFKit.PDFOutline }[] = []
+
+  private readonly document: BriefDocument
+
+  constructor(document: BriefDocument) {
+    this.document = document
+  }
+
+  addFrom(page: LaidPage): void {
+    for (const { strip, isRepeat } of page.strips) {
+      if (!strip.bookmark || isRepeat) continue
+      const { level, title } = strip.bookmark
+      while (this.open.length > 0 && (this.open.at(-1)?.level ?? 0) >= level) this.open.pop()
+      const parent = this.open.at(-1)?.item ?? this.document.outline
+      this.open.push({ level, item: parent.addItem(title, { expanded: true }) })
+    }
+  }
 }
 
-export function parseTheme(file: SourceFile): Outcome<Theme> {
-  throw new Error(`not built yet: ${file.path}`)
+function collectFonts(theme: Theme, host: Host): Outcome<FontBytes> {
+  const bytes: FontBytes = {}
+  const diagnostics: Diagnostic[] = []
+  const faces: FontFace[] = ['normal', 'bold', 'italics', 'bolditalics']
+  for (const family of new Set([theme.fonts.text, theme.fonts.heads])) {
+    const found: Partial<Record<FontFace, Uint8Array>> = {}
+    for (const face of faces) {
+      const font = host.font(family, face)
+      if (font.ok) found[face] = font.value
+      else diagnostics.push(...font.diagnostics)
+    }
+    bytes[family] = found as Record<FontFace, Uint8Array>
+  }
+  return settle(bytes, diagnostics)
 }
 
-export async function renderPdf(model: DocumentModel, theme: Theme, host: Host): Promise<Outcome<RenderedPdf>> {
-  throw new Error(`not built yet: ${model.title} ${theme.id} ${host.today()}`)
+function documentOptions(model: DocumentModel): object {
+  // Midnight UTC of the day of issue: no clock and no time zone of the machine gets into the file.
+  const created = new Date(`${model.issued}T00:00:00Z`)
+  return {
+    size: 'A4',
+    margin: 0,
+    pdfVersion: '1.7',
+    displayTitle: true,
+    compress: true,
+    lang: model.language,
+    autoFirstPage: false,
+    font: null,
+    info: {
+      Title: model.title,
+      Author: model.author,
+      Subject: model.subject,
+      Keywords: model.keywords.join(', '),
+      Creator: 'Briefwright',
+      Producer: 'Briefwright (pdfmake)',
+      CreationDate: created,
+      ModDate: created,
+    },
+  }
+}
+
+function collectBytes(document: BriefDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    document.on('data', (chunk: Buffer) => chunks.push(chunk))
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+    document.on('error', reject)
+  })
+}
+
+function missingGlyphs(letters: string[], theme: Theme): Diagnostic {
+  const named = letters.map(
+    (letter) =>
+      `${letter} (U+${(letter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')})`,
+  )
+  return {
+    severity: 'error',
+    code: 'pdf/missing-glyph',
+    message: `${theme.fonts.text} and ${theme.fonts.heads} have no ${named.join(', ')}`,
+    hints: ['write it another way', 'choose a theme whose fonts have it'],
+  }
+}
+
+function tooTall(from: Diagnostic['at']): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'pdf/too-tall',
+    message: 'a part of the document that must stay whole is taller than a page',
+    hints: ['divide the table row or the box'],
+    ...(from ? { at: from } : {}),
+  }
 }

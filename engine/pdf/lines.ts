@@ -1,0 +1,167 @@
+import lineModule from 'pdfmake/js/Line.js'
+import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
+import styleContextStack from 'pdfmake/js/StyleContextStack.js'
+import textInlines, { type MeasuredInline } from 'pdfmake/js/TextInlines.js'
+import type { BriefDocument } from './brief-document.js'
+import type { Points } from './lengths.js'
+import type { Run } from './runs.js'
+
+const Line = lineModule.default
+const TextInlines = textInlines.default
+const StyleContextStack = styleContextStack.default
+
+/** A stretch of one line in one look; `x` from the line's start. */
+export interface Span {
+  text: string
+  run: Run
+  font: EmbeddedFont
+  x: Points
+  width: Points
+}
+
+export interface SetLine {
+  spans: Span[]
+  width: Points
+}
+
+/** Words of a text with their widths, ready to be broken into lines of any width. */
+export interface MeasuredText {
+  words: MeasuredInline[]
+  /** Width of the longest word that cannot be broken. */
+  minWidth: Points
+  /** Width of the text set on one line. */
+  maxWidth: Points
+}
+
+/** The families that `text` and `heads` stand for in this document. */
+export interface Families {
+  text: string
+  heads: string
+}
+
+/** Measures runs into words by pdfmake. A glyph that the run's family lacks is taken from the other one. */
+export class TextSetter {
+  private readonly inlines: InstanceType<typeof TextInlines>
+  /** Characters that neither family has, in order of first sight. */
+  readonly missing = new Set<string>()
+
+  private readonly document: BriefDocument
+  private readonly families: Families
+
+  constructor(document: BriefDocument, families: Families) {
+    this.document = document
+    this.families = families
+    this.inlines = new TextInlines(document)
+  }
+
+  measure(runs: Run[]): MeasuredText {
+    const nodes = runs
+      .flatMap((run) => this.withGlyphs(run))
+      .map((run) => ({
+        text: run.text,
+        font: this.families[run.family],
+        fontSize: run.size,
+        bold: run.bold,
+        italics: run.italic,
+        characterSpacing: run.tracking,
+        run,
+      }))
+    if (nodes.length === 0) return { words: [], minWidth: 0, maxWidth: 0 }
+    const built = this.inlines.buildInlines(nodes, new StyleContextStack({}, {}))
+    built.items.forEach((word, index) => {
+      if ((built.items[index + 1]?.run as Run | undefined)?.clings && !word.lineEnd) word.noNewLine = true
+    })
+    return { words: built.items, minWidth: built.minWidth, maxWidth: built.maxWidth }
+  }
+
+  /** Breaks measured text into lines no wider than `width`; a word that is wider is broken inside. */
+  break(text: MeasuredText, width: Points): SetLine[] {
+    const lines: SetLine[] = []
+    const queue = text.words.map((word) => ({ ...word }))
+    let index = 0
+    while (index < queue.length) {
+      const line = new Line(width)
+      while (index < queue.length) {
+        const word = queue[index] as MeasuredInline
+        if (!line.hasEnoughSpaceForInline(word, queue.slice(index + 1, index + 8))) break
+        if (line.inlines.length === 0 && word.width - word.trailingCut > width && word.text.length > 1) {
+          queue.splice(index, 1, ...this.split(word, width))
+          line.addInline(queue[index] as MeasuredInline)
+          index++
+          break
+        }
+        line.addInline(word)
+        index++
+        if (word.lineEnd) break
+      }
+      lines.push({ spans: joinSpans(line.inlines), width: Math.max(0, line.getWidth()) })
+    }
+    return lines
+  }
+
+  /** A word too wide for a line, as the part that fits and the rest. */
+  private split(word: MeasuredInline, width: Points): [MeasuredInline, MeasuredInline] {
+    const letters = [...word.text]
+    let count = letters.length - 1
+    while (count > 1 && this.inlines.widthOfText(letters.slice(0, count).join(''), word) > width) count--
+    const part = (text: string): MeasuredInline => ({
+      ...word,
+      text,
+      width: this.inlines.widthOfText(text, word),
+      leadingCut: 0,
+      trailingCut: 0,
+    })
+    return [
+      { ...part(letters.slice(0, count).join('')), lineEnd: false },
+      part(letters.slice(count).join('')),
+    ]
+  }
+
+  private withGlyphs(run: Run): Run[] {
+    const own = this.fontOf(run, run.family)
+    if (![...run.text].some((letter) => letter !== '\n' && !hasGlyph(own, letter))) return [run]
+    const otherFamily = run.family === 'text' ? 'heads' : 'text'
+    const other = this.fontOf(run, otherFamily)
+    const pieces: Run[] = []
+    for (const letter of run.text) {
+      const family = letter === '\n' || hasGlyph(own, letter) ? run.family : otherFamily
+      if (family === otherFamily && !hasGlyph(other, letter)) this.missing.add(letter)
+      const last = pieces.at(-1)
+      if (last && last.family === family) last.text += letter
+      else pieces.push({ ...run, text: letter, family, clings: pieces.length === 0 ? run.clings : false })
+    }
+    return pieces
+  }
+
+  fontOf(run: { bold: boolean; italic: boolean }, family: 'text' | 'heads'): EmbeddedFont {
+    return this.document.provideFont(this.families[family], run.bold, run.italic)
+  }
+}
+
+function hasGlyph(font: EmbeddedFont, letter: string): boolean {
+  return font.font.hasGlyphForCodePoint(letter.codePointAt(0) as number)
+}
+
+/** One span per look and line instead of one per word: smaller files, and text that copies as it reads. */
+function joinSpans(words: MeasuredInline[]): Span[] {
+  const spans: Span[] = []
+  for (const word of words) {
+    const run = word.run as Run
+    const last = spans.at(-1)
+    if (last && last.run === run && last.font === word.font) {
+      last.text += word.text
+      last.width += word.width
+    } else if (word.text !== '') {
+      spans.push({ text: word.text, run, font: word.font, x: word.x, width: word.width })
+    }
+  }
+  const end = spans.at(-1)
+  if (end) {
+    const trimmed = end.text.replace(/[ \t]+$/, '')
+    if (trimmed !== end.text) {
+      end.width -= words.at(-1)?.trailingCut ?? 0
+      end.text = trimmed
+    }
+  }
+  return spans.filter((span) => span.text !== '')
+}

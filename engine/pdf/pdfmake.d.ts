@@ -1,0 +1,89 @@
+/**
+ * The parts of pdfmake 0.3.11 that are used without being its public interface: they measure words, hold a
+ * line and write a document. pdfmake is pinned to that version; `tests/pdf` notices when a part changes.
+ */
+declare module 'pdfmake/js/PDFDocument.js' {
+  import type PDFKit from 'pdfkit'
+
+  class PDFDocument extends PDFKit {
+    constructor(
+      fonts: Record<string, Record<string, unknown>>,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: object,
+      virtualfs: null,
+      localAccessPolicy: (path: string) => boolean,
+    )
+    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
+    fontCache: Record<string, Record<string, EmbeddedFont>>
+    getFontType(bold: boolean, italics: boolean): string
+    _font: EmbeddedFont
+    _fontCount: number
+    _fontFamilies: Record<string, EmbeddedFont>
+  }
+  export interface EmbeddedFont {
+    id: string
+    name: string
+    /** Thousandths of the size. */
+    ascender: number
+    descender: number
+    capHeight: number
+    font: { hasGlyphForCodePoint(codePoint: number): boolean }
+    layoutCache: Record<string, unknown>
+    widthOfString(text: string, size: number, features?: string[] | null): number
+  }
+  const exported: { default: typeof PDFDocument }
+  export default exported
+}
+
+declare module 'pdfmake/js/TextInlines.js' {
+  import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
+
+  export interface MeasuredInline {
+    text: string
+    font: EmbeddedFont
+    fontSize: number
+    width: number
+    leadingCut: number
+    trailingCut: number
+    characterSpacing: number
+    lineEnd?: boolean
+    noNewLine?: boolean
+    x: number
+    /** Our own: the run that the word belongs to. */
+    run: unknown
+  }
+  class TextInlines {
+    constructor(document: object)
+    buildInlines(
+      text: object[],
+      styles: object,
+    ): { items: MeasuredInline[]; minWidth: number; maxWidth: number }
+    widthOfText(text: string, inline: Partial<MeasuredInline>): number
+  }
+  const exported: { default: typeof TextInlines }
+  export default exported
+}
+
+declare module 'pdfmake/js/StyleContextStack.js' {
+  class StyleContextStack {
+    constructor(styles: object, defaultStyle: object)
+  }
+  const exported: { default: typeof StyleContextStack }
+  export default exported
+}
+
+declare module 'pdfmake/js/Line.js' {
+  import type { MeasuredInline } from 'pdfmake/js/TextInlines.js'
+
+  class Line {
+    constructor(maxWidth: number)
+    inlines: MeasuredInline[]
+    addInline(inline: MeasuredInline): void
+    hasEnoughSpaceForInline(inline: MeasuredInline, next: MeasuredInline[]): boolean
+    getWidth(): number
+  }
+  const exported: { default: typeof Line }
+  export default exported
+}

@@ -1,0 +1,53 @@
+import type { DocumentModel, Inline } from '../model/nodes.js'
+import { type Points, points } from './lengths.js'
+import type { TextSetter } from './lines.js'
+import type { TextStyle } from './runs.js'
+import { linePiece, linesOf, type TextAlignment } from './set-text.js'
+import type { Piece } from './strips.js'
+import type { Theme } from './theme.js'
+
+/** What stands on every page outside its text: marking and caveat at top and bottom, the foot. */
+export function runningMatter(
+  setter: TextSetter,
+  theme: Theme,
+  model: DocumentModel,
+  page: { width: Points; height: Points; sides: Points; foot: Points },
+  pageLabel: string,
+): Piece[] {
+  const { colours } = theme
+  const width = page.width - 2 * page.sides
+  const pieces: Piece[] = []
+  const place = (
+    text: string,
+    style: TextStyle,
+    baseline: Points,
+    alignment: TextAlignment,
+    room = width,
+  ): void => {
+    const content: Inline[] = [{ type: 'text', text }]
+    const [line] = linesOf(setter, content, style, room, colours.accent)
+    if (!line) return
+    const piece = linePiece(line, style, page.sides, width, alignment)
+    if (piece.kind === 'line') pieces.push({ ...piece, baseline })
+  }
+  if (model.marking) {
+    const colour = theme.markings[model.marking.text] ?? theme.markings.default ?? colours.ink
+    const marking: TextStyle = { family: 'heads', size: 9, leading: 11, colour, bold: true, tracking: 0.4 }
+    const caveat: TextStyle = { family: 'heads', size: 7.5, leading: 9, colour }
+    const text = model.marking.text.toUpperCase()
+    const top = points(9)
+    const bottom = page.height - points(model.marking.caveat ? 8.5 : 6.5)
+    place(text, marking, top, 'centre')
+    place(text, marking, bottom, 'centre')
+    if (model.marking.caveat) {
+      place(model.marking.caveat, caveat, top + 9.5, 'centre')
+      place(model.marking.caveat, caveat, bottom + 9.5, 'centre')
+    }
+  }
+  const foot: TextStyle = { family: 'heads', size: 7.5, leading: 10, colour: colours.muted }
+  const ruleY = page.height - page.foot + points(3)
+  pieces.push({ kind: 'rule', x: page.sides, y: ruleY, width, thickness: 0.25, colour: colours.rule })
+  place(model.footer, foot, ruleY + 10.5, 'left', width - 90)
+  place(pageLabel, foot, ruleY + 10.5, 'right')
+  return pieces
+}

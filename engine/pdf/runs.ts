@@ -1,0 +1,148 @@
+import { unreachable } from '../diagnostic.js'
+import type { Inline } from '../model/nodes.js'
+import type { Points } from './lengths.js'
+
+/** How a piece of text is set. */
+export interface TextStyle {
+  family: 'text' | 'heads'
+  size: Points
+  leading: Points
+  colour: string
+  bold?: boolean
+  italic?: boolean
+  /** Space added between letters. */
+  tracking?: Points
+}
+
+/** Text of one look, in reading order; what the measuring breaks into words. */
+export interface Run {
+  text: string
+  family: 'text' | 'heads'
+  size: Points
+  colour: string
+  bold: boolean
+  italic: boolean
+  tracking: Points
+  /** How far the baseline is raised. */
+  rise: Points
+  link?: Link
+  /** Stays on the line of the word before it: a citation or status mark. */
+  clings: boolean
+}
+
+export type Link = { kind: 'address'; address: string } | { kind: 'destination'; name: string }
+
+/** The name that the list of sources gives to its entry, for citations to lead to. */
+export function sourceDestination(number: number): string {
+  return `source-${number}`
+}
+
+/** Shape first, so that no status rests on colour. Each of them exists in Source Sans 3. */
+export const statusGlyphs = {
+  confirmed: '',
+  'agreed-in-principle': '●',
+  announced: '▲',
+  reported: '◆',
+  estimated: '≈',
+  disputed: '↔',
+  unknown: '?',
+} as const
+
+const smallest: Points = 7
+
+/** Turns inline nodes into runs of `style`. */
+export function runsOf(inlines: Inline[], style: TextStyle, linkColour: string): Run[] {
+  const base: Run = {
+    text: '',
+    family: style.family,
+    size: style.size,
+    colour: style.colour,
+    bold: style.bold ?? false,
+    italic: style.italic ?? false,
+    tracking: style.tracking ?? 0,
+    rise: 0,
+    clings: false,
+  }
+  return inlines.flatMap((inline) => inlineRuns(inline, base, linkColour))
+}
+
+function inlineRuns(inline: Inline, base: Run, linkColour: string): Run[] {
+  switch (inline.type) {
+    case 'text':
+      return [
+        {
+          ...base,
+          text: inline.text,
+          bold: base.bold || inline.bold === true,
+          italic: base.italic || inline.italic === true,
+          family: inline.code ? 'heads' : base.family,
+        },
+      ]
+    case 'citation':
+      return citationRuns(inline.numbers, base)
+    case 'status': {
+      const glyph = statusGlyphs[inline.status]
+      if (!glyph) return []
+      const size = Math.max(smallest, base.size * 0.86)
+      return [
+        // A thin space apart from the figure, which may itself end in a raised mark.
+        {
+          ...base,
+          text: `\u2009${glyph}`,
+          family: 'heads',
+          bold: false,
+          italic: false,
+          size,
+          rise: base.size * 0.03,
+          clings: true,
+        },
+      ]
+    }
+    case 'link':
+      return inline.content.flatMap((child) =>
+        inlineRuns(
+          child,
+          { ...base, colour: linkColour, link: { kind: 'address', address: inline.address } },
+          linkColour,
+        ),
+      )
+    case 'foreign':
+      return inline.content.flatMap((child) => inlineRuns(child, base, linkColour))
+    case 'lineBreak':
+      return [{ ...base, text: '\n' }]
+    default:
+      return unreachable(inline)
+  }
+}
+
+/** Raised numbers, three or more in a row joined as a range; each leads to its source. */
+function citationRuns(numbers: number[], base: Run): Run[] {
+  const mark: Run = {
+    ...base,
+    family: 'heads',
+    bold: false,
+    italic: false,
+    size: Math.max(smallest, base.size * 0.7),
+    rise: base.size * 0.33,
+    clings: true,
+  }
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b)
+  const parts: { label: string; target: number }[] = []
+  for (let i = 0; i < sorted.length; ) {
+    let j = i
+    while (j + 1 < sorted.length && sorted[j + 1] === (sorted[j] as number) + 1) j++
+    const first = sorted[i] as number
+    if (j - i >= 2) {
+      parts.push({ label: `${first}–${sorted[j]}`, target: first })
+      i = j + 1
+    } else {
+      parts.push({ label: String(first), target: first })
+      i++
+    }
+  }
+  return parts.map((part, index) => ({
+    ...mark,
+    text: `${index === 0 ? '' : ','}${part.label}`,
+    link: { kind: 'destination', name: sourceDestination(part.target) },
+  }))
+}

@@ -1,0 +1,285 @@
+import { unreachable } from '../diagnostic.js'
+import type { Block, Callout, Fields, Inline, List, Masthead, SourceList, StatusKey } from '../model/nodes.js'
+import type { Points } from './lengths.js'
+import type { TextSetter } from './lines.js'
+import { runsOf, sourceDestination, statusGlyphs, type TextStyle } from './runs.js'
+import { setTable } from './set-table.js'
+import { linePiece, setText } from './set-text.js'
+import { type Box, type Piece, type Strip, strip } from './strips.js'
+import type { StyleSheet } from './style-sheet.js'
+
+/** What blocks are set with: the measuring, the looks and the words that the layout itself prints. */
+export interface Setting {
+  setter: TextSetter
+  sheet: StyleSheet
+  tableLabel: string
+  inColumns: boolean
+}
+
+/** Sets blocks one under the other in a column of `width` whose text starts at `x`. */
+export function setBlocks(setting: Setting, blocks: Block[], x: Points, width: Points): Strip[] {
+  return blocks.flatMap((block, index) => {
+    const strips = setBlock(setting, block, x, width)
+    const last = strips.at(-1)
+    // A heading is followed by the text it heads, whatever that is; at the very end there is nothing to keep.
+    if (last && block.type === 'heading') last.joinsNext = index < blocks.length - 1 || x === 0
+    return strips
+  })
+}
+
+function setBlock(setting: Setting, block: Block, x: Points, width: Points): Strip[] {
+  const { setter, sheet } = setting
+  const linkColour = sheet.colours.accent
+  switch (block.type) {
+    case 'masthead':
+      return setMasthead(setting, block, x, width)
+    case 'heading': {
+      const style = sheet.heading[block.level]
+      const strips = setText(setter, {
+        content: block.content,
+        style,
+        x,
+        width,
+        linkColour,
+        before: sheet.gap * (block.level === 1 ? 2 : 1.3),
+        after: block.level === 1 ? 2 : 0.5,
+        whole: true,
+        from: block.from,
+      })
+      const [first] = strips
+      if (first) first.bookmark = { level: block.level, title: plainText(block.content), id: block.id }
+      if (first) first.destinations = [block.id]
+      for (const one of strips) one.joinsNext = true
+      const last = strips.at(-1)
+      if (last) last.closesUp = true
+      return strips
+    }
+    case 'paragraph': {
+      const style = block.style === 'lead' ? sheet.lead : block.style === 'small' ? sheet.small : sheet.body
+      return setText(setter, {
+        content: block.content,
+        style,
+        x,
+        width,
+        linkColour,
+        before: sheet.gap,
+        after: sheet.gap,
+        alignment: block.style === 'centred' ? 'centre' : 'left',
+        onGrid: setting.inColumns && style === sheet.body,
+        from: block.from,
+      })
+    }
+    case 'list':
+      return setList(setting, block, x, width)
+    case 'table':
+      return setTable(setter, sheet, block, x, width, setting.tableLabel)
+    case 'callout':
+      return setCallout(setting, block, x, width)
+    case 'columns':
+      return setBlocks(setting, block.blocks, x, width)
+    case 'quote':
+      return setBlocks(setting, block.blocks, x + sheet.indent, width - 2 * sheet.indent)
+    case 'keepTogether': {
+      const strips = setBlocks(setting, block.blocks, x, width)
+      for (const one of strips.slice(0, -1)) one.joinsNext = true
+      return strips
+    }
+    case 'rule': {
+      const rule: Piece = { kind: 'rule', x, y: 0, width, thickness: 0.5, colour: sheet.colours.rule }
+      return [strip({ height: 0.5, before: sheet.gap, after: sheet.gap, pieces: [rule] })]
+    }
+    case 'pageBreak':
+      // Regions are cut at page breaks before blocks are set; inside a box there is nothing to break.
+      return []
+    case 'sourceList':
+      return setSources(setting, block, x, width)
+    case 'statusKey':
+      return setStatusKey(setting, block, x, width)
+    case 'fields':
+      return setFields(setting, block, x, width)
+    default:
+      return unreachable(block)
+  }
+}
+
+function setMasthead(setting: Setting, masthead: Masthead, x: Points, width: Points): Strip[] {
+  const { setter, sheet } = setting
+  const { accent, rule } = sheet.colours
+  const bar: Piece = { kind: 'fill', x, y: 0, width, height: 2, colour: accent }
+  const text = (content: Inline[], style: TextStyle, before: Points, after: Points): Strip[] =>
+    setText(setter, {
+      content,
+      style,
+      x,
+      width,
+      linkColour: accent,
+      before,
+      after,
+      whole: true,
+      from: masthead.from,
+    })
+  const particulars: Inline[] = masthead.particulars.flatMap((one, index): Inline[] =>
+    index === 0 ? one : [{ type: 'text', text: '\u2002·\u2002' }, ...one],
+  )
+  const strips = [
+    strip({ height: 2, pieces: [bar] }),
+    ...text([{ type: 'text', text: masthead.kicker.toUpperCase() }], sheet.kicker, 6, 2),
+    ...text(masthead.title, sheet.title, 0, 2),
+    ...(masthead.subtitle ? text(masthead.subtitle, sheet.subtitle, 0, 3) : []),
+    ...(particulars.length > 0 ? text(particulars, sheet.particulars, 2, 5) : []),
+    strip({
+      height: 0.5,
+      before: 4,
+      after: sheet.gap * 1.4,
+      pieces: [{ kind: 'rule', x, y: 0, width, thickness: 0.5, colour: rule }],
+    }),
+  ]
+  for (const one of strips) one.joinsNext = true
+  const [first] = strips
+  if (first) first.bookmark = { level: 0, title: plainText(masthead.title), id: 'title' }
+  return strips
+}
+
+function setList(setting: Setting, list: List, x: Points, width: Points): Strip[] {
+  const { setter, sheet } = setting
+  const indent = list.ordered ? sheet.indent + 4 : sheet.indent
+  return list.items.flatMap((item, index) => {
+    const strips = setBlocks(setting, item, x + indent, width - indent)
+    const first = strips[0]
+    if (!first) return []
+    const label = list.ordered ? `${list.start + index}.` : '•'
+    const [line] = setter.break(
+      setter.measure(runsOf([{ type: 'text', text: label }], sheet.body, '')),
+      indent,
+    )
+    if (line) first.pieces.push(linePiece(line, sheet.body, x + (list.ordered ? 0 : 1), indent, 'left'))
+    first.before = index === 0 ? sheet.gap : sheet.gap * 0.6
+    const last = strips.at(-1) as Strip
+    last.after = index === list.items.length - 1 ? sheet.gap : sheet.gap * 0.6
+    return strips
+  })
+}
+
+function setCallout(setting: Setting, callout: Callout, x: Points, width: Points): Strip[] {
+  const { sheet } = setting
+  const { accent, tint, caution, cautionTint } = sheet.colours
+  const padding = 8
+  const isCaution = callout.kind === 'caution'
+  const box: Box = {
+    x,
+    width,
+    padding: 6,
+    fill: isCaution ? cautionTint : tint,
+    bar: { width: 2, colour: isCaution ? caution : accent },
+  }
+  const inside = { x: x + padding + 2, width: width - 2 * padding - 2 }
+  const title = callout.title
+    ? setText(setting.setter, {
+        content: callout.title,
+        style: { ...sheet.calloutTitle, colour: isCaution ? caution : accent },
+        ...inside,
+        linkColour: accent,
+        whole: true,
+        after: 1,
+      })
+    : []
+  for (const one of title) Object.assign(one, { joinsNext: true, closesUp: true })
+  const strips = [
+    ...title,
+    ...setBlocks({ ...setting, inColumns: false }, callout.blocks, inside.x, inside.width),
+  ]
+  for (const one of strips) one.boxes = [box, ...one.boxes]
+  const [first] = strips
+  const last = strips.at(-1)
+  if (first) first.before = sheet.gap * 1.2
+  if (last) last.after = sheet.gap * 1.4
+  // Short boxes stay whole; a long one may run on into the next column.
+  if (strips.length <= 14) for (const one of strips.slice(0, -1)) one.joinsNext = true
+  return strips
+}
+
+function setSources(setting: Setting, list: SourceList, x: Points, width: Points): Strip[] {
+  const { setter, sheet } = setting
+  const indent = list.entries.some((entry) => entry.number > 99) ? 19 : 15
+  return list.entries.flatMap((entry) => {
+    const style = sheet.source
+    const strips = setText(setter, {
+      content: entry.content,
+      style,
+      x: x + indent,
+      width: width - indent,
+      linkColour: sheet.colours.accent,
+      before: 1.2,
+      after: 1.2,
+      whole: true,
+      from: list.from,
+    })
+    const [first] = strips
+    const number: Inline[] = [{ type: 'text', text: `${entry.number}.` }]
+    const [line] = setter.break(setter.measure(runsOf(number, style, '')), indent)
+    if (first && line) first.pieces.push(linePiece(line, style, x, indent - 4, 'right'))
+    if (first) first.destinations = [sourceDestination(entry.number)]
+    return strips
+  })
+}
+
+function setStatusKey(setting: Setting, key: StatusKey, x: Points, width: Points): Strip[] {
+  const { sheet, setter } = setting
+  const content: Inline[] = key.entries
+    .filter((entry) => statusGlyphs[entry.status])
+    .flatMap((entry, index): Inline[] => [
+      {
+        type: 'text',
+        text: `${index === 0 ? '' : '\u2003'}${statusGlyphs[entry.status]}\u00a0${entry.label.replaceAll(' ', '\u00a0')}`,
+      },
+    ])
+  if (content.length === 0) return []
+  const strips = setText(setter, {
+    content,
+    style: sheet.note,
+    x,
+    width,
+    linkColour: sheet.colours.accent,
+    whole: true,
+  })
+  const [first] = strips
+  const last = strips.at(-1)
+  if (first) first.before = sheet.gap
+  if (last) last.after = sheet.gap
+  return strips
+}
+
+function setFields(setting: Setting, fields: Fields, x: Points, width: Points): Strip[] {
+  const { setter, sheet } = setting
+  const labelWidth = 74
+  return fields.entries.flatMap((entry) => {
+    const strips = setText(setter, {
+      content: entry.content,
+      style: sheet.body,
+      x: x + labelWidth,
+      width: width - labelWidth,
+      linkColour: sheet.colours.accent,
+      before: 1,
+      after: 1,
+      whole: true,
+      from: fields.from,
+    })
+    const label: Inline[] = [{ type: 'text', text: entry.label.toUpperCase() }]
+    const [line] = setter.break(setter.measure(runsOf(label, sheet.label, '')), labelWidth)
+    const [first] = strips
+    if (first && line) first.pieces.push(linePiece(line, sheet.label, x, labelWidth, 'left'))
+    return strips
+  })
+}
+
+export function plainText(content: Inline[]): string {
+  return content
+    .map((inline) => {
+      if (inline.type === 'text') return inline.text
+      if (inline.type === 'link' || inline.type === 'foreign') return plainText(inline.content)
+      return inline.type === 'lineBreak' ? ' ' : ''
+    })
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,262 @@
+import type { Alignment, Cell, Inline, Row, Table } from '../model/nodes.js'
+import type { Points } from './lengths.js'
+import type { MeasuredText, SetLine, TextSetter } from './lines.js'
+import { runsOf, type TextStyle } from './runs.js'
+import { linePiece, setText } from './set-text.js'
+import { type Piece, type Strip, strip } from './strips.js'
+import type { StyleSheet } from './style-sheet.js'
+
+/** Between the text of two columns. */
+const gutter: Points = 9
+const cellPadding: Points = 2.4
+const heavyRule: Points = 0.75
+const hairline: Points = 0.25
+
+interface MeasuredCell {
+  cell: Cell
+  text: MeasuredText
+  style: TextStyle
+  /** First column it stands in, and how many it spans. */
+  column: number
+  span: number
+}
+
+/** A table as strips: caption, head, one strip per row, note. The head is repeated where the table breaks. */
+export function setTable(
+  setter: TextSetter,
+  sheet: StyleSheet,
+  table: Table,
+  x: Points,
+  width: Points,
+  tableLabel: string,
+): Strip[] {
+  const { accent, ink, rule } = sheet.colours
+  const head = table.head.map((cells) => measureRow(setter, sheet, cells, sheet.tableHead, false))
+  const rows = table.rows.map((row) =>
+    measureRow(setter, sheet, row.cells, sheet.tableCell, row.role !== undefined),
+  )
+  const widths = columnWidths(table, [...head, ...rows], width)
+  const lefts = widths.map((_, i) => x + widths.slice(0, i).reduce((sum, one) => sum + one + gutter, 0))
+  const decimals = table.columns.map((column, i) =>
+    column.alignment === 'decimal' ? decimalAxis(setter, rows, i) : undefined,
+  )
+  const frame: Frame = { setter, sheet, table, widths, lefts, decimals, x, width }
+
+  const headStrips = head.map((cells, index) =>
+    rowStrip(frame, cells, {
+      above: index === 0 ? { thickness: heavyRule, colour: ink } : undefined,
+      below: index === head.length - 1 ? { thickness: heavyRule, colour: ink } : undefined,
+      joinsNext: true,
+      atFoot: true,
+    }),
+  )
+  const rowStrips = rows.map((cells, index) => {
+    const row = table.rows[index] as Row
+    const isLast = index === rows.length - 1
+    const made = rowStrip(frame, cells, {
+      above: headStrips.length === 0 && index === 0 ? { thickness: heavyRule, colour: ink } : undefined,
+      below: isLast ? { thickness: heavyRule, colour: ink } : { thickness: hairline, colour: rule },
+      // Neither the first nor the last row stands alone.
+      joinsNext:
+        row.role === 'group' ||
+        (isLast ? table.note !== undefined : index === 0 || index === rows.length - 2),
+      atFoot: false,
+      fill: row.role === 'total' ? sheet.colours.tint : undefined,
+    })
+    if (row.from) made.from = row.from
+    if (headStrips.length > 0) made.repeatedHead = headStrips
+    return made
+  })
+  const caption = captionOf(table, tableLabel)
+  const captionStrips = caption
+    ? setText(setter, {
+        content: caption,
+        style: sheet.caption,
+        x,
+        width,
+        linkColour: accent,
+        whole: true,
+        after: 3,
+      })
+    : []
+  const noteStrips = table.note
+    ? setText(setter, {
+        content: table.note,
+        style: sheet.note,
+        x,
+        width,
+        linkColour: accent,
+        whole: true,
+        before: 2.5,
+      })
+    : []
+  for (const one of captionStrips) one.joinsNext = true
+  const strips = [...captionStrips, ...headStrips, ...rowStrips, ...noteStrips]
+  const [first] = strips
+  const last = strips.at(-1)
+  if (first) first.before = Math.max(first.before, sheet.gap * 1.2)
+  if (last) last.after = Math.max(last.after, sheet.gap * 1.4)
+  return strips
+}
+
+interface Frame {
+  setter: TextSetter
+  sheet: StyleSheet
+  table: Table
+  widths: Points[]
+  lefts: Points[]
+  decimals: (Points | undefined)[]
+  x: Points
+  width: Points
+}
+
+interface RowLook {
+  above: { thickness: Points; colour: string } | undefined
+  below: { thickness: Points; colour: string } | undefined
+  joinsNext: boolean
+  /** Cells stand at the row's foot (heads) or at its top. */
+  atFoot: boolean
+  fill?: string | undefined
+}
+
+function rowStrip(frame: Frame, cells: MeasuredCell[], look: RowLook): Strip {
+  const { setter } = frame
+  const set = cells.map((cell) => {
+    const width = spanWidth(frame.widths, cell.column, cell.span)
+    return { cell, width, lines: setter.break(cell.text, width) }
+  })
+  const textHeight = Math.max(0, ...set.map(({ cell, lines }) => lines.length * cell.style.leading))
+  const height = textHeight + 2 * cellPadding
+  const pieces: Piece[] = []
+  if (look.fill)
+    pieces.push({ kind: 'fill', x: frame.x, y: 0, width: frame.width, height, colour: look.fill })
+  if (look.above) pieces.push({ kind: 'rule', x: frame.x, y: 0, width: frame.width, ...look.above })
+  if (look.below) pieces.push({ kind: 'rule', x: frame.x, y: height, width: frame.width, ...look.below })
+  for (const { cell, width, lines } of set) {
+    const left = frame.lefts[cell.column] as Points
+    const alignment = cell.span > 1 ? 'left' : (frame.table.columns[cell.column]?.alignment ?? 'left')
+    const top = cellPadding + (look.atFoot ? textHeight - lines.length * cell.style.leading : 0)
+    lines.forEach((line, index) => {
+      pieces.push(
+        cellLine(frame, cell, line, left, width, alignment, top + index * cell.style.leading, look.atFoot),
+      )
+    })
+  }
+  return strip({ height, pieces, joinsNext: look.joinsNext })
+}
+
+function cellLine(
+  frame: Frame,
+  cell: MeasuredCell,
+  line: SetLine,
+  left: Points,
+  width: Points,
+  alignment: Alignment,
+  top: Points,
+  isHead: boolean,
+): Piece {
+  const axis = frame.decimals[cell.column]
+  const plain = alignment === 'decimal' ? (isHead ? 'right' : 'left') : alignment
+  const piece = linePiece(line, cell.style, left, width, plain)
+  if (piece.kind !== 'line') return piece
+  piece.baseline += top
+  if (alignment === 'decimal' && !isHead && axis !== undefined && cell.span === 1) {
+    const before = widthBeforePoint(frame.setter, line)
+    // Text without a figure ("not disclosed") keeps the column's right edge.
+    piece.x = before === undefined ? left + Math.max(0, width - line.width) : left + axis - before
+  }
+  return piece
+}
+
+function measureRow(
+  setter: TextSetter,
+  sheet: StyleSheet,
+  cells: Cell[],
+  style: TextStyle,
+  isRole: boolean,
+): MeasuredCell[] {
+  let column = 0
+  return cells.map((cell) => {
+    const look = isRole || cell.isRowHead ? { ...style, bold: true } : style
+    const measured: MeasuredCell = {
+      cell,
+      text: setter.measure(runsOf(cell.content, look, sheet.colours.accent)),
+      style: look,
+      column,
+      span: cell.span ?? 1,
+    }
+    column += measured.span
+    return measured
+  })
+}
+
+/**
+ * Widths by declared shares; for the other columns by content: what fits is given its full width and the rest
+ * goes to the columns that wrap, by how much text they hold.
+ */
+function columnWidths(table: Table, rows: MeasuredCell[][], width: Points): Points[] {
+  const count = table.columns.length
+  const free = width - gutter * (count - 1)
+  const min = new Array<Points>(count).fill(0)
+  const max = new Array<Points>(count).fill(0)
+  for (const cell of rows.flat()) {
+    if (cell.span > 1 || cell.column >= count) continue
+    min[cell.column] = Math.max(min[cell.column] as Points, cell.text.minWidth)
+    max[cell.column] = Math.max(max[cell.column] as Points, cell.text.maxWidth + 0.5)
+  }
+  const declared = table.columns.map((column) => column.width)
+  const total = declared.reduce<number>((sum, share) => sum + (share ?? 0), 0)
+  if (total > 0 && declared.every((share) => share !== undefined)) {
+    return declared.map((share) => (free * (share as number)) / total)
+  }
+  const sum = (values: Points[]): Points => values.reduce((a, b) => a + b, 0)
+  if (sum(max) <= free) {
+    const spare = free - sum(max)
+    const wide = table.columns.map((column, i) => (column.alignment === 'left' ? (max[i] as Points) : 0))
+    const weight = sum(wide) || 1
+    return max.map(
+      (one, i) => one + (spare * (sum(wide) ? (wide[i] as Points) : 1)) / (sum(wide) ? weight : count),
+    )
+  }
+  const spare = Math.max(0, free - sum(min))
+  const want = max.map((one, i) => Math.sqrt(Math.max(0, one - (min[i] as Points))))
+  const weight = sum(want) || 1
+  const widths = min.map((one, i) => one + (spare * (want[i] as number)) / weight)
+  const over = sum(widths)
+  return over > free ? widths.map((one) => (one * free) / over) : widths
+}
+
+function spanWidth(widths: Points[], column: number, span: number): Points {
+  return widths.slice(column, column + span).reduce((sum, one) => sum + one, 0) + gutter * (span - 1)
+}
+
+/** Where the decimal points of a column stand, from its left edge: the figures are as a block at its right. */
+function decimalAxis(setter: TextSetter, rows: MeasuredCell[][], column: number): Points | undefined {
+  let before = 0
+  for (const cell of rows.flat()) {
+    if (cell.column !== column || cell.span > 1) continue
+    for (const line of setter.break(cell.text, Number.MAX_SAFE_INTEGER)) {
+      before = Math.max(before, widthBeforePoint(setter, line) ?? 0)
+    }
+  }
+  return before
+}
+
+/** Width of a line up to the decimal point of its first figure, or to that figure's end; undefined without one. */
+function widthBeforePoint(setter: TextSetter, line: SetLine): Points | undefined {
+  let x = 0
+  for (const span of line.spans) {
+    const found = span.run.rise === 0 ? /^.*?\d[\d\u00a0\u202f\u2009]*(?:,\d{3})*/u.exec(span.text) : null
+    if (found) return x + setter.fontOf(span.run, span.run.family).widthOfString(found[0], span.run.size)
+    x += span.width
+  }
+  return undefined
+}
+
+function captionOf(table: Table, tableLabel: string): Inline[] | undefined {
+  if (!table.caption) return undefined
+  const number: Inline[] = table.number
+    ? [{ type: 'text', text: `${tableLabel} ${table.number}. `, bold: true }]
+    : []
+  return [...number, ...table.caption]
+}

@@ -1,0 +1,71 @@
+import type { Place } from '../diagnostic.js'
+import type { Inline } from '../model/nodes.js'
+import type { Points } from './lengths.js'
+import type { SetLine, TextSetter } from './lines.js'
+import { runsOf, type TextStyle } from './runs.js'
+import { type Piece, type Strip, strip } from './strips.js'
+
+export type TextAlignment = 'left' | 'centre' | 'right'
+
+/**
+ * Where the baseline falls in a line of `leading`: ascent and descent of the style centred in it.
+ * Capitals and descenders of the text faces are close to 0.70 and 0.24 of the size.
+ */
+export function baselineIn(style: TextStyle): Points {
+  return (style.leading + style.size * (0.7 - 0.24)) / 2 + style.size * 0.03
+}
+
+export function linesOf(
+  setter: TextSetter,
+  content: Inline[],
+  style: TextStyle,
+  width: Points,
+  linkColour: string,
+): SetLine[] {
+  return setter.break(setter.measure(runsOf(content, style, linkColour)), width)
+}
+
+export function linePiece(
+  line: SetLine,
+  style: TextStyle,
+  x: Points,
+  width: Points,
+  alignment: TextAlignment,
+): Piece {
+  const free = Math.max(0, width - line.width)
+  const shift = alignment === 'right' ? free : alignment === 'centre' ? free / 2 : 0
+  return { kind: 'line', line, x: x + shift, baseline: baselineIn(style) }
+}
+
+interface TextBlock {
+  content: Inline[]
+  style: TextStyle
+  x: Points
+  width: Points
+  linkColour: string
+  alignment?: TextAlignment
+  before?: Points
+  after?: Points
+  onGrid?: boolean
+  from?: Place | undefined
+  /** Never divided: a heading. */
+  whole?: boolean
+}
+
+/** Text as one strip per line; the first two lines stay together and so do the last two. */
+export function setText(setter: TextSetter, block: TextBlock): Strip[] {
+  const { style, x, width, alignment = 'left', before = 0, after = 0, onGrid = false } = block
+  const lines = linesOf(setter, block.content, style, width, block.linkColour)
+  return lines.map((line, index) =>
+    strip({
+      height: style.leading,
+      before: index === 0 ? before : 0,
+      after: index === lines.length - 1 ? after : 0,
+      pieces: [linePiece(line, style, x, width, alignment)],
+      joinsNext:
+        index < lines.length - 1 && (block.whole === true || index === 0 || index === lines.length - 2),
+      onGrid: onGrid && index === 0,
+      ...(block.from ? { from: block.from } : {}),
+    }),
+  )
+}

@@ -1,0 +1,58 @@
+import type { Place } from '../diagnostic.js'
+import type { Points } from './lengths.js'
+import type { SetLine } from './lines.js'
+
+/**
+ * The unit that pages are made of: a horizontal slice of a column that is never cut.
+ * A paragraph is a strip per line, a table a strip per row. Breaks are decided between strips, once, with
+ * every height known, so nothing is laid out twice.
+ */
+export interface Strip {
+  height: Points
+  /** Space wanted above and below; the larger of two neighbours counts, and none at a column's top. */
+  before: Points
+  after: Points
+  /** The space above the next strip is `after` alone: text closes up to its heading. */
+  closesUp: boolean
+  /** From the strip's top left corner. */
+  pieces: Piece[]
+  /** No break between this strip and the next one. */
+  joinsNext: boolean
+  /** The baseline falls on the grid, so that lines of neighbouring columns meet. */
+  onGrid: boolean
+  /** Boxes around it, outermost first. */
+  boxes: Box[]
+  /** Set again at the top of a column that this strip begins. */
+  repeatedHead?: Strip[]
+  /** Where it came from, for the page map. */
+  from?: Place
+  bookmark?: { level: number; title: string; id: string }
+  destinations?: string[]
+}
+
+export type Piece =
+  | { kind: 'line'; line: SetLine; x: Points /** Down to the baseline. */; baseline: Points }
+  | { kind: 'rule'; x: Points; y: Points; width: Points; thickness: Points; colour: string }
+  | { kind: 'fill'; x: Points; y: Points; width: Points; height: Points; colour: string }
+
+/** A tinted ground with a bar at its left, behind the strips that carry it. */
+export interface Box {
+  x: Points
+  width: Points
+  fill: string
+  bar: { width: Points; colour: string } | undefined
+  padding: Points
+}
+
+export function strip(part: Partial<Strip> & { height: Points }): Strip {
+  return {
+    before: 0,
+    after: 0,
+    closesUp: false,
+    pieces: [],
+    joinsNext: false,
+    onGrid: false,
+    boxes: [],
+    ...part,
+  }
+}
