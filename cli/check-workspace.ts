@@ -1,0 +1,101 @@
+import { join, resolve } from 'node:path'
+import { parseCasebook } from '../engine/casebook/index.js'
+import { type Diagnostic, diagnosticsOf } from '../engine/diagnostic.js'
+import { findTemplate } from '../engine/index.js'
+import {
+  createRenderPool,
+  listBriefs,
+  type RenderPool,
+  readBrief,
+  readWorkspaceFiles,
+  type WorkspaceFiles,
+} from '../host/index.js'
+import { countDiagnostics } from './describe-diagnostic.js'
+import { failedReport, type Report } from './report.js'
+
+/**
+ * `briefwright check`: the casebook, every template in every language it has, and every brief.
+ *
+ * Templates and briefs are compiled to the last page, so that what only a finished page shows (a length that was
+ * promised, a character that no font has) is found too. One that cannot be read does not hide the others.
+ */
+export async function checkWorkspace(options: { workspace?: string }, cwd: string): Promise<Report> {
+  const dir = options.workspace === undefined ? undefined : resolve(cwd, options.workspace)
+  const place = dir === undefined ? {} : { dir }
+  const pool = createRenderPool()
+  try {
+    const files = readWorkspaceFiles(place)
+    if (!files.ok) return failedReport(files.diagnostics, dir)
+    const casebook = parseCasebook(files.value.casebook)
+    // Nothing can be compiled without a casebook; templates and briefs are then read only.
+    const compiler = casebook.ok ? pool : undefined
+    const templates = await checkTemplates(files.value, dir, compiler)
+    const briefs = await checkBriefs(dir, compiler)
+    const diagnostics = withoutRepeats([
+      ...files.warnings,
+      ...diagnosticsOf(casebook),
+      ...templates.diagnostics,
+      ...briefs.diagnostics,
+    ])
+    const counts = { files: files.value.casebook.length, templates: templates.count, briefs: briefs.count }
+    return {
+      isDone: diagnostics.every((one) => one.severity !== 'error'),
+      diagnostics,
+      lines: [
+        `checked ${counted(counts.files, 'casebook file')}, ${counted(counts.templates, 'template')}, ` +
+          `${counted(counts.briefs, 'brief')}: ${countDiagnostics(diagnostics) || 'nothing to report'}`,
+      ],
+      facts: { checked: counts },
+      ...place,
+    }
+  } finally {
+    await pool.close()
+  }
+}
+
+interface Findings {
+  count: number
+  diagnostics: Diagnostic[]
+}
+
+async function checkTemplates(
+  { library }: WorkspaceFiles,
+  dir: string | undefined,
+  compiler: RenderPool | undefined,
+): Promise<Findings> {
+  const diagnostics: Diagnostic[] = []
+  for (const id of library.templates.keys()) {
+    const template = findTemplate(library, id)
+    diagnostics.push(...diagnosticsOf(template))
+    if (!template.ok || !compiler) continue
+    for (const language of template.value.languages) {
+      const brief = { template: id, language, parameters: {}, narrative: {} }
+      diagnostics.push(...diagnosticsOf(await compiler.render({ brief, ...(dir !== undefined && { dir }) })))
+    }
+  }
+  return { count: library.templates.size, diagnostics }
+}
+
+async function checkBriefs(dir: string | undefined, compiler: RenderPool | undefined): Promise<Findings> {
+  if (dir === undefined) return { count: 0, diagnostics: [] }
+  const paths = listBriefs(dir)
+  if (!paths.ok) return { count: 0, diagnostics: paths.diagnostics }
+  const diagnostics: Diagnostic[] = []
+  for (const path of paths.value) {
+    const brief = readBrief(join(dir, path), path)
+    diagnostics.push(...diagnosticsOf(brief))
+    if (brief.ok && compiler)
+      diagnostics.push(...diagnosticsOf(await compiler.render({ brief: brief.value, dir })))
+  }
+  return { count: paths.value.length, diagnostics }
+}
+
+/** The same fault of a casebook or partial shows in every document that uses it; said once is enough. */
+function withoutRepeats(diagnostics: Diagnostic[]): Diagnostic[] {
+  const seen = new Map(diagnostics.map((one) => [JSON.stringify(one), one]))
+  return [...seen.values()]
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { languages } from '../engine/locale/index.js'
+import { findAppRoot } from '../host/index.js'
+import { checkWorkspace } from './check-workspace.js'
+import { listTemplates } from './list-templates.js'
+import { makeWorkspace } from './make-workspace.js'
+import { renderTarget } from './render-target.js'
+import { printReport, type Report, usageReport } from './report.js'
+import type { Setting } from './settings.js'
+
+/** What a command line has around it. A test gives its own. */
+export interface Surroundings {
+  /** Relative paths start here. */
+  cwd: string
+  writeOut(text: string): void
+  writeError(text: string): void
+  hasColour: boolean
+}
+
+/** 0: done. 1: errors in what was given. 2: wrong usage. */
+export type ExitCode = 0 | 1 | 2
+
+const exitCodes = `
+Exit codes:
+  0   done; warnings may have been printed
+  1   errors in what was given: casebook, template, brief, parameter, or a disk
+  2   wrong usage
+  70  a fault of the program itself`
+
+/** Runs one command, `args` without the program's name. Throws only for our own bugs. */
+export async function runCommandLine(args: string[], around: Surroundings): Promise<ExitCode> {
+  const isJson = args.includes('--json')
+  const complaints: string[] = []
+  let report: Report | undefined
+
+  const program = new Command('briefwright')
+    .description('Drafts policy briefs from a casebook of sourced facts, templates and your own words.')
+    .version(version())
+    .exitOverride()
+    .showHelpAfterError('(add --help to see what can be given)')
+    .addHelpText('after', exitCodes)
+    // Help is what was asked for only if it is asked for; then commander writes it out and not as an error.
+    .configureOutput({ writeOut: around.writeOut, writeErr: (text) => complaints.push(text) })
+
+  // Sub-commands copy the settings of the one above them when they are made, so they are made last.
+  const create = program.command('new').description('make something new')
+  withJson(create.command('workspace'))
+    .description('make a folder with a casebook, templates and a first brief')
+    .argument('<dir>', 'folder to make; it must be empty if it is there')
+    .action((dir: string) => {
+      report = makeWorkspace(dir, around.cwd)
+    })
+
+  withJson(withWorkspace(program.command('render')))
+    .description('make a PDF from a template or from a brief')
+    .argument('<target>', 'id of a template, or path of a .brief.yaml file')
+    .addOption(new Option('--lang <language>', 'language of the document').choices([...languages]))
+    .option('--set <name=value>', 'value of a parameter; lists as a,b (repeatable)', addSetting)
+    .option('--as-of <date>', 'know nothing later than this day, 2026-02-28', isoDate)
+    .option('--issued <date>', 'day of issue; today if left out', isoDate)
+    .option('--out <file>', 'where to; out/<name>.<language>.pdf if left out')
+    .action(async (target: string, options) => {
+      report = await renderTarget(target, options, around.cwd)
+    })
+
+  withJson(withWorkspace(program.command('check')))
+    .description('check the casebook, every template in every language it has, and every brief')
+    .action(async (options) => {
+      report = await checkWorkspace(options, around.cwd)
+    })
+
+  withJson(withWorkspace(program.command('templates')))
+    .description('list the templates and what each can be given')
+    .action((options) => {
+      report = listTemplates(options, around.cwd)
+    })
+
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return 0
+    printReport(usageReport(complaints.join('')), isJson, around)
+    return 2
+  }
+  if (!report) throw new Error(`no command ran for ${JSON.stringify(args)}`)
+  printReport(report, isJson, around)
+  return report.isDone ? 0 : 1
+}
+
+function withWorkspace(command: Command): Command {
+  return command.option(
+    '--workspace <dir>',
+    'workspace folder; the built-in casebook and templates if left out',
+  )
+}
+
+function withJson(command: Command): Command {
+  return command.option('--json', 'print one JSON document, for programs')
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(join(findAppRoot(), 'package.json'), 'utf8')).version
+}
+
+function addSetting(text: string, earlier: Setting[] = []): Setting[] {
+  const equals = text.indexOf('=')
+  if (equals < 1) throw new InvalidArgumentError('Expected name=value.')
+  return [...earlier, { name: text.slice(0, equals), value: text.slice(equals + 1) }]
+}
+
+function isoDate(text: string): string {
+  // Round trip, because `Date` takes 31 February for 3 March.
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
+  if (date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text
+  throw new InvalidArgumentError('Expected a day as 2026-02-28.')
+}

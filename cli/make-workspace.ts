@@ -1,0 +1,23 @@
+import { join, resolve } from 'node:path'
+import { createWorkspace } from '../host/index.js'
+import { shownPath } from './describe-diagnostic.js'
+import { failedReport, type Report } from './report.js'
+
+/** `briefwright new workspace DIR`. */
+export function makeWorkspace(dir: string, cwd: string): Report {
+  const created = createWorkspace(resolve(cwd, dir))
+  if (!created.ok) return failedReport(created.diagnostics)
+  const { dir: folder, files } = created.value
+  const brief = files.find((file) => file.startsWith('briefs/'))
+  const shown = shownPath(folder, cwd)
+  return {
+    isDone: true,
+    diagnostics: created.warnings,
+    lines: [
+      `made ${shown} with ${files.length} files`,
+      ...(brief ? [`next: briefwright render "${join(shown, brief)}" --workspace "${shown}"`] : []),
+    ],
+    facts: { workspace: folder, files },
+    dir: folder,
+  }
+}

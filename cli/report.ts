@@ -1,0 +1,63 @@
+import type { Diagnostic } from '../engine/diagnostic.js'
+import { locateFile } from '../host/index.js'
+import { describeDiagnostic } from './describe-diagnostic.js'
+
+/** What a command found and did, before anything is printed. */
+export interface Report {
+  /** False when there were errors: the exit code is then 1. */
+  isDone: boolean
+  diagnostics: Diagnostic[]
+  /** For people, on standard output. */
+  lines: string[]
+  /** For programs, beside `ok` and `diagnostics` in the JSON document. */
+  facts: Record<string, unknown>
+  /** The workspace folder that files in diagnostics are looked for in; the built-in one if left out. */
+  dir?: string
+}
+
+interface Output {
+  cwd: string
+  writeOut(text: string): void
+  writeError(text: string): void
+  hasColour: boolean
+}
+
+/** A report of a command that failed with `diagnostics`. */
+export function failedReport(diagnostics: Diagnostic[], dir?: string): Report {
+  return { isDone: false, diagnostics, lines: [], facts: {}, ...(dir !== undefined && { dir }) }
+}
+
+/** A report of a command line that was not understood; `complaint` is commander's, help and all. */
+export function usageReport(complaint: string): Report {
+  const [first = '', ...rest] = complaint.trimEnd().split('\n')
+  return {
+    isDone: false,
+    diagnostics: [
+      {
+        severity: 'error',
+        code: 'usage/wrong',
+        message: first.replace(/^error: /, '').replace(/\.$/, ''),
+        hints: rest.filter((line) => line.trim() !== '').map((line) => line.trimEnd()),
+      },
+    ],
+    lines: [],
+    facts: {},
+  }
+}
+
+/** Prints a report: one JSON document, or lines for people with the diagnostics on standard error. */
+export function printReport(report: Report, isJson: boolean, output: Output): void {
+  const options = report.dir === undefined ? {} : { dir: report.dir }
+  if (isJson) {
+    const diagnostics = report.diagnostics.map((one) =>
+      one.at ? { ...one, path: locateFile(one.at.file, options) } : one,
+    )
+    output.writeOut(`${JSON.stringify({ ok: report.isDone, ...report.facts, diagnostics }, null, 2)}\n`)
+    return
+  }
+  for (const one of report.diagnostics) {
+    const path = one.at && locateFile(one.at.file, options)
+    output.writeError(`${describeDiagnostic(one, path, output)}\n`)
+  }
+  for (const line of report.lines) output.writeOut(`${line}\n`)
+}

@@ -1,0 +1,119 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Outcome } from '../../engine/diagnostic.js'
+import { findAppRoot } from '../../host/app-root.js'
+import { locateFile, readWorkspace, readWorkspaceFiles } from '../../host/read-workspace.js'
+import { freshFolder } from './fresh-folder.js'
+
+let dir: string
+
+beforeEach(() => {
+  dir = freshFolder()
+  mkdirSync(join(dir, 'casebook'))
+  mkdirSync(join(dir, 'templates', 'partials'), { recursive: true })
+  writeFileSync(join(dir, 'casebook', 'casebook.yaml'), 'title: Ours\n')
+})
+
+function codes(outcome: Outcome<unknown>): string[] {
+  return outcome.ok ? [] : outcome.diagnostics.map(({ code, at }) => `${at?.file}:${at?.line} ${code}`)
+}
+
+describe('reading a workspace', () => {
+  it('reads the built-in one when no folder is given', () => {
+    const opened = readWorkspace()
+    if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics[0]))
+    expect(opened.value.dir).toBeUndefined()
+    expect(opened.value.casebook.collections.deals.length).toBeGreaterThan(0)
+    expect(opened.value.library.templates.get('issue-brief')).toMatchObject({
+      origin: 'built-in',
+      overrides: false,
+      file: { path: 'templates/issue-brief.hbs' },
+    })
+  })
+
+  it("T15: puts the workspace's entries in place of built-in ones of the same id", () => {
+    writeFileSync(join(dir, 'templates', 'issue-brief.hbs'), 'ours')
+    writeFileSync(join(dir, 'templates', 'partials', 'of-ours.hbs'), 'ours too')
+    const files = readWorkspaceFiles({ dir })
+    if (!files.ok) throw new Error(JSON.stringify(files.diagnostics))
+    const { templates, partials } = files.value.library
+    expect(templates.get('issue-brief')).toEqual({
+      file: { path: 'templates/issue-brief.hbs', text: 'ours' },
+      origin: 'workspace',
+      overrides: true,
+    })
+    expect(partials.get('of-ours')).toMatchObject({ origin: 'workspace', overrides: false })
+    expect(templates.get('fact-sheet')).toMatchObject({ origin: 'built-in' })
+  })
+
+  it('finds on the disk what a diagnostic names', () => {
+    writeFileSync(join(dir, 'templates', 'issue-brief.hbs'), 'ours')
+    const root = findAppRoot()
+    expect(locateFile('templates/issue-brief.hbs', { dir })).toBe(join(dir, 'templates/issue-brief.hbs'))
+    expect(locateFile('templates/fact-sheet.hbs', { dir })).toBe(join(root, 'templates/fact-sheet.hbs'))
+    expect(locateFile('casebook/deals.yaml', { dir })).toBe(join(dir, 'casebook/deals.yaml'))
+    expect(locateFile('casebook/deals.yaml')).toBe(join(root, 'assets/casebook/deals.yaml'))
+    expect(locateFile('/elsewhere/x.brief.yaml', { dir })).toBe('/elsewhere/x.brief.yaml')
+  })
+
+  it('says that the folder is missing', () => {
+    const missing = join(dir, 'no', 'such')
+    const opened = readWorkspace({ dir: missing })
+    expect(codes(opened)).toEqual(['.:1 workspace/missing'])
+    expect(opened).toMatchObject({
+      diagnostics: [{ message: `cannot read \`${missing}\`: there is nothing there` }],
+    })
+  })
+
+  it('says that the folder is a file', () => {
+    expect(codes(readWorkspace({ dir: join(dir, 'casebook', 'casebook.yaml') }))).toEqual([
+      '.:1 workspace/not-a-folder',
+    ])
+  })
+
+  it('says that there is no casebook in it', () => {
+    rmSync(join(dir, 'casebook'), { recursive: true })
+    expect(codes(readWorkspace({ dir }))).toEqual(['casebook:1 workspace/missing'])
+  })
+
+  it('gathers every file that cannot be read, whatever the reason', () => {
+    // Folders in place of files, since permissions do not stop the root user that tests may run as.
+    mkdirSync(join(dir, 'casebook', 'deals.yaml'))
+    writeFileSync(join(dir, 'casebook', 'actors.yaml'), 'x'.repeat(17 * 1024 * 1024))
+    writeFileSync(join(dir, 'casebook', 'risks.yaml'), Buffer.from('first\nsec\xe9nd', 'latin1'))
+    writeFileSync(join(dir, 'templates', 'themes'), 'a file')
+    mkdirSync(join(dir, 'templates', 'partials', 'head.hbs'))
+    const opened = readWorkspace({ dir })
+    expect(codes(opened)).toEqual([
+      'casebook/actors.yaml:1 workspace/too-big',
+      'casebook/deals.yaml:1 workspace/not-a-file',
+      'casebook/risks.yaml:2 workspace/not-utf-8',
+      'templates/partials/head.hbs:1 workspace/not-a-file',
+      'templates/themes:1 workspace/not-a-folder',
+    ])
+    if (opened.ok) return
+    expect(opened.diagnostics.every(({ hints }) => hints.length > 0)).toBe(true)
+    expect(opened.diagnostics[2]?.at).toEqual({ file: 'casebook/risks.yaml', line: 2, column: 4 })
+  })
+
+  it('reads text with a byte order mark, and leaves hidden files alone', () => {
+    writeFileSync(join(dir, 'casebook', 'deals.yaml'), '\uFEFF- id: a')
+    writeFileSync(join(dir, 'casebook', '.deals.yaml.swp.yaml'), Buffer.from([0xff]))
+    const files = readWorkspaceFiles({ dir })
+    if (!files.ok) throw new Error(JSON.stringify(files.diagnostics))
+    expect(files.value.casebook.map(({ path }) => path)).toEqual([
+      'casebook/casebook.yaml',
+      'casebook/deals.yaml',
+    ])
+    expect(files.value.casebook[1]?.text).toBe('- id: a')
+  })
+
+  it('parses a copied casebook like the built-in one', () => {
+    cpSync(join(findAppRoot(), 'assets', 'casebook'), join(dir, 'casebook'), { recursive: true })
+    const copied = readWorkspace({ dir })
+    const builtIn = readWorkspace()
+    if (!copied.ok || !builtIn.ok) throw new Error('neither can be read')
+    expect(copied.value.casebook).toEqual(builtIn.value.casebook)
+  })
+})

@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { RenderJob } from '../../host/render-job.js'
+import { createRenderPool, type RenderPool, type RenderPoolOptions } from '../../host/render-pool.js'
+
+const workerFile = fileURLToPath(new URL('./workers/behaves-as-titled.mjs', import.meta.url))
+let pool: RenderPool | undefined
+
+afterEach(async () => {
+  await pool?.close()
+  pool = undefined
+})
+
+function start(options: RenderPoolOptions = {}): RenderPool {
+  pool = createRenderPool({ workerFile, ...options })
+  return pool
+}
+
+function job(title: string): RenderJob {
+  return { brief: { template: 't', language: 'en', title, parameters: {}, narrative: {} } }
+}
+
+/** The thread that did an ordinary job. */
+async function threadOf(pool: RenderPool): Promise<number | undefined> {
+  const done = await pool.render(job('ordinary'))
+  return done.ok ? done.value.bytes[0] : undefined
+}
+
+describe('the render pool', () => {
+  it('keeps one thread for all jobs', async () => {
+    const pool = start()
+    const first = await threadOf(pool)
+    expect(first).toBeGreaterThan(0)
+    expect(await threadOf(pool)).toBe(first)
+  })
+
+  it('gives up a document that never ends, and goes on with a new thread', async () => {
+    const pool = start({ timeLimit: 400 })
+    const first = await threadOf(pool)
+    expect(await pool.render(job('loop'))).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'render/too-long', message: 'the document was not done after 0.4 s' }],
+    })
+    const second = await threadOf(pool)
+    expect(second).toBeGreaterThan(first as number)
+  })
+
+  it('gives up a document that takes all memory, and goes on', async () => {
+    const pool = start({ memoryLimit: 32 })
+    expect(await pool.render(job('hoard'))).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'render/too-much-memory' }],
+    })
+    expect(await threadOf(pool)).toBeGreaterThan(0)
+  })
+
+  it.each(['throw', 'exit'])('reports a crash (%s), and goes on', async (title) => {
+    const pool = start()
+    expect(await pool.render(job(title))).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'render/crashed' }],
+    })
+    expect(await threadOf(pool)).toBeGreaterThan(0)
+  })
+
+  it('answers a cancelled job at once and keeps the thread when the job ends soon', async () => {
+    const pool = start()
+    const first = await threadOf(pool)
+    const cancel = new AbortController()
+    const running = pool.render(job('wait'), { signal: cancel.signal })
+    cancel.abort()
+    expect(await running).toMatchObject({ ok: false, diagnostics: [{ code: 'render/cancelled' }] })
+    expect(await threadOf(pool)).toBe(first)
+  })
+
+  it('ends the thread of a cancelled job that goes on', async () => {
+    const pool = start()
+    const first = await threadOf(pool)
+    const cancel = new AbortController()
+    const running = pool.render(job('loop'), { signal: cancel.signal })
+    setTimeout(() => cancel.abort(), 50)
+    expect(await running).toMatchObject({ diagnostics: [{ code: 'render/cancelled' }] })
+    expect(await threadOf(pool)).toBeGreaterThan(first as number)
+  })
+
+  it('never starts a job that is cancelled while it waits', async () => {
+    const pool = start()
+    const cancel = new AbortController()
+    const ahead = pool.render(job('wait'))
+    const waiting = pool.render(job('exit'), { signal: cancel.signal })
+    cancel.abort()
+    expect(await waiting).toMatchObject({ diagnostics: [{ code: 'render/cancelled' }] })
+    expect((await ahead).ok).toBe(true)
+    expect(await threadOf(pool)).toBeGreaterThan(0)
+  })
+
+  it('reports a worker that cannot be started', async () => {
+    const pool = start({ workerFile: '/no/such/worker.js' })
+    expect(await pool.render(job('ordinary'))).toMatchObject({ diagnostics: [{ code: 'render/crashed' }] })
+  })
+})
