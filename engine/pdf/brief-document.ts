@@ -1,7 +1,6 @@
-import pdfDocument, { type EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
+import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import type { FontFace } from '../host.js'
-
-const PDFDocument = pdfDocument.default
+import { PDFDocument } from './pdfmake-parts.js'
 
 /**
  * Fonts stay open and shaped words stay known from one document to the next: opening and shaping are most of

@@ -1,14 +1,9 @@
-import lineModule from 'pdfmake/js/Line.js'
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
-import styleContextStack from 'pdfmake/js/StyleContextStack.js'
-import textInlines, { type MeasuredInline } from 'pdfmake/js/TextInlines.js'
+import type { MeasuredInline } from 'pdfmake/js/TextInlines.js'
 import type { BriefDocument } from './brief-document.js'
 import type { Points } from './lengths.js'
+import { Line, StyleContextStack, TextInlines } from './pdfmake-parts.js'
 import type { Run } from './runs.js'
-
-const Line = lineModule.default
-const TextInlines = textInlines.default
-const StyleContextStack = styleContextStack.default
 
 /** A stretch of one line in one look; `x` from the line's start. */
 export interface Span {

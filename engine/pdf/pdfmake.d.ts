@@ -33,8 +33,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     layoutCache: Record<string, unknown>
     widthOfString(text: string, size: number, features?: string[] | null): number
   }
-  const exported: { default: typeof PDFDocument }
-  export default exported
+  export default PDFDocument
 }
 
 declare module 'pdfmake/js/TextInlines.js' {
@@ -62,16 +61,14 @@ declare module 'pdfmake/js/TextInlines.js' {
     ): { items: MeasuredInline[]; minWidth: number; maxWidth: number }
     widthOfText(text: string, inline: Partial<MeasuredInline>): number
   }
-  const exported: { default: typeof TextInlines }
-  export default exported
+  export default TextInlines
 }
 
 declare module 'pdfmake/js/StyleContextStack.js' {
   class StyleContextStack {
     constructor(styles: object, defaultStyle: object)
   }
-  const exported: { default: typeof StyleContextStack }
-  export default exported
+  export default StyleContextStack
 }
 
 declare module 'pdfmake/js/Line.js' {
@@ -84,6 +81,5 @@ declare module 'pdfmake/js/Line.js' {
     hasEnoughSpaceForInline(inline: MeasuredInline, next: MeasuredInline[]): boolean
     getWidth(): number
   }
-  const exported: { default: typeof Line }
-  export default exported
+  export default Line
 }

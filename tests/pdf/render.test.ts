@@ -1,0 +1,158 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Host } from '../../engine/host.js'
+import type { DocumentModel } from '../../engine/model/nodes.js'
+import { renderPdf } from '../../engine/pdf/index.js'
+import { heading, host, model, paragraph, table, text, theme } from './samples.js'
+
+async function bytesOf(document: DocumentModel, machine: Host = host): Promise<Uint8Array> {
+  const rendered = await renderPdf(document, theme(), machine)
+  if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics))
+  return rendered.value.bytes
+}
+
+const sample = model(
+  [
+    {
+      type: 'masthead',
+      kicker: 'Sample',
+      title: [text('A title of its own')],
+      particulars: [[text('1 March 2026')], [text('Information as of 28 February 2026')]],
+    },
+    {
+      type: 'columns',
+      count: 2,
+      blocks: [
+        heading('Background'),
+        paragraph(6, 3),
+        {
+          type: 'paragraph',
+          content: [
+            text('The stake is 40%'),
+            { type: 'citation', numbers: [1, 2, 3, 7] },
+            { type: 'status', status: 'agreed-in-principle', label: 'agreed in principle' },
+            text('.'),
+          ],
+        },
+        table([['One', '1.5']], ['left', 'decimal']),
+      ],
+    },
+    heading('Sources'),
+    {
+      type: 'sourceList',
+      columns: 2,
+      entries: [1, 2, 3, 7].map((number) => ({
+        number,
+        id: `s${number}`,
+        content: [
+          text(`Publisher ${number}, `),
+          { type: 'link', address: 'https://example.org', content: [text('example.org')] },
+        ],
+      })),
+    },
+  ],
+  { marking: { text: 'Unclassified', caveat: 'For the meeting only' } },
+)
+
+/** Runs a poppler or qpdf program on the bytes; undefined, with a line that says so, where it is not installed. */
+function read(program: string, args: (file: string) => string[], bytes: Uint8Array): string | undefined {
+  if (spawnSync(program, ['--version']).error) {
+    console.log(`skipped: ${program} is not installed`)
+    return undefined
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'briefwright-pdf-'))
+  try {
+    const file = join(folder, 'sample.pdf')
+    writeFileSync(file, bytes)
+    return execFileSync(program, args(file), { encoding: 'utf8' })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+describe('renderPdf', () => {
+  it('gives the same bytes for the same document, with fonts opened before or anew', async () => {
+    const again = await bytesOf(sample)
+    const copies: Host = {
+      ...host,
+      font: (family, face) => {
+        const font = host.font(family, face)
+        // Another identity, so that nothing shared between documents is used.
+        return font.ok ? { ...font, value: font.value.slice() } : font
+      },
+    }
+    const anew = await bytesOf(sample, copies)
+    expect(Buffer.from(await bytesOf(sample)).equals(Buffer.from(again))).toBe(true)
+    expect(Buffer.from(anew).equals(Buffer.from(again))).toBe(true)
+  })
+
+  it('is readable by other programs, with the language, title and date of the document', async () => {
+    const bytes = await bytesOf(sample)
+    const info = read('pdfinfo', (file) => [file], bytes)
+    if (info !== undefined) {
+      expect(info).toMatch(/Title:\s+A sample/)
+      expect(info).toMatch(/Author:\s+The office/)
+      expect(info).toMatch(/PDF version:\s+1\.7/)
+      expect(info).toMatch(/Tagged:\s+no/)
+    }
+    const found = read('pdftotext', (file) => [file, '-'], bytes)
+    if (found !== undefined) {
+      expect(found).toContain('The stake is 40%')
+      expect(found).toContain('UNCLASSIFIED')
+      expect(found).toContain('For the meeting only')
+      expect(found).toContain('Page 1 of 1')
+      expect(found).toContain('1–3,7')
+      expect(found).toContain('●')
+    }
+    const fonts = read('pdffonts', (file) => [file], bytes)
+    if (fonts !== undefined) {
+      const rows = fonts.trim().split('\n').slice(2)
+      expect(rows.length).toBeGreaterThan(2)
+      for (const row of rows) expect(row).toMatch(/yes yes yes/)
+    }
+    const checked = read('qpdf', (file) => ['--check', file], bytes)
+    if (checked !== undefined) expect(checked).toContain('No syntax or stream encoding errors found')
+  })
+
+  it('leads from a citation to its source and from a source to its address', async () => {
+    const json = read('qpdf', (file) => ['--json', file], await bytesOf(sample))
+    if (json === undefined) return
+    expect(json).toContain('source-7')
+    expect(json).toContain('https://example.org')
+  })
+
+  it('tells where on the page each part of the source went', async () => {
+    const rendered = await renderPdf(sample, theme(), host)
+    if (!rendered.ok) throw new Error('not rendered')
+    const [entry] = rendered.value.pageMap
+    expect(entry).toMatchObject({ page: 1, from: { file: 'sample.hbs', line: 3, column: 1 } })
+    expect(entry?.height).toBeGreaterThan(40)
+  })
+
+  it('refuses a character that no font of the theme has', async () => {
+    const rendered = await renderPdf(model([{ type: 'paragraph', content: [text('a 象 b')] }]), theme(), host)
+    expect(rendered).toMatchObject({ ok: false, diagnostics: [{ code: 'pdf/missing-glyph' }] })
+    if (!rendered.ok) expect(rendered.diagnostics[0]?.message).toContain('U+8C61')
+  })
+
+  it('takes a glyph that one family lacks from the other', async () => {
+    const bytes = await bytesOf(model([{ type: 'paragraph', content: [text('a ● b')] }]))
+    const found = read('pdftotext', (file) => [file, '-'], bytes)
+    // poppler measures gaps itself and may drop the spaces beside a symbol.
+    if (found !== undefined) expect(found).toMatch(/a ?● ?b/)
+  })
+
+  it('passes on what the host says of a font that it cannot give', async () => {
+    const broken: Host = {
+      ...host,
+      font: (family) => ({
+        ok: false,
+        diagnostics: [{ severity: 'error', code: 'host/font', message: `no font ${family}`, hints: [] }],
+      }),
+    }
+    expect(await renderPdf(sample, theme(), broken)).toMatchObject({ ok: false })
+  })
+})
