@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { findLayerFaults } from '../../scripts/layers.mjs'
+
+describe('the import rules', () => {
+  it.each([
+    ['engine/model/index.ts', "import { readFile } from 'node:fs'", 'engine may not import Node (node:fs)'],
+    ['engine/model/index.ts', "import { app } from 'electron'", 'engine may not import the package electron'],
+    ['engine/index.ts', "import x from 'pdfmake/js/base.js'", 'the package pdfmake/js/base.js'],
+    ['engine/model/index.ts', "import { t } from '../../host/index.js'", 'engine may not import host/index.ts'],
+    ['engine/index.ts', "import { t } from './pdf/theme.js'", 'engine may not import engine/pdf/theme.ts'],
+    ['engine/pdf/index.ts', "const fs = await import('node:fs')", 'engine/pdf may not import Node (node:fs)'],
+    ['engine/locale/dates.ts', 'const today = new Date()', 'engine may not use `new Date()`'],
+    ['host/fonts.ts', "import { run } from '../cli/main.js'", 'host may not import cli/main.ts'],
+    ['cli/main.ts', "import { menu } from '../electron/menu.js'", 'cli may not import electron/menu.ts'],
+    ['electron/main.ts', "import App from '../renderer/app.js'", 'electron may not import renderer/app.ts'],
+    ['renderer/app.tsx', "import { x } from '../host/index.js'", 'renderer may not import host/index.ts'],
+    ['renderer/app.tsx', "import { x } from '../electron/menu.js'", 'renderer may not import electron/menu.ts'],
+    ['renderer/app.tsx', "import fs from 'node:fs'", 'renderer may not import Node (node:fs)'],
+  ])('refuse in %s: %s', (file, text, expected) => {
+    const faults = findLayerFaults(file, `\n${text}\n`)
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toContain(`${file}:2: `)
+    expect(faults[0]).toContain(expected)
+  })
+
+  it.each([
+    ['engine/index.ts', "import { renderPdf } from './pdf/index.js'"],
+    ['engine/pdf/index.ts', "import PdfPrinter from 'pdfmake/js/Printer.js'"],
+    ['engine/pdf/index.ts', "import type { Place } from '../diagnostic.js'"],
+    ['host/index.ts', "import { readFile } from 'node:fs/promises'"],
+    ['electron/main.ts', "import { app } from 'electron'"],
+    ['renderer/app.tsx', "import type { Bridge } from '../electron/contract.js'"],
+    ['tests/e2e/app.spec.ts', "import { anything } from '../../electron/menu.js'"],
+    ['engine/index.ts', "// not from 'node:fs': the host reads files"],
+  ])('allow in %s: %s', (file, text) => {
+    expect(findLayerFaults(file, text)).toEqual([])
+  })
+})
