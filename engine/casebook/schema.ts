@@ -40,6 +40,7 @@ export const coreFields: Record<CollectionName, FieldDefinition[]> = {
     },
     { name: 'kind', kind: 'text', required: true, label: { en: 'Kind', fr: 'Nature' } },
     status(),
+    about(),
   ],
   instruments: [
     name(),
