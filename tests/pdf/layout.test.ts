@@ -59,16 +59,14 @@ describe('layoutDocument', () => {
       fc
         .integer({ min: 1, max: 5 })
         .map((n): Block => ({ type: 'callout', kind: 'note', blocks: [paragraph(n), paragraph(1)] })),
-      fc
-        .integer({ min: 1, max: 6 })
-        .map(
-          (n): Block => ({
-            type: 'list',
-            ordered: true,
-            start: 1,
-            items: Array.from({ length: n }, () => [paragraph(2)]),
-          }),
-        ),
+      fc.integer({ min: 1, max: 6 }).map(
+        (n): Block => ({
+          type: 'list',
+          ordered: true,
+          start: 1,
+          items: Array.from({ length: n }, () => [paragraph(2)]),
+        }),
+      ),
     )
     fc.assert(
       fc.property(
