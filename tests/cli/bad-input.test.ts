@@ -1,0 +1,248 @@
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findAppRoot } from '../../host/app-root.js'
+import { commandLineBundle } from '../../scripts/build-command-line.mjs'
+import { freshFolder } from '../host/fresh-folder.js'
+import { bundle, run, runJson, runProgram } from './run-command.js'
+
+let original: string
+
+beforeAll(async () => {
+  await bundle()
+  original = mkdtempSync(join(tmpdir(), 'briefwright-'))
+  await run(original, 'new', 'workspace', 'ours')
+}, 60_000)
+
+afterAll(() => rmSync(original, { recursive: true, force: true }))
+
+/** A folder with a workspace `ours` that `spoil` has done something to. */
+function spoiled(spoil: (workspace: string) => void): string {
+  const folder = freshFolder()
+  cpSync(join(original, 'ours'), join(folder, 'ours'), { recursive: true })
+  spoil(join(folder, 'ours'))
+  return folder
+}
+
+/** An event as a data keeper would add one, with `claim` for what happened. */
+function event(claim: string): string {
+  return `\n- id: added-by-hand\n  date: 2026-01-15\n  event: ${claim}\n`
+}
+
+function addEvent(claim: string): (workspace: string) => void {
+  return (workspace) => appendFileSync(join(workspace, 'casebook', 'events.yaml'), event(claim))
+}
+
+const text = 'value: { en: Something happened, fr: Quelque chose est arrivé }'
+
+interface BadInput {
+  title: string
+  spoil?: (workspace: string) => void
+  args?: string[]
+  /** Of the diagnostic that must be there. */
+  code: string
+  /** File of its place, from the folder that the command runs in; undefined when it is about no file. */
+  file?: string
+}
+
+const badInputs: BadInput[] = [
+  {
+    title: 'a folder that is missing',
+    args: ['render', 'issue-brief', '--workspace', 'theirs'],
+    code: 'workspace/missing',
+    file: 'theirs',
+  },
+  {
+    title: 'a workspace that is a file',
+    args: ['render', 'issue-brief', '--workspace', 'ours/casebook/casebook.yaml'],
+    code: 'workspace/not-a-folder',
+    file: 'ours/casebook/casebook.yaml',
+  },
+  {
+    title: 'a brief that is missing',
+    args: ['render', 'ours/briefs/none.brief.yaml', '--workspace', 'ours'],
+    code: 'workspace/missing',
+    file: 'ours/briefs/none.brief.yaml',
+  },
+  {
+    title: 'a file that cannot be read',
+    spoil: (workspace) => {
+      rmSync(join(workspace, 'casebook', 'events.yaml'))
+      mkdirSync(join(workspace, 'casebook', 'events.yaml'))
+    },
+    code: 'workspace/not-a-file',
+    file: 'ours/casebook/events.yaml',
+  },
+  {
+    title: 'a file that is not text',
+    spoil: (workspace) =>
+      writeFileSync(join(workspace, 'casebook', 'events.yaml'), Buffer.from([0x2d, 0xff])),
+    code: 'workspace/not-utf-8',
+    file: 'ours/casebook/events.yaml',
+  },
+  {
+    title: 'a YAML error in the casebook',
+    spoil: (workspace) => appendFileSync(join(workspace, 'casebook', 'events.yaml'), '\n- id: "not closed\n'),
+    code: 'casebook/yaml-syntax',
+    file: 'ours/casebook/events.yaml',
+  },
+  {
+    title: 'a source that does not exist',
+    spoil: addEvent(`{ ${text}, status: reported, sources: [no-such-source] }`),
+    code: 'casebook/unknown-source',
+    file: 'ours/casebook/events.yaml',
+  },
+  {
+    title: 'a reference that leads nowhere',
+    spoil: (workspace) => {
+      addEvent(`{ ${text}, status: unknown, sources: [] }\n  about: [no-such-record]`)(workspace)
+    },
+    code: 'casebook/unresolved-reference',
+    file: 'ours/casebook/events.yaml',
+  },
+  {
+    title: 'a claim without a source',
+    spoil: addEvent(`{ ${text}, status: reported, sources: [] }`),
+    code: 'casebook/claim-without-source',
+    file: 'ours/casebook/events.yaml',
+  },
+  {
+    title: 'units that do not mix',
+    spoil: (workspace) => {
+      const source = /^- id: (\S+)/m.exec(readText(workspace, 'casebook/sources.yaml'))?.[1]
+      addEvent(
+        `{ value: 40, unit: percent, status: disputed, sources: [${source}], ` +
+          `alternatives: [{ value: 3, unit: t, sources: [${source}] }] }`,
+      )(workspace)
+    },
+    code: 'casebook/unit-mix',
+    file: 'ours/casebook/events.yaml',
+  },
+  {
+    title: 'a field that the schema does not have',
+    spoil: (workspace) =>
+      appendFileSync(join(workspace, 'templates', 'issue-brief.hbs'), '\n{{#each deals}}{{nmae}}{{/each}}\n'),
+    code: 'template/unknown-field',
+    file: 'ours/templates/issue-brief.hbs',
+  },
+  {
+    title: 'a template that does not exist',
+    args: ['render', 'isue-brief', '--workspace', 'ours'],
+    code: 'template/unknown',
+  },
+  {
+    title: 'a record that does not exist, for a parameter',
+    args: ['render', 'fact-sheet', '--workspace', 'ours', '--set', 'deal=no-such-deal'],
+    code: 'brief/unknown-record',
+  },
+  {
+    title: 'a parameter that does not exist',
+    args: ['render', 'fact-sheet', '--workspace', 'ours', '--set', 'dael=x'],
+    code: 'brief/unknown-parameter',
+  },
+  {
+    title: 'a parameter of the wrong type',
+    args: ['render', 'ours/briefs/issue-brief.brief.yaml', '--workspace', 'ours'],
+    spoil: (workspace) =>
+      writeFileSync(
+        join(workspace, 'briefs', 'issue-brief.brief.yaml'),
+        'template: fact-sheet\nlanguage: en\nparameters:\n  deal: [one, two]\n',
+      ),
+    code: 'brief/wrong-type',
+    file: 'ours/briefs/issue-brief.brief.yaml',
+  },
+  {
+    title: 'a YAML error in the brief',
+    args: ['render', 'ours/briefs/issue-brief.brief.yaml', '--workspace', 'ours'],
+    spoil: (workspace) =>
+      writeFileSync(join(workspace, 'briefs', 'issue-brief.brief.yaml'), 'template: "issue-brief\n'),
+    code: 'brief/yaml-syntax',
+    file: 'ours/briefs/issue-brief.brief.yaml',
+  },
+]
+
+describe('bad input', () => {
+  it.each(badInputs)('ends with 1, a place and no file for $title', async ({ spoil, args, code, file }) => {
+    const folder = spoiled(spoil ?? (() => undefined))
+    const given = args ?? ['render', 'issue-brief', '--workspace', 'ours']
+    const { code: exit, errors, printed } = await runJson(folder, ...given, '--out', 'made/brief.pdf')
+    expect({ exit, errors, ok: printed.ok }).toEqual({ exit: 1, errors: '', ok: false })
+    const found = printed.diagnostics.find((one) => one.code === code)
+    expect(found, JSON.stringify(printed.diagnostics, null, 1)).toBeDefined()
+    expect(found?.severity).toBe('error')
+    expect(found?.hints).not.toEqual([])
+    if (file) {
+      expect(found?.path).toBe(join(folder, file))
+      expect(found?.at?.line).toBeGreaterThan(0)
+    }
+    expect(readdirSync(folder)).toEqual(['ours'])
+  })
+
+  it('shows the place as file, line and column, seen from where the command runs', async () => {
+    const folder = spoiled(addEvent(`{ ${text}, status: reported, sources: [] }`))
+    const { errors, out } = await run(join(folder, 'ours', 'casebook'), 'check', '--workspace', '..')
+    expect(errors).toMatch(/^events\.yaml:\d+:\d+: error: .+ \[casebook\/claim-without-source\]\n {4}\S/m)
+    expect(out).toMatch(/^checked .+: 1 error/)
+  })
+
+  it('shows ten mistakes at once', async () => {
+    const folder = spoiled((workspace) => {
+      const claims = Array.from({ length: 10 }, (_, index) =>
+        event(`{ ${text}, status: reported, sources: [] }`).replace('added-by-hand', `added-${index}`),
+      )
+      appendFileSync(join(workspace, 'casebook', 'events.yaml'), claims.join(''))
+    })
+    const { printed } = await runJson(folder, 'check', '--workspace', 'ours')
+    expect(printed.diagnostics.filter((one) => one.code === 'casebook/claim-without-source')).toHaveLength(10)
+  })
+})
+
+describe('output that cannot be written', () => {
+  it.each([
+    ['a folder', 'workspace/not-a-file', 'ours'],
+    ['under a file', 'workspace/not-a-folder', 'ours/casebook/casebook.yaml/x/brief.pdf'],
+    ['a device', 'workspace/not-a-file', '/dev/full'],
+    ['a file that is no export', 'workspace/would-overwrite', 'ours/casebook/casebook.yaml'],
+  ])('ends with 1 and leaves all as it was: %s', async (_, code, out) => {
+    const folder = spoiled(() => undefined)
+    const before = readdirSync(folder, { recursive: true }).sort()
+    const { code: exit, printed } = await runJson(folder, 'render', 'issue-brief', '--out', out)
+    expect(exit).toBe(1)
+    expect(printed.diagnostics).toContainEqual(
+      expect.objectContaining({ code, path: out.startsWith('/') ? out : join(folder, out) }),
+    )
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before)
+    expect(existsSync('/dev/full')).toBe(true)
+  })
+
+  it('keeps the earlier PDF when the disk is full', async ({ skip }) => {
+    const folder = freshFolder()
+    const script = `
+      mount -t tmpfs -o size=16k tmpfs "$0" || exit 77
+      printf '%%PDF-1.7 earlier' > "$0/brief.pdf"
+      "$1" "$2" render issue-brief --out "$0/brief.pdf"
+      echo "ended with $?"; ls -A "$0"; cat "$0/brief.pdf"`
+    const cli = join(findAppRoot(), commandLineBundle)
+    const options = ['--mount', '--map-root-user', 'sh', '-c', script, folder, process.execPath, cli]
+    const ran = await runProgram(folder, 'unshare', options).catch(() => undefined)
+    // Not every system lets a test mount a disk of its own.
+    if (!ran || ran.code === 77 || ran.errors.includes('unshare failed')) return skip()
+    expect(ran.errors).toContain('the disk is full')
+    expect(ran.out).toBe('ended with 1\nbrief.pdf\n%PDF-1.7 earlier')
+  })
+})
+
+function readText(workspace: string, file: string): string {
+  return readFileSync(join(workspace, file), 'utf8')
+}
