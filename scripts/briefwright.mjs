@@ -8,5 +8,5 @@ import { installDependencies } from './dependencies.mjs'
 import { rootFolder } from './root-folder.mjs'
 
 installDependencies()
-await buildCommandLine()
-await import(pathToFileURL(join(rootFolder, commandLineBundle)).href)
+if (await buildCommandLine()) await import(pathToFileURL(join(rootFolder, commandLineBundle)).href)
+else process.exitCode = 1

@@ -15,12 +15,15 @@ const sources = [
   'scripts/build-command-line.mjs',
 ]
 
-/** Bundles the command line, and the render worker beside it, unless the bundle is newer than its sources. */
+/**
+ * Bundles the command line, and the render worker beside it, unless the bundle is newer than its sources.
+ * Returns whether it could; esbuild has printed why not.
+ */
 export async function buildCommandLine() {
-  if (isFresh(commandLineBundle, sources)) return
+  if (isFresh(commandLineBundle, sources)) return true
   const { build } = await import('esbuild')
   const worker = existsSync(join(rootFolder, 'host/render-worker.ts'))
-  const { outputFiles } = await build({
+  const result = await build({
     absWorkingDir: rootFolder,
     entryPoints: {
       briefwright: 'cli/main.ts',
@@ -40,9 +43,10 @@ export async function buildCommandLine() {
     sourcemap: 'linked',
     logLevel: 'warning',
     write: false,
-  })
+  }).catch(() => undefined)
+  if (!result) return false
   await mkdir(join(rootFolder, dirname(commandLineBundle)), { recursive: true })
-  for (const file of outputFiles) {
+  for (const file of result.outputFiles) {
     const isCommand = file.path.endsWith('briefwright.js')
     // Written beside and moved, so that a command started meanwhile never reads half a bundle.
     const partial = `${file.path}.${process.pid}.part`
@@ -50,4 +54,5 @@ export async function buildCommandLine() {
     if (isCommand) await chmod(partial, 0o755)
     await rename(partial, file.path)
   }
+  return true
 }

@@ -3,5 +3,5 @@ import { installDependencies } from './dependencies.mjs'
 installDependencies()
 const { buildApp } = await import('./build-app.mjs')
 const { buildCommandLine } = await import('./build-command-line.mjs')
-await buildCommandLine()
-if (!buildApp()) process.exitCode = 1
+const isBuilt = (await buildCommandLine()) && buildApp()
+process.exitCode = isBuilt ? 0 : 1

@@ -6,7 +6,11 @@ describe('the import rules', () => {
     ['engine/model/index.ts', "import { readFile } from 'node:fs'", 'engine may not import Node (node:fs)'],
     ['engine/model/index.ts', "import { app } from 'electron'", 'engine may not import the package electron'],
     ['engine/index.ts', "import x from 'pdfmake/js/base.js'", 'the package pdfmake/js/base.js'],
-    ['engine/model/index.ts', "import { t } from '../../host/index.js'", 'engine may not import host/index.ts'],
+    [
+      'engine/model/index.ts',
+      "import { t } from '../../host/index.js'",
+      'engine may not import host/index.ts',
+    ],
     ['engine/index.ts', "import { t } from './pdf/theme.js'", 'engine may not import engine/pdf/theme.ts'],
     ['engine/pdf/index.ts', "const fs = await import('node:fs')", 'engine/pdf may not import Node (node:fs)'],
     ['engine/locale/dates.ts', 'const today = new Date()', 'engine may not use `new Date()`'],
@@ -14,7 +18,11 @@ describe('the import rules', () => {
     ['cli/main.ts', "import { menu } from '../electron/menu.js'", 'cli may not import electron/menu.ts'],
     ['electron/main.ts', "import App from '../renderer/app.js'", 'electron may not import renderer/app.ts'],
     ['renderer/app.tsx', "import { x } from '../host/index.js'", 'renderer may not import host/index.ts'],
-    ['renderer/app.tsx', "import { x } from '../electron/menu.js'", 'renderer may not import electron/menu.ts'],
+    [
+      'renderer/app.tsx',
+      "import { x } from '../electron/menu.js'",
+      'renderer may not import electron/menu.ts',
+    ],
     ['renderer/app.tsx', "import fs from 'node:fs'", 'renderer may not import Node (node:fs)'],
   ])('refuse in %s: %s', (file, text, expected) => {
     const faults = findLayerFaults(file, `\n${text}\n`)

@@ -1,0 +1,46 @@
+import { mkdir, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { areDependenciesCurrent } from '../../scripts/dependencies.mjs'
+import { freshFolder } from './fresh-folder.js'
+
+type Packages = Record<string, { version?: string; optional?: boolean }>
+
+async function checkout(wanted: Packages, installed?: Packages): Promise<string> {
+  const folder = await freshFolder()
+  await writeFile(join(folder, 'package-lock.json'), JSON.stringify({ packages: { '': {}, ...wanted } }))
+  if (!installed) return folder
+  await mkdir(join(folder, 'node_modules'))
+  const record = join(folder, 'node_modules', '.package-lock.json')
+  await writeFile(record, JSON.stringify({ packages: installed }))
+  // Older than the lock file, so that both are compared.
+  await utimes(record, 1, 1)
+  return folder
+}
+
+it('installs where nothing is installed', async () => {
+  expect(areDependenciesCurrent(await checkout({ 'node_modules/yaml': { version: '2.9.1' } }))).toBe(false)
+})
+
+it('installs again when the lock file names another version', async () => {
+  const folder = await checkout(
+    { 'node_modules/yaml': { version: '2.9.2' } },
+    { 'node_modules/yaml': { version: '2.9.1' } },
+  )
+  expect(areDependenciesCurrent(folder)).toBe(false)
+})
+
+it('installs again when a package is missing', async () => {
+  const yaml = { 'node_modules/yaml': { version: '2.9.1' } }
+  const folder = await checkout({ ...yaml, 'node_modules/zod': { version: '4.6.7' } }, yaml)
+  expect(areDependenciesCurrent(folder)).toBe(false)
+})
+
+it('is content without the optional packages of other systems', async () => {
+  const yaml = { 'node_modules/yaml': { version: '2.9.1' } }
+  const folder = await checkout(
+    { ...yaml, 'node_modules/mac-only': { version: '1.0.0', optional: true } },
+    yaml,
+  )
+  expect(areDependenciesCurrent(folder)).toBe(true)
+})
