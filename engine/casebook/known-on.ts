@@ -11,15 +11,16 @@ import {
 /**
  * The casebook as someone knew it at the end of `date`.
  *
- * - A claim that speaks for a later day is left out, and so is one whose sources were all published later.
+ * - A claim that speaks for a later day is left out, and so is one whose dated sources were all published later.
  * - What was announced by then for a later day stays, if a source that says so was published by then.
- * - An event of a later day is left out, except a planned one: announced, by a source of that time or an undated one.
+ * - An event of a later day is left out, except a planned one: announced, by a source published by then or, where
+ *   the casebook itself still expects it, by sources without a date.
  *
  * A record keeps its place even when all its claims are gone. Partial dates count from their first day.
  */
 export function knownOn(casebook: Casebook, date: IsoDate): Casebook {
   const published = new Map(casebook.collections.sources.map((source) => [source.id, publicationOf(source)]))
-  const view: View = { date, published }
+  const view: View = { date, expectedAfter: casebook.asOf, published }
   const collections = {} as Record<CollectionName, CasebookRecord[]>
   for (const name of collectionNames)
     collections[name] = casebook.collections[name]
@@ -35,6 +36,8 @@ export function firstDay(date: PartialDate): IsoDate {
 
 interface View {
   date: IsoDate
+  /** What the casebook dates after this day, its own last one, has not happened yet. */
+  expectedAfter: IsoDate
   /** By source id; `undefined` for a source without a date. */
   published: Map<string, PartialDate | undefined>
 }
@@ -56,11 +59,7 @@ function withKnownClaims(record: CasebookRecord, view: View): CasebookRecord {
 }
 
 function isKnown(claim: Claim, view: View): boolean {
-  if (
-    claim.sources.length > 0 &&
-    claim.sources.every((source) => isLater(view.published.get(source), view.date))
-  )
-    return false
+  if (isPublishedLater(claim.sources, view)) return false
   const happens = claim.value.kind === 'date' ? claim.value.date : undefined
   if (!isLater(claim.asOf, view.date) && !isLater(happens, view.date)) return true
   return claim.status === 'announced' && wasPublished(claim, view)
@@ -71,24 +70,28 @@ function isEventKnown(record: CasebookRecord, view: View): boolean {
   const claim = event?.kind === 'claim' ? event.claim : undefined
   if (date?.kind !== 'date' || !isLater(date.date, view.date)) return true
   if (claim?.status !== 'announced') return false
-  return (
-    wasPublished(claim, view) || claim.sources.every((source) => view.published.get(source) === undefined)
-  )
+  if (wasPublished(claim, view)) return true
+  return isLater(date.date, view.expectedAfter) && !isPublishedLater(claim.sources, view)
 }
 
 function wasPublished(claim: Claim, view: View): boolean {
-  return claim.sources.some((source) => {
-    const published = view.published.get(source)
-    return published !== undefined && !isLater(published, view.date)
-  })
+  return datesOf(claim.sources, view).some((published) => !isLater(published, view.date))
+}
+
+/** Sources without a date say nothing of when something was known. */
+function isPublishedLater(sources: string[], view: View): boolean {
+  const dates = datesOf(sources, view)
+  return dates.length > 0 && dates.every((published) => isLater(published, view.date))
+}
+
+function datesOf(sources: string[], view: View): PartialDate[] {
+  return sources.map((source) => view.published.get(source)).filter((date) => date !== undefined)
 }
 
 function withKnownReadings(claim: Claim, view: View): Claim {
   if (!claim.alternatives) return claim
   const { alternatives, ...rest } = claim
-  const known = alternatives.filter(
-    (reading) => !reading.sources.every((source) => isLater(view.published.get(source), view.date)),
-  )
+  const known = alternatives.filter((reading) => !isPublishedLater(reading.sources, view))
   return known.length > 0 ? { ...rest, alternatives: known } : rest
 }
 
