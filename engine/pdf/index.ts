@@ -108,7 +108,7 @@ function collectFonts(theme: Theme, host: Host): Outcome<FontBytes> {
   const bytes: FontBytes = {}
   const diagnostics: Diagnostic[] = []
   const faces: FontFace[] = ['normal', 'bold', 'italics', 'bolditalics']
-  for (const family of new Set([theme.fonts.text, theme.fonts.heads])) {
+  for (const family of new Set(Object.values(theme.fonts))) {
     const found: Partial<Record<FontFace, Uint8Array>> = {}
     for (const face of faces) {
       const font = host.font(family, face)
@@ -162,7 +162,7 @@ function missingGlyphs(letters: string[], theme: Theme): Diagnostic {
   return {
     severity: 'error',
     code: 'pdf/missing-glyph',
-    message: `${theme.fonts.text} and ${theme.fonts.heads} have no ${named.join(', ')}`,
+    message: `none of the fonts ${[...new Set(Object.values(theme.fonts))].join(', ')} has ${named.join(', ')}`,
     hints: ['write it another way', 'choose a theme whose fonts have it'],
   }
 }

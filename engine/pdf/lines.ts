@@ -3,7 +3,7 @@ import type { MeasuredInline } from 'pdfmake/js/TextInlines.js'
 import type { BriefDocument } from './brief-document.js'
 import type { Points } from './lengths.js'
 import { Line, StyleContextStack, TextInlines } from './pdfmake-parts.js'
-import type { Run } from './runs.js'
+import type { FamilyRole, Run } from './runs.js'
 
 /** A stretch of one line in one look; `x` from the line's start. */
 export interface Span {
@@ -28,22 +28,16 @@ export interface MeasuredText {
   maxWidth: Points
 }
 
-/** The families that `text` and `heads` stand for in this document. */
-export interface Families {
-  text: string
-  heads: string
-}
-
-/** Measures runs into words by pdfmake. A glyph that the run's family lacks is taken from the other one. */
+/** Measures runs into words by pdfmake. A glyph that the run's family lacks is taken from another one. */
 export class TextSetter {
   private readonly inlines: InstanceType<typeof TextInlines>
-  /** Characters that neither family has, in order of first sight. */
+  /** Characters that no family has, in order of first sight. */
   readonly missing = new Set<string>()
 
   private readonly document: BriefDocument
-  private readonly families: Families
+  private readonly families: Record<FamilyRole, string>
 
-  constructor(document: BriefDocument, families: Families) {
+  constructor(document: BriefDocument, families: Record<FamilyRole, string>) {
     this.document = document
     this.families = families
     this.inlines = new TextInlines(document)
@@ -115,12 +109,9 @@ export class TextSetter {
   private withGlyphs(run: Run): Run[] {
     const own = this.fontOf(run, run.family)
     if (![...run.text].some((letter) => letter !== '\n' && !hasGlyph(own, letter))) return [run]
-    const otherFamily = run.family === 'text' ? 'heads' : 'text'
-    const other = this.fontOf(run, otherFamily)
     const pieces: Run[] = []
     for (const letter of run.text) {
-      const family = letter === '\n' || hasGlyph(own, letter) ? run.family : otherFamily
-      if (family === otherFamily && !hasGlyph(other, letter)) this.missing.add(letter)
+      const family = letter === '\n' ? run.family : this.familyWith(letter, run)
       const last = pieces.at(-1)
       if (last && last.family === family) last.text += letter
       else pieces.push({ ...run, text: letter, family, clings: pieces.length === 0 ? run.clings : false })
@@ -128,7 +119,14 @@ export class TextSetter {
     return pieces
   }
 
-  fontOf(run: { bold: boolean; italic: boolean }, family: 'text' | 'heads'): EmbeddedFont {
+  private familyWith(letter: string, run: Run): FamilyRole {
+    const order: FamilyRole[] = [run.family, 'text', 'heads', 'symbols']
+    const found = order.find((family) => hasGlyph(this.fontOf(run, family), letter))
+    if (!found) this.missing.add(letter)
+    return found ?? run.family
+  }
+
+  fontOf(run: { bold: boolean; italic: boolean }, family: FamilyRole): EmbeddedFont {
     return this.document.provideFont(this.families[family], run.bold, run.italic)
   }
 }

@@ -161,13 +161,33 @@ function fillColumn(strips: Strip[], start: number, height: Points, grid: Points
     const opening = boxPadding(previous, strip)
     const closing = boxPadding(strips[i + 1], strip)
     let top = y + (previous ? spaceBetween(previous, strip) : 0) + opening
-    if (strip.onGrid && grid > 0) top = Math.ceil((top - 0.01) / grid) * grid
+    if (grid > 0 && strip.onGrid) top = ontoGrid(top, grid)
+    if (grid > 0 && previous && strip.bookmark) {
+      // A heading moves down with the text that it heads, so that the grid opens no gap between them.
+      const text = top + headingHeight(strips, i)
+      top += ontoGrid(text, grid) - text
+    }
     if (top + strip.height + boxPadding(undefined, strip) > height + 0.01) break
     placed.push({ strip, y: top, isRepeat: false })
     y = top + strip.height + closing
     if (!strip.joinsNext || i === strips.length - 1) good = { count: placed.length, end: i + 1, height: y }
   }
   return { strips: placed.slice(0, good.count), height: good.height, end: good.end }
+}
+
+function ontoGrid(y: Points, grid: Points): Points {
+  return Math.ceil((y - 0.01) / grid) * grid
+}
+
+/** From the top of a heading to the top of the text after it. */
+function headingHeight(strips: Strip[], start: number): Points {
+  let height: Points = 0
+  for (let i = start; i < strips.length; i++) {
+    const strip = strips[i] as Strip
+    height += strip.height
+    if (strip.closesUp) return height + strip.after
+  }
+  return height
 }
 
 function spaceBetween(above: Strip, below: Strip): Points {

@@ -2,9 +2,12 @@ import { unreachable } from '../diagnostic.js'
 import type { Inline } from '../model/nodes.js'
 import type { Points } from './lengths.js'
 
+/** The families of a theme. */
+export type FamilyRole = 'text' | 'heads' | 'symbols'
+
 /** How a piece of text is set. */
 export interface TextStyle {
-  family: 'text' | 'heads'
+  family: FamilyRole
   size: Points
   leading: Points
   colour: string
@@ -17,7 +20,7 @@ export interface TextStyle {
 /** Text of one look, in reading order; what the measuring breaks into words. */
 export interface Run {
   text: string
-  family: 'text' | 'heads'
+  family: FamilyRole
   size: Points
   colour: string
   bold: boolean
@@ -37,7 +40,7 @@ export function sourceDestination(number: number): string {
   return `source-${number}`
 }
 
-/** Shape first, so that no status rests on colour. Each of them exists in Source Sans 3. */
+/** Shape first, so that no status rests on colour. */
 export const statusGlyphs = {
   confirmed: '',
   'agreed-in-principle': '●',
@@ -89,7 +92,7 @@ function inlineRuns(inline: Inline, base: Run, linkColour: string): Run[] {
         {
           ...base,
           text: `\u2009${glyph}`,
-          family: 'heads',
+          family: 'symbols',
           bold: false,
           italic: false,
           size,

@@ -30,7 +30,8 @@ const density = z.strictObject({
 const schema = z.strictObject({
   id: z.string(),
   title: z.union([z.string(), z.strictObject({ en: z.string(), fr: z.string() })]),
-  fonts: z.strictObject({ text: z.string(), heads: z.string() }),
+  /** `symbols` is where characters come from that the other two lack, the status marks among them. */
+  fonts: z.strictObject({ text: z.string(), heads: z.string(), symbols: z.string() }),
   colours: z.strictObject({
     ink: colour,
     accent: colour,

@@ -11,7 +11,7 @@ function lay(document: DocumentModel) {
   const look = theme()
   const faces = ['normal', 'bold', 'italics', 'bolditalics'] as const
   const bytes = Object.fromEntries(
-    [look.fonts.text, look.fonts.heads].map((family) => [
+    Object.values(look.fonts).map((family) => [
       family,
       Object.fromEntries(
         faces.map((face) => {
