@@ -1,4 +1,4 @@
-import type { Points } from './lengths.js'
+import type { Points } from '../lengths.js'
 import type { Strip } from './strips.js'
 
 /** A stretch of the document set in equal columns; a page break may be asked for before it. */

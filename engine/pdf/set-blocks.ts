@@ -1,6 +1,6 @@
 import { unreachable } from '../diagnostic.js'
 import type { Block, Callout, Fields, Inline, List, Masthead, SourceList, StatusKey } from '../model/nodes.js'
-import type { Points } from './lengths.js'
+import type { Points } from '../lengths.js'
 import type { TextSetter } from './lines.js'
 import { runsOf, sourceDestination, statusGlyphs, type TextStyle } from './runs.js'
 import { setTable } from './set-table.js'

@@ -1,5 +1,5 @@
 import type { Alignment, Cell, Inline, Row, Table } from '../model/nodes.js'
-import type { Points } from './lengths.js'
+import type { Points } from '../lengths.js'
 import type { MeasuredText, SetLine, TextSetter } from './lines.js'
 import { runsOf, type TextStyle } from './runs.js'
 import { linePiece, setText } from './set-text.js'

@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostic.js'
-import type { Points } from './lengths.js'
+import type { Points } from '../lengths.js'
 import type { SetLine } from './lines.js'
 
 /**
