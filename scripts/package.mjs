@@ -1,0 +1,51 @@
+/** `npm run package`: the unpacked app for this system, in `release/`. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { installDependencies } from './dependencies.mjs'
+import { rootFolder } from './root-folder.mjs'
+
+/** Packages that the bundles leave outside; the same as in `electron.vite.config.ts`. */
+const notBundled = ['pdfmake', 'piscina']
+
+installDependencies()
+process.exitCode = await packageApp()
+
+async function packageApp() {
+  const { findElectron } = await import('./electron-binary.mjs')
+  const { buildApp } = await import('./build-app.mjs')
+  const found = await findElectron()
+  if (!found.ok) {
+    console.error('no Electron could be found or fetched to package the app with')
+    return 1
+  }
+  if (!buildApp()) return 1
+  const folder = mkdtempSync(join(tmpdir(), 'briefwright-'))
+  try {
+    const config = join(folder, 'electron-builder.json')
+    writeFileSync(config, JSON.stringify(await configuration(found.electron)))
+    const { status } = spawnSync(
+      process.execPath,
+      ['node_modules/electron-builder/cli.js', '--dir', '--publish', 'never', '--config', config],
+      { cwd: rootFolder, stdio: 'inherit' },
+    )
+    return status ?? 1
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** @param {import('./electron-binary.mjs').ElectronBinary} electron */
+async function configuration(electron) {
+  const { parse } = await import('yaml')
+  const { packagesNeededBy, readLockFile } = await import('./lock-file.mjs')
+  const base = parse(readFileSync(join(rootFolder, 'electron-builder.yml'), 'utf8'))
+  const outside = packagesNeededBy(readLockFile(), notBundled).map(({ path }) => `${path}/**`)
+  return {
+    ...base,
+    files: [...base.files, ...outside],
+    electronDist: electron.folder,
+    electronVersion: electron.version,
+  }
+}
