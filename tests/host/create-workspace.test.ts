@@ -1,0 +1,47 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { findAppRoot } from '../../host/app-root.js'
+import { createWorkspace } from '../../host/create-workspace.js'
+import { freshFolder } from './fresh-folder.js'
+
+describe('making a workspace', () => {
+  it('copies the built-in casebook and templates whole', () => {
+    const dir = join(freshFolder(), 'ours')
+    const made = createWorkspace(dir)
+    if (!made.ok) throw new Error(JSON.stringify(made.diagnostics))
+    expect(made.value.dir).toBe(dir)
+    expect(made.value.files).toContain('casebook/casebook.yaml')
+    expect(made.value.files).toContain('briefs/issue-brief.brief.yaml')
+    for (const [from, to] of [
+      ['assets/casebook', 'casebook'],
+      ['templates', 'templates'],
+    ] as const) {
+      const original = join(findAppRoot(), from)
+      expect(readdirSync(join(dir, to), { recursive: true }).sort()).toEqual(
+        readdirSync(original, { recursive: true }).sort(),
+      )
+    }
+    expect(readFileSync(join(dir, 'casebook/deals.yaml'), 'utf8')).toBe(
+      readFileSync(join(findAppRoot(), 'assets/casebook/deals.yaml'), 'utf8'),
+    )
+  })
+
+  it('leaves nothing half made when a file cannot be copied, and keeps an empty folder that was there', () => {
+    const folder = freshFolder()
+    const appRoot = join(folder, 'program')
+    mkdirSync(join(appRoot, 'assets', 'casebook'), { recursive: true })
+    writeFileSync(join(appRoot, 'assets', 'casebook', 'casebook.yaml'), 'title: Ours\n')
+    // No templates folder: the copy fails after the casebook was copied.
+    for (const dir of [join(folder, 'new', 'ours'), join(folder, 'there')]) {
+      if (dir.endsWith('there')) mkdirSync(dir)
+      expect(createWorkspace(dir, { appRoot })).toMatchObject({
+        ok: false,
+        diagnostics: [{ at: { file: dir } }],
+      })
+    }
+    expect(readdirSync(folder).sort()).toEqual(['program', 'there'])
+    expect(readdirSync(join(folder, 'there'))).toEqual([])
+    rmSync(appRoot, { recursive: true })
+  })
+})
