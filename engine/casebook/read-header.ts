@@ -7,6 +7,7 @@ import {
   type Reading,
   readChoice,
   readList,
+  readReference,
   readText,
   readWith,
   report,
@@ -21,6 +22,7 @@ const headerFields = [
   'description',
   'languages',
   'asOf',
+  'featured',
   'staleAfterDays',
   'terms',
   'claims',
@@ -32,6 +34,7 @@ export interface Header {
   description: LocalText
   languages: Language[]
   asOf: IsoDate
+  featured: Partial<Record<CollectionName, string[]>>
   staleAfterDays: Partial<Record<CollectionName, number>>
   terms: Record<string, LocalText>
   schema: Record<CollectionName, FieldDefinition[]>
@@ -44,6 +47,7 @@ export function readHeader(reading: Reading): Header {
     description: '',
     languages: [],
     asOf: '',
+    featured: {},
     staleAfterDays: {},
     terms: {},
     schema: { ...coreFields },
@@ -73,6 +77,10 @@ export function readHeader(reading: Reading): Header {
   header.title = readText(fields.get('title') ?? null, reading) ?? ''
   header.description = readText(fields.get('description') ?? null, reading) ?? ''
   header.asOf = readWith(fullDate, fields.get('asOf') ?? null, reading, 'bad-date') ?? ''
+  for (const { collection, node } of byCollection(fields.get('featured'), reading)) {
+    const ids = readList(node, reading, 'a list of ids', (item) => readReference(item, collection, reading))
+    if (ids) header.featured[collection] = ids
+  }
   for (const { collection, node } of byCollection(fields.get('staleAfterDays'), reading)) {
     const days = readWith(daysSchema, node, reading)
     if (days !== undefined) header.staleAfterDays[collection] = days

@@ -110,6 +110,8 @@ export const coreFields: Record<CollectionName, FieldDefinition[]> = {
     { name: 'text', kind: 'text', required: true, label: { en: 'Not known', fr: 'Non connu' } },
     about(),
   ],
+  // Prose prepared for briefs, in Markdown with `{{…}}` fields: by the id of a narrative section, or about a record.
+  passages: [{ name: 'text', kind: 'text', required: true, label: { en: 'Text', fr: 'Texte' } }, about()],
 }
 
 function name(): FieldDefinition {

@@ -16,6 +16,7 @@ export const collectionNames = [
   'events',
   'conflicts',
   'gaps',
+  'passages',
 ] as const
 export type CollectionName = (typeof collectionNames)[number]
 
@@ -126,6 +127,8 @@ export interface Casebook {
   terms: Record<string, LocalText>
   /** Fields of each collection: core ones, then those that `casebook.yaml` declares. */
   schema: Record<CollectionName, FieldDefinition[]>
+  /** The records that a template takes where a brief chooses none, in order. */
+  featured: Partial<Record<CollectionName, string[]>>
   /** After how many days a claim of a collection is stale. */
   staleAfterDays: Partial<Record<CollectionName, number>>
   collections: Record<CollectionName, CasebookRecord[]>
