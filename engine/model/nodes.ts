@@ -91,7 +91,10 @@ export interface Table extends Origin {
   /** "Table 3." is made of it. */
   number?: number
   caption?: Inline[]
-  columns: { alignment: Alignment; /** Share of the width; left out, the content decides. */ width?: number }[]
+  columns: {
+    alignment: Alignment /** Share of the width; left out, the content decides. */
+    width?: number
+  }[]
   head: Cell[][]
   rows: Row[]
   /** Printed beneath: source line or note. */

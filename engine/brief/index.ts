@@ -1,0 +1,11 @@
+/**
+ * Briefs: what an officer chose and wrote.
+ *
+ * `parseBrief` reads one `.brief.yaml`, `formatBrief` writes it, `checkBrief` compares it with its template and
+ * casebook, `withDefaults` fills in what it leaves out.
+ */
+export { checkBrief } from './check-brief.js'
+export { withDefaults } from './defaults.js'
+export { formatBrief } from './format-brief.js'
+export { parseBrief } from './parse-brief.js'
+export type { Brief, ParameterValue } from './types.js'

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { type Outcome, settle } from '../diagnostic.js'
+import type { SourceFile } from '../host.js'
+import { checkShape, readYaml } from '../yaml-record.js'
+import type { Brief } from './types.js'
+
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-02-03')
+const line = z.string().optional()
+
+const shape = z.strictObject({
+  template: z.string(),
+  language: z.enum(['en', 'fr']).default('en'),
+  asOf: day.optional(),
+  issued: day.optional(),
+  title: line,
+  marking: line,
+  caveat: line,
+  reference: line,
+  from: line,
+  to: line,
+  through: line,
+  cc: line,
+  contact: line,
+  size: z.enum(['A4', 'Letter']).optional(),
+  theme: line,
+  parameters: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()])).default({}),
+  narrative: z.record(z.string(), z.string()).default({}),
+})
+
+/** The fields of a brief in the order in which they are written. */
+export const briefFields = Object.keys(shape.shape) as (keyof Brief)[]
+
+/**
+ * Reads one `.brief.yaml`. Fails with every fault: `brief/yaml-syntax`, `brief/unknown-field`,
+ * `brief/missing-field`, `brief/field`. Whether its template and records exist is for `checkBrief`.
+ */
+export function parseBrief(file: SourceFile): Outcome<Brief> {
+  const { yaml, diagnostics } = readYaml(file, 'brief')
+  if (!yaml) return { ok: false, diagnostics }
+  const brief = checkShape(yaml, shape, 'brief', diagnostics)
+  return brief ? settle(withoutGaps(brief), diagnostics) : { ok: false, diagnostics }
+}
+
+/** Optional fields that are not given are absent, not `undefined`. */
+function withoutGaps(brief: z.infer<typeof shape>): Brief {
+  return Object.fromEntries(
+    Object.entries(brief).filter(([, value]) => value !== undefined),
+  ) as unknown as Brief
+}

@@ -1,0 +1,287 @@
+import type * as mdast from 'mdast'
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
+import type { Diagnostic, Place } from '../diagnostic.js'
+import type { Language } from '../locale/index.js'
+import { nearest } from '../nearest.js'
+import { type Draft, type Insert, piecesOf } from '../template/index.js'
+import { type InlineContext, isBlank, toInlines, trimInlines } from './inlines.js'
+import { parseMarkdown } from './markdown.js'
+import type { Alignment, Block, Cell, Inline, List, Paragraph, Row, Table } from './nodes.js'
+
+export interface BlockContext {
+  draft: Draft
+  language: Language
+  diagnostics: Diagnostic[]
+  /** The file whose lines are those of the text; left out for text that a template put together. */
+  file?: string
+  /** Where in the template something is most likely written. */
+  locate: (words: string) => Place
+}
+
+const directives = ['callout', 'columns', 'keepTogether', 'pageBreak', 'lead', 'small', 'centred'] as const
+
+/** Markdown with marks as blocks of the document. What the document cannot hold is reported and left out. */
+export function toBlocks(text: string, context: BlockContext): Block[] {
+  return parseMarkdown(text).children.flatMap((node) => convert(node, context))
+}
+
+function convert(
+  node: mdast.RootContent | ContainerDirective | LeafDirective,
+  context: BlockContext,
+): Block[] {
+  const from = originOf(node, context)
+  switch (node.type) {
+    case 'paragraph':
+      return convertParagraph(node, context)
+    case 'heading': {
+      const content = inlinesOf(node.children, context)
+      if (isBlank(content)) return []
+      const level = Math.min(3, node.depth) as 1 | 2 | 3
+      return [{ type: 'heading', level, id: '', content, ...from }]
+    }
+    case 'list':
+      return [convertList(node, context)]
+    case 'blockquote':
+      return [{ type: 'quote', blocks: convertAll(node.children, context), ...from }]
+    case 'thematicBreak':
+      return [{ type: 'rule', ...from }]
+    case 'table':
+      return [convertTable(node, context)]
+    case 'code':
+      return [{ type: 'paragraph', content: [{ type: 'text', text: node.value, code: true }], ...from }]
+    case 'containerDirective':
+    case 'leafDirective':
+      return convertDirective(node, context)
+    case 'html':
+      // A comment is the author's note to themselves.
+      if (/^<!--[\s\S]*-->$/.test(node.value.trim())) return []
+      refuse(
+        node,
+        `found HTML \`${firstLine(node.value)}\`, which no document can hold`,
+        ['write it in Markdown'],
+        context,
+        node.value,
+      )
+      return []
+    case 'footnoteDefinition':
+      refuse(
+        node,
+        'footnotes cannot be printed yet',
+        ['put the note in the text, or cite a source'],
+        context,
+        `[^${node.identifier}]`,
+      )
+      return []
+    case 'definition':
+      refuse(
+        node,
+        'a link is described apart from its text',
+        ['write `[text](address)`'],
+        context,
+        `[${node.identifier}]`,
+      )
+      return []
+    default:
+      refuse(node, `found ${node.type}, which no document can hold`, [], context, '')
+      return []
+  }
+}
+
+function convertAll(nodes: mdast.RootContent[], context: BlockContext): Block[] {
+  return nodes.flatMap((node) => convert(node, context))
+}
+
+/** A paragraph is cut where helpers put blocks into it. */
+function convertParagraph(node: mdast.Paragraph, context: BlockContext): Block[] {
+  const blocks: Block[] = []
+  let line: Inline[] = []
+  const from = originOf(node, context)
+  const flush = () => {
+    const content = trimInlines(line)
+    if (!isBlank(content)) blocks.push({ type: 'paragraph', content, ...from })
+    line = []
+  }
+  for (const child of node.children) {
+    if (child.type !== 'text' || !/\ue002/.test(child.value)) {
+      line.push(...inlinesOf([child], context, line.length > 0))
+      continue
+    }
+    for (const piece of piecesOf(child.value)) {
+      if (piece.type === 'block') {
+        flush()
+        const insert = context.draft.blocks[piece.index]
+        if (insert) blocks.push(...placeInsert(insert, context))
+      } else if (piece.type === 'inline') line.push(...(context.draft.inlines[piece.index] ?? []))
+      else line.push(...inlinesOf([{ type: 'text', value: piece.text }], context, line.length > 0))
+    }
+  }
+  flush()
+  return blocks
+}
+
+function placeInsert(insert: Insert, context: BlockContext): Block[] {
+  switch (insert.type) {
+    case 'block':
+      return [insert.block]
+    case 'heading':
+      return [{ type: 'heading', level: insert.level, id: '', content: insert.content, from: insert.from }]
+    case 'callout': {
+      const { kind, title, body, from } = insert
+      return [{ type: 'callout', kind, ...(title ? { title } : {}), blocks: toBlocks(body, context), from }]
+    }
+    case 'columns':
+      return [
+        { type: 'columns', count: insert.count, blocks: toBlocks(insert.body, context), from: insert.from },
+      ]
+    case 'keepTogether':
+      return [{ type: 'keepTogether', blocks: toBlocks(insert.body, context), from: insert.from }]
+    case 'styled':
+      return withStyle(toBlocks(insert.body, context), insert.style)
+    case 'captioned':
+      return withCaption(toBlocks(insert.body, context), insert)
+    case 'passage':
+      return toBlocks(insert.body, { ...context, file: insert.file })
+  }
+}
+
+function withStyle(blocks: Block[], style: NonNullable<Paragraph['style']>): Block[] {
+  return blocks.map((block) => (block.type === 'paragraph' ? { ...block, style } : block))
+}
+
+function withCaption(blocks: Block[], styling: Extract<Insert, { type: 'captioned' }>): Block[] {
+  let isDone = false
+  return blocks.map((block) => {
+    if (block.type !== 'table' || isDone) return block
+    isDone = true
+    const table: Table = {
+      ...block,
+      columns: block.columns.map((column, index) => {
+        const width = styling.widths?.[index]
+        return { alignment: styling.align?.[index] ?? column.alignment, ...(width ? { width } : {}) }
+      }),
+    }
+    if (styling.caption) table.caption = styling.caption
+    if (styling.note) table.note = styling.note
+    return table
+  })
+}
+
+function convertList(node: mdast.List, context: BlockContext): List {
+  return {
+    type: 'list',
+    ordered: node.ordered ?? false,
+    start: node.start ?? 1,
+    items: node.children.map((item) => convertAll(item.children, context)),
+    ...originOf(node, context),
+  }
+}
+
+/** Cells of figures only are aligned by their decimals where the author asked for the right. */
+function convertTable(node: mdast.Table, context: BlockContext): Table {
+  const [head, ...rows] = node.children
+  const aligned: Record<string, Alignment> = { left: 'left', right: 'decimal', center: 'centre' }
+  const cellsOf = (row: mdast.TableRow, isHead: boolean): Cell[] =>
+    row.children.map((cell, index) => ({
+      content: trimInlines(inlinesOf(cell.children, context)),
+      ...(index === 0 && !isHead ? { isRowHead: true } : {}),
+    }))
+  return {
+    type: 'table',
+    columns: (head?.children ?? []).map((_, index) => ({
+      alignment: aligned[node.align?.[index] ?? 'left'] ?? 'left',
+    })),
+    head: head ? [cellsOf(head, true)] : [],
+    rows: rows.map((row): Row => ({ cells: cellsOf(row, false) })),
+    ...originOf(node, context),
+  }
+}
+
+function convertDirective(node: ContainerDirective | LeafDirective, context: BlockContext): Block[] {
+  const attributes = node.attributes ?? {}
+  const from = originOf(node, context).from ?? context.locate(`:::${node.name}`)
+  const blocks =
+    node.type === 'containerDirective' ? convertAll(node.children as mdast.RootContent[], context) : []
+  switch (node.name as (typeof directives)[number]) {
+    case 'callout': {
+      const kind = attributes.kind ?? 'note'
+      if (kind !== 'summary' && kind !== 'note' && kind !== 'caution') {
+        refuse(
+          node,
+          `found the kind \`${kind}\`, expected \`summary\`, \`note\` or \`caution\``,
+          [],
+          context,
+          `kind=${kind}`,
+        )
+        return []
+      }
+      const title = attributes.title
+        ? inlinesOf([{ type: 'text', value: attributes.title }], context)
+        : undefined
+      return [{ type: 'callout', kind, ...(title ? { title } : {}), blocks, from }]
+    }
+    case 'columns': {
+      const count = Number(attributes.count ?? 2)
+      if (count !== 1 && count !== 2 && count !== 3) {
+        refuse(node, `found \`${attributes.count}\` columns, expected 1, 2 or 3`, [], context, ':::columns')
+        return []
+      }
+      return [{ type: 'columns', count, blocks, from }]
+    }
+    case 'keepTogether':
+      return [{ type: 'keepTogether', blocks, from }]
+    case 'pageBreak':
+      return [{ type: 'pageBreak', from }]
+    case 'lead':
+    case 'small':
+    case 'centred':
+      return withStyle(blocks, node.name as 'lead' | 'small' | 'centred')
+    default: {
+      const guess = nearest(node.name, directives)
+      refuse(
+        node,
+        `no directive \`${node.name}\``,
+        guess ? [`did you mean \`${guess}\`?`] : [`there are: ${directives.join(', ')}`],
+        context,
+        `:${node.name}`,
+      )
+      return []
+    }
+  }
+}
+
+function inlinesOf(nodes: mdast.PhrasingContent[], context: BlockContext, isWithin = false): Inline[] {
+  const inner: InlineContext = {
+    ...context,
+    refuse: (node, message, hints, words) => refuse(node, message, hints, context, words),
+  }
+  return toInlines(nodes, inner, isWithin)
+}
+
+function originOf(node: mdast.Node, context: BlockContext): { from?: Place } {
+  const { position } = node
+  if (!context.file || !position) return {}
+  return {
+    from: {
+      file: context.file,
+      line: position.start.line,
+      column: position.start.column,
+      endLine: position.end.line,
+      endColumn: position.end.column,
+    },
+  }
+}
+
+function refuse(
+  node: mdast.Node,
+  message: string,
+  hints: string[],
+  context: BlockContext,
+  words: string,
+): void {
+  const at = originOf(node, context).from ?? context.locate(words)
+  context.diagnostics.push({ severity: 'error', code: 'model/unsupported', message, hints, at })
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0]?.slice(0, 40) ?? ''
+}

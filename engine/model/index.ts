@@ -1,0 +1,118 @@
+/**
+ * The document: what is said, in which order and in what role.
+ *
+ * `buildModel` runs a template for a brief and turns its Markdown into nodes, with citations, tables and headings
+ * numbered in reading order. It promises that every source list is complete and every heading id unique.
+ */
+import { checkBrief, withDefaults } from '../brief/index.js'
+import type { Brief } from '../brief/types.js'
+import { type Casebook, collectionNames } from '../casebook/index.js'
+import { type Diagnostic, type Outcome, type Place, settle } from '../diagnostic.js'
+import { type IsoDate, spaceFrench, textIn } from '../locale/index.js'
+import { runTemplate } from '../template/index.js'
+import type { Template, TemplateLibrary } from '../template/types.js'
+import { toBlocks } from './blocks.js'
+import type { Block, DocumentModel, Inline } from './nodes.js'
+import { inlinesIn, numberDocument, visitBlocks } from './number.js'
+
+export interface ModelInput {
+  casebook: Casebook
+  library: TemplateLibrary
+  template: Template
+  brief: Brief
+  /** The day of issue of a brief that gives none. */
+  today: IsoDate
+}
+
+export function buildModel(input: ModelInput): Outcome<DocumentModel> {
+  const { casebook, library, template, today } = input
+  const diagnostics: Diagnostic[] = checkBrief(input.brief, template, casebook)
+  if (diagnostics.some((one) => one.severity === 'error')) return settle(undefined as never, diagnostics)
+  const brief = withDefaults(input.brief, template)
+  const asOf = brief.asOf ?? casebook.asOf
+  const issued = brief.issued ?? today
+  const run = runTemplate({ casebook, library, template, brief, asOf, issued })
+  diagnostics.push(...run.diagnostics)
+  if (diagnostics.some((one) => one.severity === 'error')) return settle(undefined as never, diagnostics)
+
+  const { language } = brief
+  const blocks = toBlocks(run.draft.text, {
+    draft: run.draft,
+    language,
+    diagnostics,
+    locate: (words) => locate(template, words),
+  })
+  numberDocument(blocks, run.draft.sources, run.known, language)
+  const spaced = (text: string) => (language === 'fr' ? spaceFrench(text) : text)
+  const title = spaced(brief.title ?? textIn(template.title, language))
+  return settle(
+    {
+      language,
+      title,
+      subject: spaced(textIn(template.description, language)),
+      author: brief.from ?? brief.contact ?? '',
+      keywords: keywordsOf(blocks, run.known, language),
+      issued,
+      asOf,
+      page: {
+        ...template.page,
+        ...(brief.size ? { size: brief.size } : {}),
+        ...(brief.theme ? { theme: brief.theme } : {}),
+      },
+      ...(brief.marking
+        ? {
+            marking: {
+              text: spaced(brief.marking),
+              ...(brief.caveat ? { caveat: spaced(brief.caveat) } : {}),
+            },
+          }
+        : {}),
+      footer: title,
+      blocks: blocks.filter((block) => !isEmptyList(block)),
+    },
+    diagnostics,
+  )
+}
+
+/** A source list or key of which nothing came. */
+function isEmptyList(block: Block): boolean {
+  return (block.type === 'sourceList' || block.type === 'statusKey') && block.entries.length === 0
+}
+
+/** Names of the deals, assets, minerals and actors that the document speaks of: those whose file lines it prints. */
+function keywordsOf(blocks: Block[], casebook: Casebook, language: DocumentModel['language']): string[] {
+  const places = new Set<string>()
+  const collect = (inline: Inline): void => {
+    if (inline.type === 'text' && inline.from) places.add(keyOf(inline.from))
+    if (inline.type === 'link' || inline.type === 'foreign') inline.content.forEach(collect)
+  }
+  visitBlocks(blocks, (block) => {
+    inlinesIn(block).forEach(collect)
+    if (block.type === 'table') for (const row of block.rows) if (row.from) places.add(keyOf(row.from))
+  })
+  const words = collectionNames.flatMap((name) => {
+    if (name !== 'deals' && name !== 'assets' && name !== 'minerals' && name !== 'actors') return []
+    return casebook.collections[name].flatMap((record) => {
+      const title = record.fields.name
+      const isUsed =
+        places.has(keyOf(record.at)) ||
+        Object.values(record.fields).some(
+          (field) => field.kind === 'claim' && places.has(keyOf(field.claim.at)),
+        )
+      return isUsed && title?.kind === 'text' ? [textIn(title.text, language)] : []
+    })
+  })
+  return [...new Set(words)]
+}
+
+function keyOf(place: Place): string {
+  return `${place.file}:${place.line}:${place.column}`
+}
+
+/** The first line of the template that has `words`, for faults that are seen only in what it printed. */
+function locate(template: Template, words: string): Place {
+  const lines = template.body.split('\n')
+  const found = words === '' ? -1 : lines.findIndex((line) => line.includes(words.split('\n')[0] ?? words))
+  const column = found < 0 ? 1 : (lines[found]?.indexOf(words.split('\n')[0] ?? words) ?? 0) + 1
+  return { file: template.file.path, line: template.bodyLine + Math.max(0, found), column }
+}

@@ -1,0 +1,28 @@
+import type { Root } from 'mdast'
+import remarkDirective from 'remark-directive'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+
+/**
+ * CommonMark with tables and block directives, less two things:
+ *
+ * - Indented code: a template indents what stands inside `{{#if}}`, and does not mean code by it.
+ * - Directives within a line: `ratio 3:one` is text.
+ */
+function withoutIndentedCode(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: object[] }
+  data.micromarkExtensions ??= []
+  data.micromarkExtensions.push({ disable: { null: ['codeIndented'] } })
+}
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkDirective)
+  .use(withoutIndentedCode as never)
+  .freeze()
+
+export function parseMarkdown(text: string): Root {
+  return parser.parse(text) as Root
+}

@@ -1,0 +1,76 @@
+import type { Place } from '../diagnostic.js'
+import type { Alignment, Block, Inline, Paragraph } from '../model/nodes.js'
+
+/**
+ * What running a template gives: Markdown in which each value is a mark that stands for finished nodes.
+ *
+ * Values never pass through the Markdown parser, so no text of a casebook can open a heading, a cell, a link or
+ * a directive (T8). The marks are private-use characters, which `withoutMarks` takes out of everything that is
+ * not written by the engine itself, so they cannot be forged either.
+ */
+export interface Draft {
+  text: string
+  inlines: Inline[][]
+  blocks: Insert[]
+  /** Ids of the sources cited so far; a citation's numbers are places in this list, from 1, until the document is numbered. */
+  sources: string[]
+}
+
+/** A block that a helper put into the text, or a block around more text. */
+export type Insert =
+  | { type: 'block'; block: Block }
+  | { type: 'callout'; kind: 'summary' | 'note' | 'caution'; title?: Inline[]; body: string; from: Place }
+  | { type: 'columns'; count: 1 | 2 | 3; body: string; from: Place }
+  | { type: 'keepTogether'; body: string; from: Place }
+  | { type: 'heading'; level: 1 | 2 | 3; content: Inline[]; from: Place }
+  | { type: 'styled'; style: NonNullable<Paragraph['style']>; body: string; from: Place }
+  | {
+      type: 'captioned'
+      caption?: Inline[]
+      note?: Inline[]
+      widths?: number[]
+      align?: Alignment[]
+      body: string
+      from: Place
+    }
+  /** Text of its own, whose lines are those of `file`. */
+  | { type: 'passage'; body: string; file: string }
+
+const inlineMark = ['\ue000', '\ue001'] as const
+const blockMark = ['\ue002', '\ue003'] as const
+
+/** `text` without the characters that marks are made of. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[\ue000-\ue003]/g, '')
+}
+
+export function markInline(index: number): string {
+  return `${inlineMark[0]}${index}${inlineMark[1]}`
+}
+
+/** On lines of its own, so that what stands beside it stays what it was. */
+export function markBlock(index: number): string {
+  return `\n\n${blockMark[0]}${index}${blockMark[1]}\n\n`
+}
+
+export type Piece =
+  | { type: 'text'; text: string }
+  | { type: 'inline'; index: number }
+  | { type: 'block'; index: number }
+
+/** Cuts `text` at its marks. */
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = []
+  let end = 0
+  for (const match of text.matchAll(/\ue000(\d+)\ue001|\ue002(\d+)\ue003/g)) {
+    if (match.index > end) pieces.push({ type: 'text', text: text.slice(end, match.index) })
+    pieces.push(
+      match[1] === undefined
+        ? { type: 'block', index: Number(match[2]) }
+        : { type: 'inline', index: Number(match[1]) },
+    )
+    end = match.index + match[0].length
+  }
+  if (end < text.length) pieces.push({ type: 'text', text: text.slice(end) })
+  return pieces
+}

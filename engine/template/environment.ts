@@ -1,0 +1,186 @@
+import Handlebars from 'handlebars'
+import { nearest } from '../nearest.js'
+import { lookUpField } from './fields.js'
+import type { Call, Helper } from './helper.js'
+import { helpers } from './helpers/index.js'
+import { inner, instrument } from './instrument.js'
+import { printValue } from './printing.js'
+import { insertInlines, type Run, report, reportError, takeStep } from './run.js'
+import { parseSyntax, placeOfLocation, type SourceText } from './syntax.js'
+import { isThing, type Scope, type Value } from './values.js'
+
+/** Compiled text, ready to run with `run` in its data. */
+export type Compiled = Handlebars.TemplateDelegate
+
+/** What Handlebars hands to a helper as its last argument. */
+interface Options {
+  name: string
+  hash: Record<string, Value>
+  loc: hbs.AST.SourceLocation
+  data: Record<string, unknown> & { run: Run }
+  fn?: (context: unknown, options?: unknown) => string
+  inverse?: (context: unknown, options?: unknown) => string
+}
+
+const environment = createEnvironment()
+const knownHelpers = Object.fromEntries([...Object.keys(environment.helpers)].map((name) => [name, true]))
+const compiled = new Map<string, Compiled>()
+const compiledAtMost = 200
+
+/**
+ * Compiles text that `checkTemplate` found no fault in. Texts seen before come from a cache: the result depends on
+ * nothing else.
+ */
+export function compile(source: SourceText): Compiled {
+  const key = `${source.file}\n${source.line}\n${source.text}`
+  const known = compiled.get(key)
+  if (known) return known
+  const { tree } = parseSyntax(source)
+  if (!tree) throw new Error(`${source.file} was not checked before it was compiled`)
+  const template = environment.compile(
+    instrument(tree, (name) => helpers.has(name)),
+    {
+      noEscape: true,
+      knownHelpers: knownHelpers as never,
+      knownHelpersOnly: true,
+      preventIndent: true,
+    },
+  )
+  if (compiled.size >= compiledAtMost) compiled.clear()
+  compiled.set(key, template)
+  return template
+}
+
+function createEnvironment(): typeof Handlebars {
+  const created = Handlebars.create()
+  for (const name of Object.keys(created.helpers)) created.unregisterHelper(name)
+  for (const helper of helpers.values()) {
+    created.registerHelper(helper.name, function (this: unknown, ...parts: unknown[]) {
+      return runHelper(helper, this as Value, parts)
+    })
+  }
+  created.registerHelper(inner.print, (value: Value, options: Options) => print(value, options))
+  created.registerHelper(inner.raw, (value: Value, options: Options) => printRaw(value, options))
+  created.registerHelper(inner.get, (base: Value, ...rest: unknown[]) => {
+    const options = rest.pop() as Options
+    return followPath(options.data.run, base, rest as string[], options)
+  })
+  created.registerHelper(inner.find, (base: Value, ...rest: unknown[]) => {
+    const options = rest.pop() as Options
+    const [head = '', ...path] = rest as string[]
+    const { run } = options.data
+    return followPath(run, findName(run, base, head, options), path, options)
+  })
+  created.registerHelper(inner.scope, (context: Value, options: Options): Scope => {
+    return { type: 'scope', name: 'this', names: new Map(Object.entries(options.hash)), outer: context }
+  })
+  return created
+}
+
+function runHelper(helper: Helper, context: Value, parts: unknown[]): unknown {
+  const options = parts.pop() as Options
+  const { run } = options.data
+  takeStep(run)
+  const { fn, inverse } = options
+  const call: Call = {
+    run,
+    params: parts as Value[],
+    named: new Map(Object.entries(options.hash)),
+    at: placeOfLocation(options.loc),
+    context,
+    ...(fn ? { body: (inside, blockParams, data) => runBody(fn, options, inside, blockParams, data) } : {}),
+    ...(inverse ? { otherwise: () => inverse(context) } : {}),
+  }
+  const value = helper.run(call)
+  // In block form Handlebars appends what comes back, so it has to be text by then.
+  return fn ? print(value, options) : value
+}
+
+function runBody(
+  fn: NonNullable<Options['fn']>,
+  options: Options,
+  context: Value,
+  blockParams?: Value[],
+  data?: Record<string, Value>,
+): string {
+  takeStep(options.data.run)
+  const frame = data ? Object.assign(Handlebars.createFrame(options.data), data) : options.data
+  return fn(context, { data: frame, ...(blockParams ? { blockParams } : {}) })
+}
+
+/** The text that stands for a value: a mark, or Markdown that a helper made. */
+function print(value: Value, options: Options): string {
+  const { run } = options.data
+  takeStep(run)
+  const at = placeOfLocation(options.loc)
+  if (isThing(value) && value.type === 'markdown') return value.text
+  if (isThing(value) && value.type === 'bare') {
+    report(run, {
+      severity: 'warning',
+      code: 'template/bare-value',
+      message: 'a bare `value` is printed without its unit, source and status',
+      hints: ['print the claim itself, or use `show` with `cite=false` or `status=false`'],
+      at,
+    })
+  }
+  if (value === undefined) {
+    report(run, {
+      severity: 'warning',
+      code: 'template/missing-value',
+      message: 'there is no value to print here, so a dash is printed',
+      hints: ['wrap it in `{{#if …}}` if it may be missing'],
+      at,
+    })
+  }
+  return insertInlines(run, printValue(run, value, at))
+}
+
+function printRaw(value: Value, options: Options): string {
+  const at = placeOfLocation(options.loc)
+  return printValue(options.data.run, value, at, { cite: false, status: false })
+    .map((inline) => (inline.type === 'text' ? inline.text : ''))
+    .join('')
+}
+
+/** A name without an owner: a field of `this`, then an argument of the partial, then the top level. */
+function findName(run: Run, context: Value, name: string, options: Options): Value {
+  takeStep(run)
+  let scope = context
+  let known: string[] = []
+  while (isThing(scope)) {
+    const lookup = lookUpField(run, scope, name)
+    if (lookup.found) return lookup.value
+    known = [...known, ...lookup.known]
+    scope = scope.type === 'scope' && scope.outer ? scope.outer : scope === run.root ? undefined : run.root
+  }
+  const top = run.root.names.get(name)
+  if (top !== undefined || run.root.names.has(name)) return top
+  reportUnknown(run, name, 'here', [...known, ...run.root.names.keys()], options)
+  return undefined
+}
+
+function followPath(run: Run, base: Value, names: string[], options: Options): Value {
+  let value = base
+  for (const name of names) {
+    takeStep(run)
+    if (value === undefined) return undefined
+    const lookup = lookUpField(run, value, name)
+    if (!lookup.found) {
+      reportUnknown(run, name, `in ${lookup.owner}`, lookup.known, options)
+      return undefined
+    }
+    value = lookup.value
+  }
+  return value
+}
+
+function reportUnknown(run: Run, name: string, where: string, known: string[], options: Options): void {
+  const guess = nearest(name, known)
+  reportError(
+    run,
+    'template/unknown-field',
+    `no field \`${name}\` ${where}`,
+    placeOfLocation(options.loc),
+    guess ? [`did you mean \`${guess}\`?`] : [],
+  )
+}

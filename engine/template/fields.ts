@@ -1,0 +1,184 @@
+import { findAnywhere } from '../casebook/index.js'
+import {
+  type Casebook,
+  type CasebookRecord,
+  type Claim,
+  type CollectionName,
+  collectionNames,
+  type FieldValue,
+} from '../casebook/types.js'
+import { type Run, recordKey } from './run.js'
+import { isThing, recordValue, type Value } from './values.js'
+
+/** A name looked up in a value: what it stands for, or the names that are there instead. */
+export type Lookup = { found: true; value: Value } | { found: false; owner: string; known: string[] }
+
+/** What can be asked of a claim. */
+export const claimParts = [
+  'value',
+  'low',
+  'high',
+  'unit',
+  'bound',
+  'measure',
+  'asOf',
+  'status',
+  'note',
+  'sources',
+  'derived',
+  'alternatives',
+] as const
+
+/** The field `name` of `owner`. A field that the schema has and the record has not is found, as nothing. */
+export function lookUpField(run: Run, owner: Value, name: string): Lookup {
+  if (Array.isArray(owner)) {
+    if (name === 'length') return { found: true, value: owner.length }
+    if (/^\d+$/.test(name)) return { found: true, value: owner[Number(name)] }
+    return { found: false, owner: 'a list', known: ['length'] }
+  }
+  if (!isThing(owner)) return { found: false, owner: 'a plain value', known: [] }
+  switch (owner.type) {
+    case 'scope': {
+      if (owner.names.has(name)) return { found: true, value: owner.names.get(name) }
+      return { found: false, owner: `\`${owner.name}\``, known: [...owner.names.keys()] }
+    }
+    case 'group':
+      if (name === 'key') return { found: true, value: owner.key }
+      if (name === 'items') return { found: true, value: owner.items }
+      return { found: false, owner: 'a group', known: ['key', 'items'] }
+    case 'record':
+      return lookUpRecordField(run, owner.record, name)
+    case 'claim':
+      return lookUpClaimPart(run, owner.claim, name)
+    default:
+      return { found: false, owner: `a ${owner.type}`, known: [] }
+  }
+}
+
+/** The names that a record of `collection` answers to: its schema, `id`, and the collections that point at it. */
+export function namesOfRecord(casebook: Casebook, collection: CollectionName): string[] {
+  const own = casebook.schema[collection].map((field) => field.name)
+  return [...new Set(['id', ...own, ...referringCollections(casebook, collection)])]
+}
+
+/** Collections with a field that can refer to a record of `collection`: `deals` for `assets`. */
+export function referringCollections(casebook: Casebook, collection: CollectionName): CollectionName[] {
+  return collectionNames.filter((other) =>
+    casebook.schema[other].some(
+      (field) =>
+        (field.kind === 'reference' || field.kind === 'references') &&
+        (field.collection === collection || field.collection === 'any'),
+    ),
+  )
+}
+
+function lookUpRecordField(run: Run, record: CasebookRecord, name: string): Lookup {
+  const field = Object.hasOwn(record.fields, name) ? record.fields[name] : undefined
+  if (field) return { found: true, value: valueOfField(run, field) }
+  if (name === 'id') return { found: true, value: record.id }
+  if (run.casebook.schema[record.collection].some((definition) => definition.name === name)) {
+    return { found: true, value: undefined }
+  }
+  const referring = referringCollections(run.casebook, record.collection).find((other) => other === name)
+  if (referring) {
+    return { found: true, value: recordsReferringTo(run.casebook, record, referring).map(recordValue) }
+  }
+  return {
+    found: false,
+    owner: `a record of \`${record.collection}\``,
+    known: namesOfRecord(run.casebook, record.collection),
+  }
+}
+
+function recordsReferringTo(
+  casebook: Casebook,
+  target: CasebookRecord,
+  from: CollectionName,
+): CasebookRecord[] {
+  return casebook.collections[from].filter((record) =>
+    Object.values(record.fields).some((field) => {
+      if (field.kind === 'reference') return field.collection === target.collection && field.id === target.id
+      if (field.kind !== 'references') return false
+      if (field.collection === target.collection) return field.ids.includes(target.id)
+      return field.collection === 'any' && field.ids.some((id) => findAnywhere(casebook, id) === target)
+    }),
+  )
+}
+
+/** A field as a value, with its references followed. */
+export function valueOfField(run: Run, field: FieldValue): Value {
+  switch (field.kind) {
+    case 'claim':
+      return { type: 'claim', claim: field.claim }
+    case 'claims':
+      return field.claims.map((claim) => ({ type: 'claim', claim }))
+    case 'text':
+      return { type: 'text', text: field.text }
+    case 'texts':
+      return field.texts.map((text) => ({ type: 'text', text }))
+    case 'date':
+      return { type: 'date', date: field.date }
+    case 'term':
+      return { type: 'term', term: field.term }
+    case 'terms':
+      return field.terms.map((term) => ({ type: 'term', term }))
+    case 'status':
+      return { type: 'status', status: field.status }
+    case 'reference':
+      return followReference(run, field.collection, field.id)
+    case 'references':
+      return field.ids
+        .map((id) => followReference(run, field.collection, id))
+        .filter((one) => one !== undefined)
+  }
+}
+
+/** The record with `id`; nothing where the brief's date is before it was known. */
+function followReference(run: Run, collection: CollectionName | 'any', id: string): Value {
+  const record =
+    collection === 'any' ? findAnywhere(run.casebook, id) : run.recordsById.get(recordKey(collection, id))
+  return record && recordValue(record)
+}
+
+function lookUpClaimPart(run: Run, claim: Claim, name: string): Lookup {
+  const { value } = claim
+  switch (name as (typeof claimParts)[number]) {
+    case 'value':
+      return { found: true, value: { type: 'bare', claim } }
+    case 'low':
+      return { found: true, value: value.kind === 'range' ? value.low : undefined }
+    case 'high':
+      return { found: true, value: value.kind === 'range' ? value.high : undefined }
+    case 'unit':
+      return { found: true, value: claim.unit }
+    case 'bound':
+      return { found: true, value: claim.bound }
+    case 'measure':
+      return { found: true, value: claim.measure && { type: 'text', text: claim.measure } }
+    case 'asOf':
+      return { found: true, value: claim.asOf ? { type: 'date', date: claim.asOf } : undefined }
+    case 'status':
+      return { found: true, value: { type: 'status', status: claim.status } }
+    case 'note':
+      return { found: true, value: claim.note && { type: 'text', text: claim.note } }
+    case 'sources':
+      return {
+        found: true,
+        value: claim.sources
+          .map((id) => followReference(run, 'sources', id))
+          .filter((one) => one !== undefined),
+      }
+    case 'derived':
+      return { found: true, value: claim.derived ?? false }
+    case 'alternatives':
+      return {
+        found: true,
+        value: claim.alternatives?.map((reading) => ({
+          type: 'claim',
+          claim: { ...reading, status: claim.status, at: claim.at },
+        })),
+      }
+    default:
+      return { found: false, owner: 'a claim', known: [...claimParts] }
+  }
+}

@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import type { ParameterValue } from '../brief/types.js'
+import { collectionNames } from '../casebook/index.js'
+import { type Diagnostic, type Outcome, settle } from '../diagnostic.js'
+import type { SourceFile } from '../host.js'
+import type { LocalText } from '../locale/language.js'
+import type { PageSetup } from '../model/nodes.js'
+import { checkShape, readYaml } from '../yaml-record.js'
+import type { Parameter, Section, Template } from './types.js'
+
+const word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a word in small letters, digits and hyphens')
+const name = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'a word of letters and digits')
+const prose = z.union([
+  z.string(),
+  z.strictObject({ en: z.string(), fr: z.string().optional() }),
+  z.strictObject({ en: z.string().optional(), fr: z.string() }),
+])
+const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-02-03')
+const count = z.int().min(1)
+
+const parameterBase = { name, label: prose, help: prose.optional(), required: z.boolean().default(false) }
+const parameter = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...parameterBase,
+    type: z.literal('record'),
+    collection: z.enum(collectionNames),
+    default: z.string().optional(),
+  }),
+  z.strictObject({
+    ...parameterBase,
+    type: z.literal('records'),
+    collection: z.enum(collectionNames),
+    atLeast: count.optional(),
+    atMost: count.optional(),
+    default: z.array(z.string()).optional(),
+  }),
+  z.strictObject({
+    ...parameterBase,
+    type: z.literal('choice'),
+    choices: z.array(z.strictObject({ value: z.string(), label: prose })).min(1),
+    default: z.string().optional(),
+  }),
+  z.strictObject({
+    ...parameterBase,
+    type: z.literal('text'),
+    maxLength: count.optional(),
+    default: z.string().optional(),
+  }),
+  z.strictObject({ ...parameterBase, type: z.literal('date'), default: isoDate.optional() }),
+  z.strictObject({ ...parameterBase, type: z.literal('flag'), default: z.boolean().optional() }),
+])
+
+const frontMatter = z.strictObject({
+  id: word,
+  title: prose,
+  description: prose,
+  kind: z.string(),
+  languages: z.array(z.enum(['en', 'fr'])).min(1),
+  version: z.string(),
+  parameters: z.array(parameter).default([]),
+  sections: z
+    .array(
+      z.strictObject({
+        id: word,
+        title: prose,
+        guidance: prose.optional(),
+        default: prose.optional(),
+        required: z.boolean().default(false),
+        maxWords: count.optional(),
+      }),
+    )
+    .default([]),
+  page: z
+    .strictObject({
+      size: z.enum(['A4', 'Letter']).default('A4'),
+      orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+      pages: z.union([z.strictObject({ exactly: count }), z.strictObject({ atMost: count })]).optional(),
+    })
+    .default({ size: 'A4', orientation: 'portrait' }),
+  theme: word.default('agency'),
+  layout: word.optional(),
+})
+
+/** Front matter of a layout or partial: what it is for, and whether `{{{ }}}` is allowed in it (T8). */
+const partFrontMatter = z.strictObject({
+  description: prose.optional(),
+  trusted: z.boolean().default(false),
+})
+
+/**
+ * Reads the head of a template file and keeps its body unread.
+ *
+ * Fails with every fault of the front matter: `template/no-front-matter`, `template/yaml-syntax`,
+ * `template/unknown-field`, `template/field`, `template/duplicate`.
+ */
+export function parseTemplate(file: SourceFile): Outcome<Template> {
+  const cut = cutFrontMatter(file)
+  if (!cut.head) {
+    return settle(undefined as never, [
+      {
+        severity: 'error',
+        code: 'template/no-front-matter',
+        message: 'found no front matter, expected YAML between two lines `---` at the start',
+        hints: ['begin the file with `---`, `id: …`, `title: …` and close it with `---`'],
+        at: { file: file.path, line: 1, column: 1 },
+      },
+    ])
+  }
+  const { yaml, diagnostics } = readYaml({ path: file.path, text: cut.head }, 'template')
+  if (!yaml) return { ok: false, diagnostics }
+  const head = checkShape(yaml, frontMatter, 'template', diagnostics)
+  if (!head) return { ok: false, diagnostics }
+  for (const [list, key] of [
+    [head.parameters.map((one) => one.name), 'parameter'],
+    [head.sections.map((one) => one.id), 'section'],
+  ] as const) {
+    diagnostics.push(...duplicates(list, key, file))
+  }
+  const page: PageSetup = {
+    size: head.page.size,
+    orientation: head.page.orientation,
+    theme: head.theme,
+    ...(head.page.pages ? { pages: head.page.pages } : {}),
+  }
+  return settle(
+    {
+      id: head.id,
+      title: head.title as LocalText,
+      description: head.description as LocalText,
+      kind: head.kind,
+      languages: head.languages,
+      version: head.version,
+      parameters: head.parameters as (Parameter & { default?: ParameterValue })[],
+      sections: head.sections as Section[],
+      page,
+      ...(head.layout === undefined ? {} : { layout: head.layout }),
+      body: cut.body,
+      bodyLine: cut.bodyLine,
+      file,
+    },
+    diagnostics,
+  )
+}
+
+/** A layout or partial: its front matter is optional. */
+export interface Part {
+  file: string
+  text: string
+  line: number
+  isTrusted: boolean
+}
+
+export function parsePart(file: SourceFile): { part: Part; diagnostics: Diagnostic[] } {
+  const cut = cutFrontMatter(file)
+  const part: Part = { file: file.path, text: cut.body, line: cut.bodyLine, isTrusted: false }
+  if (!cut.head) return { part, diagnostics: [] }
+  const { yaml, diagnostics } = readYaml({ path: file.path, text: cut.head }, 'template')
+  const head = yaml && checkShape(yaml, partFrontMatter, 'template', diagnostics)
+  return { part: { ...part, isTrusted: head?.trusted ?? false }, diagnostics }
+}
+
+/** The YAML keeps its line numbers: its first line is blank where the `---` was. */
+function cutFrontMatter(file: SourceFile): { head?: string; body: string; bodyLine: number } {
+  const text = file.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text)
+  if (!match || match.index !== 0) return { body: text, bodyLine: 1 }
+  return {
+    head: `\n${match[1] ?? ''}`,
+    body: text.slice(match[0].length),
+    bodyLine: match[0].split('\n').length - (match[0].endsWith('\n') ? 0 : 1),
+  }
+}
+
+function duplicates(names: string[], what: string, file: SourceFile): Diagnostic[] {
+  return [...new Set(names.filter((one, index) => names.indexOf(one) !== index))].map((one) => ({
+    severity: 'error',
+    code: 'template/duplicate',
+    message: `the ${what} \`${one}\` is declared twice`,
+    hints: [`rename or remove one of them`],
+    at: { file: file.path, line: 1, column: 1 },
+  }))
+}

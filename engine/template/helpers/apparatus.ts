@@ -1,0 +1,112 @@
+import { formatDate, isPhraseKey, type PhraseKey, phrase } from '../../locale/index.js'
+import type { Block, Inline } from '../../model/nodes.js'
+import type { Call, Helper } from '../helper.js'
+import { printValue } from '../printing.js'
+import { insertBlock } from '../run.js'
+import { isThing, isTruthy, type Value } from '../values.js'
+import { namedInlines, namedNumber, namedText } from './arguments.js'
+import { markdown } from './blocks.js'
+
+/** The head of a document, and what it says of its own sources and marks. */
+export const apparatusHelpers: Helper[] = [
+  {
+    name: 'masthead',
+    signature: 'masthead kicker="Issue brief" title=brief.title subtitle="…" office="…"',
+    docs: 'The head of the document. The title is that of the brief unless given; the line under it has the date of issue, "Information as of", reference and office.',
+    form: 'inline',
+    takes: [0, 0],
+    named: ['kicker', 'title', 'subtitle', 'office'],
+    run: (call) => {
+      const { run, at } = call
+      const subtitle = namedInlines(call, 'subtitle')
+      return block(call, {
+        type: 'masthead',
+        kicker: namedText(call, 'kicker') ?? '',
+        title: namedInlines(call, 'title') ?? printValue(run, briefField(call, 'title'), at),
+        ...(subtitle ? { subtitle } : {}),
+        particulars: particulars(call),
+        from: at,
+      })
+    },
+  },
+  {
+    name: 'fields',
+    signature: 'fields for=brief.to from=brief.from subject=brief.title',
+    docs: 'Labels and values at the head of a memo, in the order given; those without a value are left out. Known labels (`for`, `from`, `through`, `cc`, `subject`, `date`, `reference`…) are translated. Without arguments: all that the brief gives.',
+    form: 'inline',
+    takes: [0, 0],
+    named: ['*'],
+    run: (call) => {
+      const { run, at } = call
+      const given = call.named.size > 0 ? [...call.named] : memoFields(call)
+      const entries = given
+        .filter(([, value]) => isTruthy(value))
+        .map(([label, value]) => ({
+          label: isPhraseKey(label) ? phrase(label, run.language) : label,
+          content: printValue(run, value, at),
+        }))
+      return entries.length > 0 ? block(call, { type: 'fields', entries, from: at }) : markdown('')
+    },
+  },
+  {
+    name: 'sources',
+    signature: 'sources columns=2',
+    docs: 'The list of every source cited, numbered in order of first use.',
+    form: 'inline',
+    takes: [0, 0],
+    named: ['columns'],
+    run: (call) =>
+      block(call, {
+        type: 'sourceList',
+        columns: namedNumber(call, 'columns') === 1 ? 1 : 2,
+        entries: [],
+        from: call.at,
+      }),
+  },
+  {
+    name: 'statusKey',
+    signature: 'statusKey',
+    docs: 'The key to the status marks that the document uses; nothing where it uses none.',
+    form: 'inline',
+    takes: [0, 0],
+    named: [],
+    run: (call) => block(call, { type: 'statusKey', entries: [], from: call.at }),
+  },
+]
+
+function block(call: Call, node: Block): Value {
+  return markdown(insertBlock(call.run, { type: 'block', block: node }))
+}
+
+function particulars(call: Call): Inline[][] {
+  const { run, at } = call
+  const lines: Inline[][] = []
+  const issued = briefField(call, 'issued')
+  const asOf = briefField(call, 'asOf')
+  const reference = briefField(call, 'reference')
+  const office = call.named.get('office')
+  if (issued) lines.push(printValue(run, issued, at))
+  if (isThing(asOf) && asOf.type === 'date') {
+    const day = formatDate(asOf.date, run.language)
+    lines.push([{ type: 'text', text: `${phrase('information-as-of', run.language)} ${day}`, from: at }])
+  }
+  if (reference) lines.push(printValue(run, reference, at))
+  if (office) lines.push(printValue(run, office, at))
+  return lines
+}
+
+function memoFields(call: Call): [PhraseKey, Value][] {
+  return [
+    ['for', briefField(call, 'to')],
+    ['from', briefField(call, 'from')],
+    ['through', briefField(call, 'through')],
+    ['cc', briefField(call, 'cc')],
+    ['date', briefField(call, 'issued')],
+    ['subject', briefField(call, 'title')],
+  ]
+}
+
+function briefField(call: Call, name: string): Value {
+  const brief = call.run.root.names.get('brief')
+  return isThing(brief) && brief.type === 'scope' ? brief.names.get(name) : undefined
+}

@@ -1,0 +1,188 @@
+import { isUnit, type Unit, units } from '../../casebook/index.js'
+import { textIn } from '../../locale/index.js'
+import type { Inline } from '../../model/nodes.js'
+import { nearest } from '../../nearest.js'
+import { piecesOf } from '../draft.js'
+import { lookUpField } from '../fields.js'
+import type { Call } from '../helper.js'
+import { nameOf, type PrintStyle, printValue } from '../printing.js'
+import { type Run, reportError } from '../run.js'
+import { isThing, type Value } from '../values.js'
+
+/** A value as plain text, for arguments that name something; empty where there is none. */
+export function plainText(run: Run, value: Value): string {
+  if (value === undefined) return ''
+  if (typeof value !== 'object') return String(value)
+  if (isThing(value)) {
+    if (value.type === 'record') return value.record.id
+    if (value.type === 'term') return value.term
+    if (value.type === 'status') return value.status
+    if (value.type === 'date') return value.date
+    if (value.type === 'text') return textIn(value.text, run.language)
+    if (value.type === 'markdown') return textOf(inlinesOfText(run, value.text))
+  }
+  const nowhere = { file: '', line: 1, column: 1 }
+  return textOf(printValue(run, value, nowhere, { cite: false, status: false }))
+}
+
+export function textOf(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'text') return inline.text
+      return inline.type === 'link' || inline.type === 'foreign' ? textOf(inline.content) : ''
+    })
+    .join('')
+}
+
+/** The finished nodes of a short text that holds marks; what stands between them is plain. */
+export function inlinesOfText(run: Run, text: string): Inline[] {
+  return piecesOf(text.trim().replace(/\s+/g, ' ')).flatMap((piece): Inline[] => {
+    if (piece.type === 'text') return [{ type: 'text', text: piece.text }]
+    return piece.type === 'inline' ? (run.draft.inlines[piece.index] ?? []) : []
+  })
+}
+
+export function namedText(call: Call, name: string): string | undefined {
+  const value = call.named.get(name)
+  return value === undefined ? undefined : plainText(call.run, value)
+}
+
+export function namedInlines(call: Call, name: string): Inline[] | undefined {
+  const value = call.named.get(name)
+  return value === undefined ? undefined : printValue(call.run, value, call.at)
+}
+
+export function namedNumber(call: Call, name: string): number | undefined {
+  const value = call.named.get(name)
+  if (value === undefined) return undefined
+  const number = Number(value)
+  if (Number.isFinite(number)) return number
+  reportError(
+    call.run,
+    'template/argument',
+    `found \`${plainText(call.run, value)}\` for \`${name}\`, expected a number`,
+    call.at,
+  )
+  return undefined
+}
+
+/** `a, b` → `['a', 'b']`. */
+export function namedWords(call: Call, name: string): string[] | undefined {
+  const text = namedText(call, name)
+  return text === undefined ? undefined : text.split(',').map((word) => word.trim())
+}
+
+/** The one of `words` that is given for `name`; an error and the first of them for any other. */
+export function namedChoice<T extends string>(call: Call, name: string, words: readonly [T, ...T[]]): T {
+  const text = namedText(call, name)
+  if (text === undefined) return words[0]
+  const found = words.find((word) => word === text)
+  if (found) return found
+  reportError(
+    call.run,
+    'template/argument',
+    `found \`${text}\` for \`${name}\`, expected ${words.map((word) => `\`${word}\``).join(' or ')}`,
+    call.at,
+  )
+  return words[0]
+}
+
+/** `precision`, `unit`, `cite` and `status`, as `show` and its kin take them. */
+export function printStyle(call: Call): PrintStyle {
+  const style: PrintStyle = {}
+  const precision = namedNumber(call, 'precision')
+  if (precision !== undefined) style.precision = precision
+  const unit = namedUnit(call)
+  if (unit) style.unit = unit
+  if (call.named.get('cite') === false) style.cite = false
+  if (call.named.get('status') === false) style.status = false
+  return style
+}
+
+export const printStyleNames = ['precision', 'unit', 'cite', 'status'] as const
+
+export function namedUnit(call: Call): Unit | undefined {
+  const unit = namedText(call, 'unit')
+  if (unit === undefined || isUnit(unit)) return unit
+  const guess = nearest(unit, units)
+  reportError(
+    call.run,
+    'template/unknown-unit',
+    `no unit \`${unit}\``,
+    call.at,
+    guess ? [`did you mean \`${guess}\`?`] : [],
+  )
+  return undefined
+}
+
+/** What stands at a path like `stake.status` in `owner`; an error where a name on the way is unknown. */
+export function valueAt(call: Call, owner: Value, path: string): Value {
+  let value = owner
+  for (const name of path.split('.')) {
+    if (value === undefined) return undefined
+    const lookup = lookUpField(call.run, value, name)
+    if (!lookup.found) {
+      const guess = nearest(name, lookup.known)
+      reportError(
+        call.run,
+        'template/unknown-field',
+        `no field \`${name}\` in ${lookup.owner}`,
+        call.at,
+        guess ? [`did you mean \`${guess}\`?`] : [],
+      )
+      return undefined
+    }
+    value = lookup.value
+  }
+  return value
+}
+
+/** What two values are compared by: a number where there is one, else text; dates compare as text. */
+export function comparable(run: Run, value: Value): string | number | boolean | undefined {
+  if (
+    value === undefined ||
+    typeof value === 'number' ||
+    typeof value === 'boolean' ||
+    typeof value === 'string'
+  ) {
+    return value
+  }
+  if (isThing(value) && (value.type === 'claim' || value.type === 'bare')) {
+    const inner = value.claim.value
+    if (inner.kind === 'number') return inner.number
+    if (inner.kind === 'range') return inner.low
+    if (inner.kind === 'flag') return inner.flag
+    if (inner.kind === 'date') return inner.date
+    if (inner.kind === 'text') return textIn(inner.text, run.language)
+  }
+  if (isThing(value) && value.type === 'group') return comparable(run, value.key)
+  return plainText(run, isThing(value) && value.type === 'record' ? value : nameOf(run, value))
+}
+
+/** Order for sorting; what is missing comes last. */
+export function compare(run: Run, one: Value, other: Value): number {
+  const a = comparable(run, one)
+  const b = comparable(run, other)
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  const [x, y] = [sortKey(String(a)), sortKey(String(b))]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+/** Without accents and case, so that `Équateur` stands beside `Equity` on every system. */
+function sortKey(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+export function isEqual(run: Run, one: Value, other: Value): boolean {
+  if (Array.isArray(one) && !Array.isArray(other)) return one.some((item) => isEqual(run, item, other))
+  const a = comparable(run, one)
+  const b = comparable(run, other)
+  return a === b || (a !== undefined && b !== undefined && String(a) === String(b))
+}
+
+export function listOf(value: Value): Value[] {
+  if (value === undefined) return []
+  if (Array.isArray(value)) return value
+  return isThing(value) && value.type === 'group' ? value.items : [value]
+}

@@ -1,0 +1,130 @@
+import { nearest } from '../../nearest.js'
+import type { Call, Helper } from '../helper.js'
+import { printValue } from '../printing.js'
+import { insertBlock, reportError } from '../run.js'
+import type { Value } from '../values.js'
+import { namedChoice, namedInlines, namedNumber, plainText } from './arguments.js'
+
+/** Helpers that shape the page (T11). */
+export const blockHelpers: Helper[] = [
+  {
+    name: 'narrative',
+    signature: 'narrative "background"',
+    docs: "Prints what the brief says in a section, or the section's default text.",
+    form: 'inline',
+    takes: [1, 1],
+    named: [],
+    run: (call) => markdown(narrative(call, plainText(call.run, call.params[0]))),
+  },
+  {
+    name: 'section',
+    signature: 'section "background" | #section "Background" level=2}} … {{/section',
+    docs: 'A heading with what belongs to it. Named by a section of the template it takes its title and, without text of its own, its narrative. Prints nothing where there is nothing to print.',
+    form: 'both',
+    takes: [1, 1],
+    named: ['level', 'title'],
+    run: (call) => {
+      const { run, params, at } = call
+      const id = plainText(run, params[0])
+      const title = run.sectionTitles.get(id)
+      const content =
+        namedInlines(call, 'title') ?? printValue(run, title === undefined ? params[0] : title, at)
+      const text = call.body ? call.body(call.context) : narrative(call, id)
+      if (text.trim() === '') return markdown('')
+      const level = Math.min(3, Math.max(1, namedNumber(call, 'level') ?? 1)) as 1 | 2 | 3
+      return markdown(insertBlock(run, { type: 'heading', level, content, from: at }) + text)
+    },
+  },
+  {
+    name: 'callout',
+    signature: '#callout kind="summary" title="…"}} … {{/callout',
+    docs: 'A box: `summary`, `note` or `caution`. The same as `:::callout{kind=summary title="…"}` in Markdown.',
+    form: 'block',
+    takes: [0, 0],
+    named: ['kind', 'title'],
+    run: (call) => callout(call, namedChoice(call, 'kind', ['note', 'summary', 'caution'])),
+  },
+  {
+    name: 'aside',
+    signature: '#aside title="…"}} … {{/aside',
+    docs: 'A note set apart from the text.',
+    form: 'block',
+    takes: [0, 0],
+    named: ['title'],
+    run: (call) => callout(call, 'note'),
+  },
+  {
+    name: 'columns',
+    signature: '#columns count=2}} … {{/columns',
+    docs: 'Sets its text in one, two or three columns.',
+    form: 'block',
+    takes: [0, 0],
+    named: ['count'],
+    run: (call) => {
+      const count = Math.min(3, Math.max(1, namedNumber(call, 'count') ?? 2)) as 1 | 2 | 3
+      return markdown(insertBlock(call.run, { type: 'columns', count, body: bodyOf(call), from: call.at }))
+    },
+  },
+  {
+    name: 'keepTogether',
+    signature: '#keepTogether}} … {{/keepTogether',
+    docs: 'Keeps its text on one page or in one column.',
+    form: 'block',
+    takes: [0, 0],
+    named: [],
+    run: (call) =>
+      markdown(insertBlock(call.run, { type: 'keepTogether', body: bodyOf(call), from: call.at })),
+  },
+  {
+    name: 'pageBreak',
+    signature: 'pageBreak',
+    docs: 'Starts a new page.',
+    form: 'inline',
+    takes: [0, 0],
+    named: [],
+    run: (call) =>
+      markdown(insertBlock(call.run, { type: 'block', block: { type: 'pageBreak', from: call.at } })),
+  },
+  ...(['lead', 'small', 'centred'] as const).map(
+    (style): Helper => ({
+      name: style,
+      signature: `#${style}}} … {{/${style}`,
+      docs: `Sets its paragraphs in the style \`${style}\`.`,
+      form: 'block',
+      takes: [0, 0],
+      named: [],
+      run: (call) =>
+        markdown(insertBlock(call.run, { type: 'styled', style, body: bodyOf(call), from: call.at })),
+    }),
+  ),
+]
+
+export function markdown(text: string): Value {
+  return { type: 'markdown', text }
+}
+
+export function bodyOf(call: Call): string {
+  return call.body?.(call.context) ?? ''
+}
+
+function callout(call: Call, kind: 'summary' | 'note' | 'caution'): Value {
+  const title = namedInlines(call, 'title')
+  const body = bodyOf(call)
+  return markdown(
+    insertBlock(call.run, { type: 'callout', kind, ...(title ? { title } : {}), body, from: call.at }),
+  )
+}
+
+function narrative(call: Call, id: string): string {
+  const insert = call.run.narrative(id)
+  if (insert === undefined) {
+    const known = [...call.run.sectionTitles.keys()]
+    const guess = nearest(id, known)
+    reportError(call.run, 'template/unknown-section', `no section \`${id}\``, call.at, [
+      ...(guess ? [`did you mean \`${guess}\`?`] : []),
+      'sections are declared under `sections` at the head of the template',
+    ])
+    return ''
+  }
+  return insert.type === 'passage' && insert.body.trim() === '' ? '' : insertBlock(call.run, insert)
+}

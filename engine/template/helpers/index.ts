@@ -1,0 +1,21 @@
+import type { Helper } from '../helper.js'
+import { apparatusHelpers } from './apparatus.js'
+import { blockHelpers } from './blocks.js'
+import { flowHelpers } from './flow.js'
+import { logicHelpers } from './logic.js'
+import { queryHelpers } from './query.js'
+import { tableHelpers } from './tables.js'
+import { textHelpers } from './text.js'
+
+/** Every helper of the template language by name, in the order of the reference (T13). */
+export const helpers: ReadonlyMap<string, Helper> = new Map(
+  [
+    ...textHelpers,
+    ...queryHelpers,
+    ...logicHelpers,
+    ...flowHelpers,
+    ...blockHelpers,
+    ...tableHelpers,
+    ...apparatusHelpers,
+  ].map((helper) => [helper.name, helper]),
+)

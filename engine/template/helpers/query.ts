@@ -1,0 +1,223 @@
+import { type CasebookRecord, type CollectionName, collectionNames } from '../../casebook/types.js'
+import { convert } from '../../casebook/units.js'
+import { nearest } from '../../nearest.js'
+import type { Call, Helper, Shape } from '../helper.js'
+import { recordKey, reportError } from '../run.js'
+import { isThing, type Value } from '../values.js'
+import { comparable, compare, isEqual, listOf, plainText, valueAt } from './arguments.js'
+
+const sameList = (shapes: Shape[]): Shape => (shapes[0]?.type === 'list' ? shapes[0] : { type: 'any' })
+const itemOf = (shapes: Shape[]): Shape => (shapes[0]?.type === 'list' ? shapes[0].of : { type: 'any' })
+
+/** Helpers that choose, order and count records (T10). */
+export const queryHelpers: Helper[] = [
+  {
+    name: 'where',
+    signature: 'where risks category="execution" | where deals "status" "confirmed"',
+    docs: 'The records whose fields have the values given. A field that is a list matches by any of its items.',
+    form: 'inline',
+    takes: [1, 3],
+    named: ['*'],
+    gives: sameList,
+    run: (call) => {
+      const [list, field, wanted] = call.params
+      const tests = [...call.named]
+      if (field !== undefined) tests.push([plainText(call.run, field), wanted])
+      return listOf(list).filter((item) =>
+        tests.every(([path, value]) => isWanted(call, valueAt(call, item, path), value)),
+      )
+    },
+  },
+  {
+    name: 'sortBy',
+    signature: 'sortBy events "date" descending=true',
+    docs: 'The records in the order of a field; those without it come last. Equal ones keep their order.',
+    form: 'inline',
+    takes: [2, 2],
+    named: ['descending'],
+    gives: sameList,
+    run: (call) => {
+      const path = plainText(call.run, call.params[1])
+      const direction = call.named.get('descending') === true ? -1 : 1
+      return listOf(call.params[0])
+        .map((item) => ({ item, key: valueAt(call, item, path) }))
+        .sort((one, other) => {
+          const isMissing = one.key === undefined || other.key === undefined
+          return compare(call.run, one.key, other.key) * (isMissing ? 1 : direction)
+        })
+        .map(({ item }) => item)
+    },
+  },
+  {
+    name: 'groupBy',
+    signature: 'groupBy risks "category"',
+    docs: 'Groups in the order in which they first appear; each has `key` and `items`.',
+    form: 'inline',
+    takes: [2, 2],
+    named: [],
+    gives: (shapes) => ({ type: 'list', of: { type: 'group', of: itemOf(shapes) } }),
+    run: (call) => groupBy(call, listOf(call.params[0]), plainText(call.run, call.params[1])),
+  },
+  {
+    name: 'first',
+    signature: 'first deals | first deals 3',
+    docs: 'The first item, or a list of the first few.',
+    form: 'inline',
+    takes: [1, 2],
+    named: [],
+    gives: (shapes) => (shapes.length > 1 ? sameList(shapes) : itemOf(shapes)),
+    run: (call) => {
+      const list = listOf(call.params[0])
+      return call.params.length > 1 ? list.slice(0, Number(call.params[1])) : list[0]
+    },
+  },
+  {
+    name: 'count',
+    signature: 'count deals',
+    docs: 'How many items a list has.',
+    form: 'inline',
+    takes: [1, 1],
+    named: [],
+    gives: () => ({ type: 'leaf' }),
+    run: (call) => listOf(call.params[0]).length,
+  },
+  {
+    name: 'sum',
+    signature: 'sum deals "investment"',
+    docs: 'The sum of a claim over records, with all their sources, in the unit of the first. Mixed units are an error.',
+    form: 'inline',
+    takes: [1, 2],
+    named: [],
+    gives: () => ({ type: 'claim' }),
+    run: sum,
+  },
+  {
+    name: 'record',
+    signature: 'record "deals" "orion-glencore"',
+    docs: 'One record by collection and id.',
+    form: 'inline',
+    takes: [2, 2],
+    named: [],
+    run: (call) => {
+      const [collection, id] = call.params.map((value) => plainText(call.run, value)) as [string, string]
+      if (!collectionNames.includes(collection as CollectionName)) {
+        reportUnknown(call, 'collection', collection, collectionNames)
+        return undefined
+      }
+      const record = call.run.recordsById.get(recordKey(collection as CollectionName, id))
+      if (record) return { type: 'record', record }
+      const known = call.run.casebook.collections[collection as CollectionName].map(
+        (one: CasebookRecord) => one.id,
+      )
+      reportUnknown(call, 'record', id, known)
+      return undefined
+    },
+  },
+  {
+    name: 'latest',
+    signature: 'latest events "date" | latest events "date" 5',
+    docs: 'The record with the last date in a field, or a list of the last few, newest first.',
+    form: 'inline',
+    takes: [2, 3],
+    named: [],
+    gives: (shapes) => (shapes.length > 2 ? sameList(shapes) : itemOf(shapes)),
+    run: (call) => {
+      const path = plainText(call.run, call.params[1])
+      const dated = listOf(call.params[0])
+        .map((item) => ({ item, key: comparable(call.run, valueAt(call, item, path)) }))
+        .filter(({ key }) => key !== undefined)
+        .sort((one, other) =>
+          String(one.key) < String(other.key) ? 1 : String(one.key) > String(other.key) ? -1 : 0,
+        )
+        .map(({ item }) => item)
+      return call.params.length > 2 ? dated.slice(0, Number(call.params[2])) : dated[0]
+    },
+  },
+  {
+    name: 'between',
+    signature: 'between events "date" "2026-01-01" "2026-02-28"',
+    docs: 'The records whose field lies between two values, both included. A date of month or year precision counts from its first day.',
+    form: 'inline',
+    takes: [4, 4],
+    named: [],
+    gives: sameList,
+    run: (call) => {
+      const path = plainText(call.run, call.params[1])
+      const [low, high] = [comparable(call.run, call.params[2]), comparable(call.run, call.params[3])]
+      return listOf(call.params[0]).filter((item) => {
+        const key = comparable(call.run, valueAt(call, item, path))
+        if (key === undefined || low === undefined || high === undefined) return false
+        if (typeof key === 'number') return key >= Number(low) && key <= Number(high)
+        return String(key) >= String(low) && String(key) <= `${high}\uffff`
+      })
+    },
+  },
+]
+
+export function groupBy(call: Call, items: Value[], path: string): Extract<Value, { type: 'group' }>[] {
+  const groups = new Map<string, Extract<Value, { type: 'group' }>>()
+  for (const item of items) {
+    const key = valueAt(call, item, path)
+    const name = String(comparable(call.run, key) ?? '')
+    const group = groups.get(name)
+    if (group) group.items.push(item)
+    else groups.set(name, { type: 'group', key, items: [item] })
+  }
+  return [...groups.values()]
+}
+
+/** A list of wanted values matches by any of them. */
+function isWanted(call: Call, value: Value, wanted: Value): boolean {
+  if (Array.isArray(wanted)) return wanted.some((one) => isEqual(call.run, value, one))
+  return isEqual(call.run, value, wanted)
+}
+
+function sum(call: Call): Value {
+  const [list, field] = call.params
+  const path = field === undefined ? undefined : plainText(call.run, field)
+  const items = listOf(list).map((item) => (path === undefined ? item : valueAt(call, item, path)))
+  const claims = items.flatMap((value) => (isThing(value) && value.type === 'claim' ? [value.claim] : []))
+  const unit = claims[0]?.unit
+  let total = items.reduce<number>((sofar, value) => sofar + (typeof value === 'number' ? value : 0), 0)
+  for (const claim of claims) {
+    if (claim.value.kind !== 'number') continue
+    const figure =
+      claim.unit === unit || !claim.unit || !unit
+        ? claim.value.number
+        : convert(claim.value.number, claim.unit, unit)
+    if (figure === undefined || Boolean(claim.unit) !== Boolean(unit)) {
+      reportError(
+        call.run,
+        'template/unit-mix',
+        `found \`${claim.unit ?? 'no unit'}\` beside \`${unit ?? 'no unit'}\` in a sum`,
+        call.at,
+        ['sum figures that measure the same thing'],
+      )
+      return undefined
+    }
+    total += figure
+  }
+  if (claims.length === 0) return total
+  return {
+    type: 'claim',
+    claim: {
+      value: { kind: 'number', number: total },
+      ...(unit ? { unit } : {}),
+      status: claims.every((claim) => claim.status === 'confirmed') ? 'confirmed' : 'estimated',
+      sources: [...new Set(claims.flatMap((claim) => claim.sources))],
+      derived: true,
+      at: claims[0]?.at ?? call.at,
+    },
+  }
+}
+
+function reportUnknown(call: Call, what: string, name: string, known: Iterable<string>): void {
+  const guess = nearest(name, known)
+  reportError(
+    call.run,
+    `template/unknown-${what}`,
+    `no ${what} \`${name}\``,
+    call.at,
+    guess ? [`did you mean \`${guess}\`?`] : [],
+  )
+}

@@ -1,0 +1,305 @@
+import type { Claim } from '../../casebook/types.js'
+import type { Unit } from '../../casebook/units.js'
+import { type LocalText, phrase, spaceFrench, textIn, unitHeading } from '../../locale/index.js'
+import type { Alignment, Cell, Inline, Row, Table } from '../../model/nodes.js'
+import type { Call, Helper } from '../helper.js'
+import { printText, printValue } from '../printing.js'
+import { insertBlock, reportError } from '../run.js'
+import { isThing, recordsIn, type Value } from '../values.js'
+import { inlinesOfText, listOf, namedInlines, namedText, namedWords, valueAt } from './arguments.js'
+import { bodyOf, markdown } from './blocks.js'
+import { groupBy } from './query.js'
+
+const alignments: readonly Alignment[] = ['left', 'right', 'centre', 'decimal']
+const styling = ['caption', 'note', 'widths', 'align'] as const
+
+/** Tables made from records (T12). */
+export const tableHelpers: Helper[] = [
+  {
+    name: 'table',
+    signature:
+      'table deals columns="name, stake, parties" labels="Deal, Stake, Parties" groupBy="category" caption="…" note="…" widths="2, 1, 1" align="left, decimal" | #table deals caption="…" as |deal|}} {{#column "Deal"}}{{deal.name}}{{/column}} {{/table',
+    docs: 'One row for each record. `columns` names fields, whose labels come from the casebook; in block form each `column` is written out. A column of figures in one unit has the unit in its head.',
+    form: 'both',
+    takes: [1, 1],
+    named: ['columns', 'labels', 'groupBy', ...styling],
+    bodyOf: (shapes) => {
+      const item = shapes[0]?.type === 'list' ? shapes[0].of : ({ type: 'any' } as const)
+      return { context: item, params: [item] }
+    },
+    run: (call) =>
+      markdown(
+        insertBlock(call.run, { type: 'block', block: call.body ? writtenTable(call) : fieldTable(call) }),
+      ),
+  },
+  {
+    name: 'column',
+    signature: '#column "Stake" align="decimal"}} … {{/column',
+    docs: 'One cell of the row, and the head of its column. Only inside `#table`. Its text is plain: no Markdown.',
+    form: 'block',
+    takes: [1, 1],
+    named: ['align'],
+    run: (call) => {
+      const row = openRows.get(call.run)
+      if (!row) {
+        reportError(call.run, 'template/misplaced', '`column` stands outside `#table`', call.at)
+        return markdown('')
+      }
+      const align = namedText(call, 'align')
+      row.push({
+        head: printValue(call.run, call.params[0], call.at),
+        ...(align ? { alignment: readAlignment(call, align) } : {}),
+        content: inlinesOfText(call.run, bodyOf(call)),
+      })
+      return markdown('')
+    },
+  },
+  {
+    name: 'termsTable',
+    signature: 'termsTable deal fields="stake, price" except="note" caption="…" notes=true',
+    docs: 'Every claim of a record: its label, then its value with citation and status mark; with `notes=true` what the casebook notes on it.',
+    form: 'inline',
+    takes: [1, 1],
+    named: ['fields', 'except', 'notes', ...styling],
+    run: (call) => {
+      const table = termsTable(call)
+      return markdown(table ? insertBlock(call.run, { type: 'block', block: table }) : '')
+    },
+  },
+  {
+    name: 'captioned',
+    signature:
+      '#captioned caption="…" note="…" widths="2, 1" align="left, decimal"}} (a Markdown table) {{/captioned',
+    docs: 'Gives the Markdown table inside it a number, a caption, a source line, widths and alignments.',
+    form: 'block',
+    takes: [0, 0],
+    named: styling,
+    run: (call) => {
+      const { caption, note, widths, align } = stylingOf(call)
+      const body = bodyOf(call)
+      return markdown(
+        insertBlock(call.run, {
+          type: 'captioned',
+          body,
+          from: call.at,
+          ...(caption ? { caption } : {}),
+          ...(note ? { note } : {}),
+          ...(widths ? { widths } : {}),
+          ...(align ? { align } : {}),
+        }),
+      )
+    },
+  },
+]
+
+interface OpenCell {
+  head: Inline[]
+  alignment?: Alignment
+  content: Inline[]
+}
+
+/** The row that a `#table` is writing, while its body runs. */
+const openRows = new WeakMap<object, OpenCell[]>()
+
+interface Column {
+  path: string
+  label: Inline[]
+  unit: Unit | undefined
+  isFigures: boolean
+}
+
+function fieldTable(call: Call): Table {
+  const { run, at } = call
+  const items = listOf(call.params[0])
+  const paths = namedWords(call, 'columns') ?? []
+  if (paths.length === 0) {
+    reportError(run, 'template/argument', '`table` does not say which `columns` it has', at, [
+      'name fields: `columns="name, status"`',
+    ])
+  }
+  const labels = namedWords(call, 'labels') ?? []
+  const columns = paths.map((path, index) => readColumn(call, items, path, labels[index]))
+  const rowOf = (item: Value): Row => ({
+    cells: columns.map((column, index) => ({
+      content: printCell(call, valueAt(call, item, column.path), column),
+      ...(index === 0 ? { isRowHead: true } : {}),
+    })),
+    ...(isThing(item) && item.type === 'record' ? { from: item.record.at } : {}),
+  })
+  const grouping = namedText(call, 'groupBy')
+  const rows =
+    grouping === undefined
+      ? items.map(rowOf)
+      : groupBy(call, items, grouping).flatMap((group): Row[] => [
+          {
+            role: 'group',
+            cells: [{ content: printValue(run, group.key, at), span: columns.length, isRowHead: true }],
+          },
+          ...group.items.map(rowOf),
+        ])
+  return assemble(
+    call,
+    columns.map((column) => column.label),
+    columns.map((column) => (column.isFigures ? 'decimal' : 'left')),
+    rows,
+  )
+}
+
+function writtenTable(call: Call): Table {
+  const { run } = call
+  let first: OpenCell[] = []
+  const outer = openRows.get(run)
+  const rows = listOf(call.params[0]).map((item): Row => {
+    const cells: OpenCell[] = []
+    openRows.set(run, cells)
+    call.body?.(item, [item])
+    if (cells.length > first.length) first = cells
+    return {
+      cells: cells.map((cell, index) => ({
+        content: cell.content,
+        ...(index === 0 ? { isRowHead: true } : {}),
+      })),
+      ...(isThing(item) && item.type === 'record' ? { from: item.record.at } : {}),
+    }
+  })
+  if (outer) openRows.set(run, outer)
+  else openRows.delete(run)
+  // A row whose `if` left a column out still has as many cells as the others.
+  for (const row of rows) while (row.cells.length < first.length) row.cells.push({ content: [] })
+  return assemble(
+    call,
+    first.map((cell) => cell.head),
+    first.map((cell) => cell.alignment ?? 'left'),
+    rows,
+  )
+}
+
+function termsTable(call: Call): Table | undefined {
+  const { run, at } = call
+  const [record] = recordsIn(call.params[0])
+  if (!record) {
+    reportError(run, 'template/argument', '`termsTable` was not given a record', at, [
+      'give it one record: `{{termsTable deal}}`',
+    ])
+    return undefined
+  }
+  const only = namedWords(call, 'fields')
+  const except = namedWords(call, 'except') ?? []
+  const definitions = new Map(run.casebook.schema[record.collection].map((field) => [field.name, field]))
+  for (const name of [...(only ?? []), ...except])
+    if (!definitions.has(name)) valueAt(call, call.params[0], name)
+  const names = (only ?? Object.keys(record.fields)).filter((name) => !except.includes(name))
+  const hasNotes = call.named.get('notes') === true
+  const rows = names.flatMap((name): Row[] => {
+    const field = record.fields[name]
+    const claims = field?.kind === 'claim' ? [field.claim] : field?.kind === 'claims' ? field.claims : []
+    return claims.map((claim) => ({
+      cells: [
+        { content: printText(definitions.get(name)?.label ?? name, run.language, at), isRowHead: true },
+        { content: printValue(run, { type: 'claim', claim }, at) },
+        ...(hasNotes ? [{ content: claim.note ? printText(claim.note, run.language, claim.at) : [] }] : []),
+      ],
+      from: claim.at,
+    }))
+  })
+  if (rows.length === 0) return undefined
+  const words = (['term', 'value', ...(hasNotes ? (['note'] as const) : [])] as const).map((key) =>
+    phrase(key, run.language),
+  )
+  return assemble(
+    call,
+    words.map((text) => [{ type: 'text', text }]),
+    words.map(() => 'left'),
+    rows,
+  )
+}
+
+function assemble(call: Call, heads: Inline[][], defaults: Alignment[], rows: Row[]): Table {
+  const { caption, note, widths, align } = stylingOf(call)
+  return {
+    type: 'table',
+    ...(caption ? { caption } : {}),
+    columns: heads.map((_, index) => {
+      const width = widths?.[index]
+      return { alignment: align?.[index] ?? defaults[index] ?? 'left', ...(width ? { width } : {}) }
+    }),
+    head: [heads.map((content): Cell => ({ content }))],
+    rows,
+    ...(note ? { note } : {}),
+    from: call.at,
+  }
+}
+
+function stylingOf(call: Call) {
+  const caption = namedInlines(call, 'caption')
+  const note = namedInlines(call, 'note')
+  const shares = namedWords(call, 'widths')?.map(Number)
+  const whole = shares?.reduce((sum, share) => sum + share, 0) ?? 0
+  if (shares && !(whole > 0)) {
+    reportError(call.run, 'template/argument', '`widths` are not numbers', call.at, [
+      'give a share for each column: `widths="2, 1, 1"`',
+    ])
+  }
+  const widths = whole > 0 ? shares?.map((share) => share / whole) : undefined
+  const align = namedWords(call, 'align')?.map((word) => readAlignment(call, word))
+  return { caption, note, widths, align }
+}
+
+function readAlignment(call: Call, word: string): Alignment {
+  const found = alignments.find((alignment) => alignment === word)
+  if (found) return found
+  reportError(
+    call.run,
+    'template/argument',
+    `found \`${word}\` for \`align\`, expected ${alignments.map((one) => `\`${one}\``).join(', ')}`,
+    call.at,
+  )
+  return 'left'
+}
+
+function readColumn(call: Call, items: Value[], path: string, givenLabel: string | undefined): Column {
+  const { language } = call.run
+  const claims = items.flatMap((item): Claim[] => {
+    const value = valueAt(call, item, path)
+    return isThing(value) && value.type === 'claim' && value.claim.status !== 'unknown' ? [value.claim] : []
+  })
+  const isFigures = claims.length > 0 && claims.every(isFigure)
+  const unit = isFigures ? claims[0]?.unit : undefined
+  const sharedUnit = claims.every((claim) => claim.unit === unit && !claim.measure) ? unit : undefined
+  const prose = givenLabel ?? textIn(labelOf(call, items, path), language)
+  const spaced = language === 'fr' ? spaceFrench(prose) : prose
+  const heading = sharedUnit ? unitHeading(sharedUnit, language) : ''
+  return {
+    path,
+    label: [{ type: 'text', text: heading ? `${spaced} (${heading})` : spaced }],
+    unit: sharedUnit,
+    isFigures: isFigures && (sharedUnit !== undefined || unit === undefined),
+  }
+}
+
+/** Figures that can stand under one another: one number or range, not several readings. */
+function isFigure(claim: Claim): boolean {
+  return (claim.value.kind === 'number' || claim.value.kind === 'range') && !claim.alternatives
+}
+
+function printCell(call: Call, value: Value, column: Column): Inline[] {
+  if (column.unit && isThing(value) && value.type === 'claim' && value.claim.status !== 'unknown') {
+    const { unit: _, ...bare } = value.claim
+    return printValue(call.run, { type: 'claim', claim: bare }, call.at)
+  }
+  return printValue(call.run, value, call.at)
+}
+
+/** The label of the last field on a path, found through the first record that has it. */
+function labelOf(call: Call, items: Value[], path: string): LocalText {
+  const names = path.split('.')
+  const last = names.pop() ?? path
+  for (const item of items) {
+    const owner = names.length > 0 ? valueAt(call, item, names.join('.')) : item
+    const [record] = recordsIn(Array.isArray(owner) ? owner[0] : owner)
+    const label =
+      record && call.run.casebook.schema[record.collection].find((field) => field.name === last)?.label
+    if (label) return label
+  }
+  return last
+}

@@ -1,0 +1,14 @@
+/**
+ * Templates: front matter, Handlebars, helpers.
+ *
+ * `parseTemplate` reads the head of a file, `checkTemplate` finds what is wrong in it without running it,
+ * `runTemplate` runs it for a brief and gives Markdown in which every value is a mark that stands for finished
+ * nodes of the document.
+ */
+export { checkTemplate } from './check.js'
+export { type Draft, type Insert, piecesOf } from './draft.js'
+export { parseTemplate } from './front-matter.js'
+export type { Helper } from './helper.js'
+export { helpers } from './helpers/index.js'
+export { runTemplate, type TemplateInput } from './run-template.js'
+export type { LibraryEntry, Parameter, Section, Template, TemplateLibrary } from './types.js'

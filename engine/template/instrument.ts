@@ -1,0 +1,178 @@
+/** Helpers that only `instrument` writes; `$` keeps them apart from what an author can write. */
+export const inner = { print: '$print', raw: '$raw', get: '$get', find: '$find', scope: '$scope' } as const
+
+/**
+ * Rewrites a tree so that every value is looked up and printed by the engine:
+ *
+ * - `{{deal.stake}}` becomes `{{$print ($get deal "stake")}}`: claims stay claims until they are printed, and a
+ *   name that is not there is reported with its place instead of printing nothing;
+ * - `{{> head title="…"}}` becomes `{{> head ($scope this title="…")}}`: Handlebars would copy the arguments into the context.
+ *
+ * The tree given is changed. `isHelper` says which names are helpers.
+ */
+export function instrument(tree: hbs.AST.Program, isHelper: (name: string) => boolean): hbs.AST.Program {
+  const blockParams: string[][] = []
+  visitProgram(tree)
+  return tree
+
+  function visitProgram(program: hbs.AST.Program): void {
+    blockParams.push(program.blockParams ?? [])
+    program.body = program.body.map(visitStatement)
+    blockParams.pop()
+  }
+
+  function visitStatement(statement: hbs.AST.Statement): hbs.AST.Statement {
+    switch (statement.type) {
+      case 'MustacheStatement': {
+        const mustache = statement as hbs.AST.MustacheStatement
+        const value = callOrValue(mustache.path, mustache.params, mustache.hash, mustache)
+        return {
+          ...mustache,
+          path: helperPath(mustache.escaped ? inner.print : inner.raw, mustache),
+          params: [value],
+          hash: noHash,
+        } as hbs.AST.MustacheStatement
+      }
+      case 'BlockStatement': {
+        const block = statement as hbs.AST.BlockStatement
+        block.params = block.params.map(valueOf)
+        visitHash(block.hash)
+        if (block.program) visitProgram(block.program)
+        if (block.inverse) visitProgram(block.inverse)
+        return block
+      }
+      case 'PartialStatement':
+      case 'PartialBlockStatement': {
+        const partial = statement as hbs.AST.PartialStatement
+        const pairs = partial.hash?.pairs ?? []
+        const context = partial.params[0] ? valueOf(partial.params[0]) : thisPath(partial)
+        visitHash(partial.hash)
+        partial.params =
+          pairs.length > 0
+            ? [call(inner.scope, [context], partial, partial.hash)]
+            : partial.params.length > 0
+              ? [context]
+              : []
+        partial.hash = noHash
+        if (statement.type === 'PartialBlockStatement') {
+          visitProgram((statement as hbs.AST.PartialBlockStatement).program)
+        }
+        return partial
+      }
+      default:
+        return statement
+    }
+  }
+
+  function visitHash(hash: hbs.AST.Hash | undefined): void {
+    for (const pair of hash?.pairs ?? []) pair.value = valueOf(pair.value)
+  }
+
+  function callOrValue(
+    path: hbs.AST.Expression,
+    params: hbs.AST.Expression[],
+    hash: hbs.AST.Hash | undefined,
+    node: hbs.AST.Node,
+  ): hbs.AST.Expression {
+    const name = helperName(path)
+    if (name !== undefined && !isBlockParam(name) && isHelper(name)) {
+      visitHash(hash)
+      return call(name, params.map(valueOf), node, hash)
+    }
+    return valueOf(path)
+  }
+
+  function valueOf(expression: hbs.AST.Expression): hbs.AST.Expression {
+    if (expression.type === 'SubExpression') {
+      const sub = expression as hbs.AST.SubExpression
+      return callOrValue(sub.path, sub.params, sub.hash, sub)
+    }
+    if (expression.type !== 'PathExpression') return expression
+    const path = expression as hbs.AST.PathExpression
+    const parts = path.parts as string[]
+    if (path.data) {
+      const [head = '', ...rest] = parts
+      return rest.length === 0
+        ? path
+        : get({ ...path, parts: [head], original: `@${head}` } as hbs.AST.PathExpression, rest, path)
+    }
+    const [head, ...rest] = parts
+    if (head === undefined) return path
+    if (path.depth === 0 && !isScoped(path) && isBlockParam(head)) {
+      if (rest.length === 0) return path
+      return get({ ...path, parts: [head], original: head } as hbs.AST.PathExpression, rest, path)
+    }
+    const base = {
+      ...path,
+      parts: [],
+      original: path.depth > 0 ? '..' : 'this',
+    } as unknown as hbs.AST.PathExpression
+    if (isScoped(path) || path.depth > 0) return get(base, parts, path)
+    return call(inner.find, [base, ...parts.map((part) => stringLiteral(part, path))], path)
+  }
+
+  function isBlockParam(name: string): boolean {
+    return blockParams.some((names) => names.includes(name))
+  }
+}
+
+/** The name of the helper that a path may mean: one plain word. */
+export function helperName(path: hbs.AST.Expression): string | undefined {
+  if (path.type !== 'PathExpression') return undefined
+  const { parts, data, depth } = path as hbs.AST.PathExpression
+  return !data && depth === 0 && parts.length === 1 && !isScoped(path as hbs.AST.PathExpression)
+    ? String(parts[0])
+    : undefined
+}
+
+/** Written as `this.name` or `./name`: a field of `this` and nothing else. */
+export function isScoped(path: hbs.AST.PathExpression): boolean {
+  return /^(\.\/|this(\.|\/|$))/.test(path.original)
+}
+
+const noHash = undefined as unknown as hbs.AST.Hash
+
+function get(base: hbs.AST.Expression, names: string[], at: hbs.AST.Node): hbs.AST.Expression {
+  return call(inner.get, [base, ...names.map((name) => stringLiteral(name, at))], at)
+}
+
+function call(
+  name: string,
+  params: hbs.AST.Expression[],
+  at: hbs.AST.Node,
+  hash?: hbs.AST.Hash,
+): hbs.AST.Expression {
+  return {
+    type: 'SubExpression',
+    path: helperPath(name, at),
+    params,
+    hash,
+    loc: at.loc,
+  } as hbs.AST.SubExpression
+}
+
+function helperPath(name: string, at: hbs.AST.Node): hbs.AST.PathExpression {
+  return {
+    type: 'PathExpression',
+    data: false,
+    depth: 0,
+    parts: [name],
+    original: name,
+    loc: at.loc,
+  } as unknown as hbs.AST.PathExpression
+}
+
+function thisPath(at: hbs.AST.Node): hbs.AST.PathExpression {
+  return {
+    type: 'PathExpression',
+    data: false,
+    depth: 0,
+    parts: [],
+    original: 'this',
+    loc: at.loc,
+  } as unknown as hbs.AST.PathExpression
+}
+
+function stringLiteral(value: string, at: hbs.AST.Node): hbs.AST.StringLiteral {
+  return { type: 'StringLiteral', value, original: value, loc: at.loc } as hbs.AST.StringLiteral
+}

@@ -1,0 +1,246 @@
+import type { Alternative, Bound, Claim, ClaimValue, Share, Status } from '../casebook/types.js'
+import { convert, type Unit } from '../casebook/units.js'
+import { type Place, unreachable } from '../diagnostic.js'
+import {
+  boundWords,
+  formatDate,
+  formatNumber,
+  formatQuantity,
+  type Language,
+  type LocalText,
+  listSeparators,
+  narrowSpace,
+  noBreakSpace,
+  phrase,
+  spaceFrench,
+  statusLabels,
+  textIn,
+} from '../locale/index.js'
+import type { Inline } from '../model/nodes.js'
+import { withoutMarks } from './draft.js'
+import { citationOf, type Run, reportError } from './run.js'
+import { isThing, type Value } from './values.js'
+
+export interface PrintStyle {
+  precision?: number
+  /** Converts figures; an error where the claim measures something else. */
+  unit?: Unit
+  /** Citation mark; on if left out. */
+  cite?: boolean
+  /** Status mark; on if left out. */
+  status?: boolean
+}
+
+/** Any value as the reader sees it. Nothing at all prints a dash, so that a gap can be seen. */
+export function printValue(run: Run, value: Value, at: Place, style: PrintStyle = {}): Inline[] {
+  if (value === undefined) return [text('–', at)]
+  if (typeof value === 'string') return [text(value, at)]
+  if (typeof value === 'number') return [text(formatNumber(value, run.language, style.precision), at)]
+  if (typeof value === 'boolean') return [text(phrase(value ? 'yes' : 'no', run.language), at)]
+  if (Array.isArray(value))
+    return printList(
+      run,
+      value.map((item) => printValue(run, item, at, style)),
+    )
+  switch (value.type) {
+    case 'claim':
+      return printClaim(run, value.claim, at, style)
+    case 'bare':
+      return printClaimValue(run, value.claim.value, {}, at)
+    case 'record':
+      return printValue(run, nameOf(run, value), value.record.at, style)
+    case 'text':
+      return printText(value.text, run.language, at)
+    case 'date':
+      return [text(formatDate(value.date, run.language), at)]
+    case 'term':
+      return printText(run.casebook.terms[value.term] ?? value.term, run.language, at)
+    case 'status':
+      return [text(statusLabels[value.status][run.language], at)]
+    case 'printed':
+      return value.inlines
+    case 'group':
+      return printValue(run, value.key, at, style)
+    case 'scope': {
+      const title = value.names.get('title')
+      return title === undefined || title === value ? [text('–', at)] : printValue(run, title, at, style)
+    }
+    case 'markdown':
+      return [text(withoutMarks(value.text), at)]
+    default:
+      return unreachable(value)
+  }
+}
+
+/** What a record is called: its name, or for records without one the statement that they are. */
+export function nameOf(run: Run, value: Value): Value {
+  if (!isThing(value) || value.type !== 'record') return value
+  const { fields, id } = value.record
+  for (const key of ['name', 'title', 'statement', 'publisher', 'event', 'topic']) {
+    const field = fields[key]
+    if (field?.kind === 'text') return { type: 'text', text: field.text }
+    if (field?.kind === 'claim') return { type: 'claim', claim: field.claim }
+  }
+  return id
+}
+
+/** Value with unit, then citation and, unless confirmed, status mark (T6). */
+export function printClaim(run: Run, claim: Claim, at: Place, style: PrintStyle = {}): Inline[] {
+  const cite = style.cite ?? true
+  const inlines: Inline[] = []
+  if (claim.alternatives && claim.alternatives.length > 0) {
+    const separators = listSeparators(claim.alternatives.length, run.language, 'or')
+    claim.alternatives.forEach((reading, index) => {
+      if (separators[index]) inlines.push(text(separators[index], claim.at))
+      inlines.push(...printReading(run, { ...claim, ...reading }, claim.at, at, style))
+      if (cite && reading.sources.length > 0) inlines.push(citationOf(run, reading.sources))
+    })
+  } else {
+    inlines.push(...printReading(run, claim, claim.at, at, style))
+    if (cite && claim.sources.length > 0) inlines.push(citationOf(run, claim.sources))
+  }
+  if ((style.status ?? true) && claim.status !== 'confirmed')
+    inlines.push(statusMark(claim.status, run.language))
+  return inlines
+}
+
+export function statusMark(status: Status, language: Language): Inline {
+  return { type: 'status', status, label: statusLabels[status][language] }
+}
+
+function printReading(
+  run: Run,
+  reading: Pick<Alternative, 'value' | 'unit' | 'bound' | 'measure'> & { status: Status },
+  from: Place,
+  at: Place,
+  style: PrintStyle,
+): Inline[] {
+  // An unknown claim that has words says what is not known; the rest has no value worth printing.
+  if (reading.status === 'unknown' && (reading.value.kind !== 'text' || isBlank(reading.value.text))) {
+    return [text(phrase('not-disclosed', run.language), from)]
+  }
+  let { value, unit } = reading
+  if (style.unit && unit && style.unit !== unit) {
+    const converted = convertValue(value, unit, style.unit)
+    if (converted) [value, unit] = [converted, style.unit]
+    else
+      reportError(
+        run,
+        'template/unit-mix',
+        `found \`${unit}\`, which cannot be given in \`${style.unit}\``,
+        at,
+      )
+  }
+  const inlines = printClaimValue(
+    run,
+    value,
+    {
+      ...(unit ? { unit } : {}),
+      ...(reading.bound ? { bound: reading.bound } : {}),
+      ...(style.precision === undefined ? {} : { precision: style.precision }),
+    },
+    from,
+  )
+  if (reading.measure) {
+    inlines.push(text(' ', from), ...printText(reading.measure, run.language, from))
+  }
+  return inlines
+}
+
+function convertValue(value: ClaimValue, from: Unit, to: Unit): ClaimValue | undefined {
+  if (value.kind === 'number') {
+    const number = convert(value.number, from, to)
+    return number === undefined ? undefined : { kind: 'number', number }
+  }
+  if (value.kind === 'range') {
+    const low = convert(value.low, from, to)
+    const high = convert(value.high, from, to)
+    return low === undefined || high === undefined ? undefined : { kind: 'range', low, high }
+  }
+  return undefined
+}
+
+function printClaimValue(
+  run: Run,
+  value: ClaimValue,
+  style: { unit?: Unit; bound?: Bound; precision?: number },
+  from: Place,
+): Inline[] {
+  const { language } = run
+  switch (value.kind) {
+    case 'number':
+      return [text(formatQuantity(value.number, style.unit, language, style), from)]
+    case 'range':
+      return [text(formatQuantity([value.low, value.high], style.unit, language, style), from)]
+    case 'text':
+      return printText(value.text, language, from)
+    case 'date':
+      return [text(bounded(formatDate(value.date, language), style.bound, language), from)]
+    case 'place':
+      return [text(formatPosition(value.latitude, value.longitude, language), from)]
+    case 'list':
+      return printList(
+        run,
+        value.items.map((item) => printText(item, language, from)),
+      )
+    case 'shares':
+      return printList(
+        run,
+        value.shares.map((share) => printShare(share, language, from)),
+      )
+    case 'flag':
+      return [text(phrase(value.flag ? 'yes' : 'no', language), from)]
+    default:
+      return unreachable(value)
+  }
+}
+
+function printShare(share: Share, language: Language, from: Place): Inline[] {
+  const amount =
+    share.percent === undefined
+      ? `(${phrase('not-published', language)})`
+      : formatQuantity(share.percent, 'percent', language, share.bound ? { bound: share.bound } : {})
+  return [
+    ...printText(share.name, language, from),
+    text(` ${amount}`, from),
+    ...(share.note ? [text(' (', from), ...printText(share.note, language, from), text(')', from)] : []),
+  ]
+}
+
+/** Text in the document's language; marked as foreign where it is only known to be in another one. */
+export function printText(prose: LocalText, language: Language, from: Place): Inline[] {
+  const words = withoutMarks(textIn(prose, language))
+  if (typeof prose === 'string' || prose[language] !== undefined) {
+    return [text(language === 'fr' ? spaceFrench(words) : words, from)]
+  }
+  return [{ type: 'foreign', language: language === 'fr' ? 'en' : 'fr', content: [text(words, from)] }]
+}
+
+/** `a, b and c` of finished items. */
+export function printList(run: Run, items: Inline[][], joint: 'and' | 'or' = 'and'): Inline[] {
+  const separators = listSeparators(items.length, run.language, joint)
+  return items.flatMap((item, index) => {
+    const separator = separators[index]
+    return separator ? [{ type: 'text' as const, text: separator }, ...item] : item
+  })
+}
+
+/** `11.768° S, 27.229° E`. */
+function formatPosition(latitude: number, longitude: number, language: Language): string {
+  const west = language === 'fr' ? 'O' : 'W'
+  const side = (angle: number, positive: string, negative: string) =>
+    `${formatNumber(Math.abs(angle), language)}°${narrowSpace}${angle < 0 ? negative : positive}`
+  return `${side(latitude, 'N', 'S')}, ${side(longitude, 'E', west)}`
+}
+
+function bounded(words: string, bound: Bound | undefined, language: Language): string {
+  return bound ? `${boundWords[bound][language]}${noBreakSpace}${words}` : words
+}
+
+function isBlank(prose: LocalText): boolean {
+  return textIn(prose, 'en').trim() === ''
+}
+
+function text(words: string, from: Place): Inline {
+  return { type: 'text', text: withoutMarks(words), from }
+}

@@ -1,0 +1,197 @@
+import type { Brief, ParameterValue } from '../brief/types.js'
+import { type Casebook, collectionNames, knownOn } from '../casebook/index.js'
+import type { Diagnostic } from '../diagnostic.js'
+import { type IsoDate, type LocalText, textIn } from '../locale/index.js'
+import { checkText, type PartLibrary, partsOf, shapesInReach } from './check.js'
+import { type Draft, type Insert, withoutMarks } from './draft.js'
+import { type Compiled, compile } from './environment.js'
+import { LimitReached, type Run, recordKey } from './run.js'
+import type { SourceText } from './syntax.js'
+import type { Parameter, Section, Template, TemplateLibrary } from './types.js'
+import { recordValue, type Scope, type Value } from './values.js'
+
+export interface TemplateInput {
+  casebook: Casebook
+  library: TemplateLibrary
+  template: Template
+  /** With the template's defaults filled in. */
+  brief: Brief
+  /** The brief knows nothing later. */
+  asOf: IsoDate
+  issued: IsoDate
+}
+
+/**
+ * Runs a template for a brief: Markdown with marks for every value, in its layout.
+ *
+ * Nothing runs before `checkTemplate` and the narrative's own check found no error. `known` is the casebook as
+ * known on the brief's date, with which the rest of the document has to be made.
+ */
+export function runTemplate(input: TemplateInput): {
+  draft: Draft
+  known: Casebook
+  diagnostics: Diagnostic[]
+} {
+  const { template, library, brief } = input
+  const known = knownOn(input.casebook, input.asOf)
+  const draft: Draft = { text: '', inlines: [], blocks: [], sources: [] }
+  const diagnostics: Diagnostic[] = []
+  const parts = partsOf(library, template, diagnostics)
+  const shapes = shapesInReach(template)
+  const texts = sectionTexts(template, brief)
+  const main: SourceText = {
+    file: template.file.path,
+    text: withoutMarks(template.body),
+    line: template.bodyLine,
+  }
+  for (const source of [main, ...texts.values()]) {
+    diagnostics.push(...checkText(source, { casebook: known, parts, shapes }))
+  }
+  if (diagnostics.some((one) => one.severity === 'error')) return { draft, known, diagnostics }
+
+  const partials = compilePartials(parts, main)
+  const root = rootScope(input, known)
+  const narratives = new Map<string, Insert>()
+  const run: Run = {
+    language: brief.language,
+    casebook: known,
+    root,
+    draft,
+    diagnostics,
+    steps: 0,
+    spelledOut: new Set(),
+    sectionTitles: new Map(
+      template.sections.map((section) => [section.id, textIn(section.title, brief.language)]),
+    ),
+    narrative: (id) => {
+      const source = texts.get(id)
+      if (!source) return template.sections.some((section) => section.id === id) ? passage('', '') : undefined
+      const done = narratives.get(id)
+      if (done) return done
+      // Set before it runs, so that a narrative that prints itself ends.
+      narratives.set(id, passage('', source.file))
+      const insert = passage(compile(source)(root, { data: { run }, partials }), source.file)
+      narratives.set(id, insert)
+      return insert
+    },
+    recordsById: new Map(
+      collectionNames.flatMap((name) =>
+        known.collections[name].map((record) => [recordKey(name, record.id), record] as const),
+      ),
+    ),
+  }
+  try {
+    const outermost = parts.layout ? partSource(parts.layout) : main
+    draft.text = compile(outermost)(root, { data: { run }, partials })
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error
+    diagnostics.push({
+      severity: 'error',
+      code: 'template/endless',
+      message: 'the template does more than any document needs, so it was stopped',
+      hints: ['look for a loop inside a loop over many records'],
+      at: { file: template.file.path, line: template.bodyLine, column: 1 },
+    })
+  }
+  return { draft, known, diagnostics }
+}
+
+function passage(body: string, file: string): Insert {
+  return { type: 'passage', body, file }
+}
+
+function partSource(part: { file: string; text: string; line: number }): SourceText {
+  return { file: part.file, text: withoutMarks(part.text), line: part.line }
+}
+
+/** Compiled as they are first called; `@body` is the template within its layout. */
+function compilePartials(parts: PartLibrary, main: SourceText): Record<string, Compiled> {
+  const partials: Record<string, Compiled> = { '@body': compile(main) }
+  for (const [name, part] of parts.partials) partials[name] = compile(partSource(part))
+  return partials
+}
+
+/** The text of each section that has one: the brief's, else the template's own. */
+function sectionTexts(template: Template, brief: Brief): Map<string, SourceText> {
+  const texts = new Map<string, SourceText>()
+  for (const section of template.sections) {
+    const text = brief.narrative[section.id]
+    const written = text !== undefined && text.trim() !== '' ? text : defaultText(section, brief)
+    if (written !== undefined) {
+      texts.set(section.id, { file: `narrative/${section.id}`, text: withoutMarks(written), line: 1 })
+    }
+  }
+  return texts
+}
+
+function defaultText(section: Section, brief: Brief): string | undefined {
+  return section.default === undefined ? undefined : textIn(section.default, brief.language)
+}
+
+/** What templates see at the top level (T5). */
+function rootScope(input: TemplateInput, known: Casebook): Scope {
+  const { brief, template } = input
+  const names = new Map<string, Value>()
+  for (const name of collectionNames) names.set(name, known.collections[name].map(recordValue))
+  names.set('brief', scope('brief', briefNames(input)))
+  names.set(
+    'casebook',
+    scope('casebook', {
+      title: prose(known.title),
+      description: prose(known.description),
+      asOf: { type: 'date', date: known.asOf },
+    }),
+  )
+  for (const parameter of template.parameters) {
+    names.set(parameter.name, parameterValue(parameter, brief.parameters[parameter.name], known))
+  }
+  return { type: 'scope', name: 'the top level', names }
+}
+
+function briefNames({ brief, template, asOf, issued }: TemplateInput): Record<string, Value> {
+  return {
+    title: brief.title ?? prose(template.title),
+    template: template.id,
+    kind: template.kind,
+    language: brief.language,
+    asOf: { type: 'date', date: asOf },
+    issued: { type: 'date', date: issued },
+    marking: brief.marking,
+    caveat: brief.caveat,
+    reference: brief.reference,
+    from: brief.from,
+    to: brief.to,
+    through: brief.through,
+    cc: brief.cc,
+    contact: brief.contact,
+  }
+}
+
+function parameterValue(parameter: Parameter, value: ParameterValue | undefined, known: Casebook): Value {
+  if (value === undefined) return undefined
+  switch (parameter.type) {
+    case 'record': {
+      const record = known.collections[parameter.collection].find((one) => one.id === value)
+      return record && recordValue(record)
+    }
+    case 'records': {
+      const ids = Array.isArray(value) ? value : [String(value)]
+      return ids.flatMap((id) => {
+        const record = known.collections[parameter.collection].find((one) => one.id === id)
+        return record ? [recordValue(record)] : []
+      })
+    }
+    case 'date':
+      return { type: 'date', date: String(value) }
+    default:
+      return value as Value
+  }
+}
+
+function scope(name: string, names: Record<string, Value>): Scope {
+  return { type: 'scope', name, names: new Map(Object.entries(names)) }
+}
+
+function prose(text: LocalText): Value {
+  return { type: 'text', text }
+}

@@ -1,0 +1,76 @@
+import type { Casebook, CasebookRecord, CollectionName } from '../casebook/types.js'
+import type { Diagnostic, Place } from '../diagnostic.js'
+import type { Language } from '../locale/language.js'
+import type { Inline } from '../model/nodes.js'
+import { type Draft, type Insert, markBlock, markInline } from './draft.js'
+import type { Scope } from './values.js'
+
+/** How much a template may do before it is taken for endless (T17). */
+const stepLimit = 200_000
+
+/** Everything that a template reads and writes while it runs. */
+export interface Run {
+  language: Language
+  /** As known on the brief's date. */
+  casebook: Casebook
+  root: Scope
+  draft: Draft
+  diagnostics: Diagnostic[]
+  steps: number
+  /** Acronyms that have been spelled out. */
+  spelledOut: Set<string>
+  /** Titles of the template's sections in the document's language. */
+  sectionTitles: Map<string, string>
+  /** The narrative of a section, run and ready to insert; `undefined` where there is no such section. */
+  narrative(id: string): Insert | undefined
+  recordsById: Map<string, CasebookRecord>
+}
+
+/** Ends a run that goes on for too long. Caught by `runTemplate`, never seen outside. */
+export class LimitReached extends Error {}
+
+export function takeStep(run: Run): void {
+  run.steps += 1
+  if (run.steps > stepLimit) throw new LimitReached()
+}
+
+/** Adds a diagnostic once per place, however often a loop comes by. */
+export function report(run: Run, diagnostic: Diagnostic): void {
+  const isKnown = run.diagnostics.some(
+    (one) =>
+      one.code === diagnostic.code &&
+      one.message === diagnostic.message &&
+      one.at?.file === diagnostic.at?.file &&
+      one.at?.line === diagnostic.at?.line &&
+      one.at?.column === diagnostic.at?.column,
+  )
+  if (!isKnown) run.diagnostics.push(diagnostic)
+}
+
+export function reportError(run: Run, code: string, message: string, at: Place, hints: string[] = []): void {
+  report(run, { severity: 'error', code, message, hints, at })
+}
+
+/** Puts finished nodes into the text and gives the mark that stands for them. */
+export function insertInlines(run: Run, inlines: Inline[]): string {
+  run.draft.inlines.push(inlines)
+  return markInline(run.draft.inlines.length - 1)
+}
+
+export function insertBlock(run: Run, insert: Insert): string {
+  run.draft.blocks.push(insert)
+  return markBlock(run.draft.blocks.length - 1)
+}
+
+/** A citation of `ids`, with numbers for now that the model replaces by those of the reading order. */
+export function citationOf(run: Run, ids: readonly string[]): Inline {
+  const numbers = ids.map((id) => {
+    const known = run.draft.sources.indexOf(id)
+    return known >= 0 ? known + 1 : run.draft.sources.push(id)
+  })
+  return { type: 'citation', numbers }
+}
+
+export function recordKey(collection: CollectionName, id: string): string {
+  return `${collection}/${id}`
+}

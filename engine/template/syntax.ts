@@ -1,0 +1,120 @@
+import Handlebars from 'handlebars'
+import type { Diagnostic, Place } from '../diagnostic.js'
+
+/** A stretch of Handlebars text: where it comes from, and the line of that file which it starts on. */
+export interface SourceText {
+  file: string
+  text: string
+  line: number
+}
+
+/**
+ * Parses Handlebars. Places in the tree are those of the file: the text is moved down to its own line first.
+ * Fails with `template/syntax`.
+ */
+export function parseSyntax(source: SourceText): { tree?: hbs.AST.Program; fault?: Diagnostic } {
+  // Blank lines in front of Markdown mean nothing, and they let the parser count the lines for us.
+  const text = '\n'.repeat(source.line - 1) + source.text
+  try {
+    return { tree: Handlebars.parseWithoutProcessing(text, { srcName: source.file }) }
+  } catch (error) {
+    return { fault: describeFault(error as Error & { lineNumber?: number; column?: number }, source, text) }
+  }
+}
+
+/** A node's place; Handlebars counts columns from 0. */
+export function placeOfNode(node: { loc: hbs.AST.SourceLocation }): Place {
+  return placeOfLocation(node.loc)
+}
+
+export function placeOfLocation(loc: hbs.AST.SourceLocation): Place {
+  return {
+    file: loc.source,
+    line: loc.start.line,
+    column: loc.start.column + 1,
+    endLine: loc.end.line,
+    endColumn: loc.end.column + 1,
+  }
+}
+
+function describeFault(
+  error: Error & { lineNumber?: number; column?: number },
+  source: SourceText,
+  text: string,
+): Diagnostic {
+  const { message } = error
+  // Faults of the grammar come as text with a picture of the place, all others with a position.
+  const grammar = /^(Parse|Lexical) error on line (\d+)[^\n]*\n(.*)\n(-*)\^/.exec(message)
+  const line = grammar ? Number(grammar[2]) : (error.lineNumber ?? source.line)
+  const column = grammar
+    ? columnOfPicture(text, line, grammar[3] ?? '', (grammar[4] ?? '').length)
+    : (error.column ?? 0) + 1
+  return {
+    severity: 'error',
+    code: 'template/syntax',
+    ...inWords(message),
+    at: { file: source.file, line, column },
+  }
+}
+
+/** The picture shows up to twenty characters before the fault, across line ends; the last of them are on its line. */
+function columnOfPicture(text: string, line: number, picture: string, caret: number): number {
+  const before = picture.slice(0, caret).replace(/^\.\.\./, '')
+  const written = text.split('\n')[line - 1] ?? ''
+  for (let start = 0; start < before.length; start++) {
+    const found = written.indexOf(before.slice(start))
+    if (found >= 0) return found + before.length - start + 1
+  }
+  return 1
+}
+
+function inWords(message: string): { message: string; hints: string[] } {
+  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message)
+  if (mismatch) {
+    return {
+      message: `\`{{#${mismatch[1]}}}\` is closed by \`{{/${mismatch[2]}}}\``,
+      hints: [`close it with \`{{/${mismatch[1]}}}\``],
+    }
+  }
+  if (/got 'EOF'/.test(message)) {
+    return {
+      message: 'the text ends inside a tag or block',
+      hints: ['close every `{{#block}}` with `{{/block}}` and every `{{` with `}}`'],
+    }
+  }
+  if (/got 'OPEN_ENDBLOCK'/.test(message)) {
+    return {
+      message: 'a block is closed here that was not opened',
+      hints: ['remove the `{{/…}}` or add its `{{#…}}`'],
+    }
+  }
+  const found = /got '([^']+)'/.exec(message)
+  if (found) {
+    return {
+      message: `found ${tokenInWords(found[1] ?? '')} where it cannot stand in a tag`,
+      hints: ['write text after `\\{{` if it is not meant as a tag'],
+    }
+  }
+  const first = message.split('\n')[0] ?? message
+  return {
+    message: first.charAt(0).toLowerCase() + first.slice(1),
+    hints: ['compare with the examples in the template guide'],
+  }
+}
+
+function tokenInWords(token: string): string {
+  const words: Record<string, string> = {
+    INVALID: 'a character',
+    CLOSE: '`}}`',
+    OPEN: '`{{`',
+    ID: 'a name',
+    SEP: '`.` or `/`',
+    EQUALS: '`=`',
+    STRING: 'a text in quotation marks',
+    NUMBER: 'a number',
+    CLOSE_SEXPR: '`)`',
+    OPEN_SEXPR: '`(`',
+    CLOSE_BLOCK_PARAMS: '`|`',
+  }
+  return words[token] ?? `\`${token.toLowerCase()}\``
+}
