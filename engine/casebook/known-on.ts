@@ -13,8 +13,8 @@ import {
  *
  * - A claim that speaks for a later day is left out, and so is one whose dated sources were all published later.
  * - What was announced by then for a later day stays, if a source that says so was published by then.
- * - An event of a later day is left out, except a planned one: announced, by a source published by then or, where
- *   the casebook itself still expects it, by sources without a date.
+ * - An event of a later day is left out, except a planned one: told of by a source that came out by then, or
+ *   announced by sources without a date where the casebook itself still expects it.
  *
  * A record keeps its place even when all its claims are gone. Partial dates count from their first day.
  */
@@ -69,13 +69,22 @@ function isEventKnown(record: CasebookRecord, view: View): boolean {
   const { date, event } = record.fields
   const claim = event?.kind === 'claim' ? event.claim : undefined
   if (date?.kind !== 'date' || !isLater(date.date, view.date)) return true
-  if (claim?.status !== 'announced') return false
+  if (!claim) return false
+  if (claim.status !== 'announced') return wasPublishedToTheDay(claim, view)
   if (wasPublished(claim, view)) return true
   return isLater(date.date, view.expectedAfter) && !isPublishedLater(claim.sources, view)
 }
 
 function wasPublished(claim: Claim, view: View): boolean {
   return datesOf(claim.sources, view).some((published) => !isLater(published, view.date))
+}
+
+/**
+ * Whether a source surely came out by then. One dated to its month alone may be of the month's end, and tell of
+ * something that had happened by then and not of a plan.
+ */
+function wasPublishedToTheDay(claim: Claim, view: View): boolean {
+  return datesOf(claim.sources, view).some((published) => published.length === 10 && published <= view.date)
 }
 
 /** Sources without a date say nothing of when something was known. */

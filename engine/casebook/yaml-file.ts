@@ -8,6 +8,7 @@ import {
   parseDocument,
   visit,
   type YAMLMap,
+  type YAMLParseError,
 } from 'yaml'
 import type { Diagnostic, Place } from '../diagnostic.js'
 import type { SourceFile } from '../host.js'
@@ -28,12 +29,11 @@ export function readYamlFile(source: SourceFile): { file?: YamlFile; diagnostics
   // `core` reads 2026-02-03 as text, which is what keeps a date as exact as it is written.
   const document = parseDocument(source.text, { lineCounter: lines, schema: 'core', prettyErrors: false })
   const file: YamlFile = { path: source.path, root: document.contents as Node | null, lines }
-  const diagnostics = document.errors.map((error): Diagnostic => {
+  const diagnostics = firstOfEachLine(document.errors, lines).map((error): Diagnostic => {
     return {
       severity: 'error',
       code: 'casebook/yaml-syntax',
-      message: `this is not YAML: ${lowerFirst(error.message)}`,
-      hints: [hintFor(error.code)],
+      ...explain(error, source.text),
       at: placeAt(file, error.pos[0], error.pos[1]),
     }
   })
@@ -108,21 +108,50 @@ function placeAt(file: YamlFile, start: number, end: number): Place {
   }
 }
 
-function lowerFirst(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '')
+/** Further errors on a line only follow from how the parser went on after its first. */
+function firstOfEachLine(errors: readonly YAMLParseError[], lines: LineCounter): YAMLParseError[] {
+  const seen = new Set<number>()
+  return errors.filter((error) => {
+    const { line } = lines.linePos(error.pos[0])
+    return !seen.has(line) && seen.add(line)
+  })
 }
 
-function hintFor(code: string): string {
+/** The parser's complaint in an author's words, where it is one of those that hand-written files run into. */
+function explain({ code, message, pos }: YAMLParseError, text: string): { message: string; hints: string[] } {
+  const lineStart = text.lastIndexOf('\n', pos[0] - 1) + 1
+  if (/^ *\t/.test(text.slice(lineStart)))
+    return {
+      message: 'found a tab at the beginning of the line, expected spaces',
+      hints: ['indent with spaces'],
+    }
+  const open = /^Flow (sequence|map) .* end with a (.)/.exec(message)
+  if (open)
+    return {
+      message: `found the end of a ${open[1] === 'map' ? 'group of fields' : 'list'}, expected \`${open[2]}\` before it`,
+      hints: [`close the bracket with \`${open[2]}\``],
+    }
   switch (code) {
     case 'DUPLICATE_KEY':
-      return 'keep one of the two fields and remove the other'
-    case 'TAB_AS_INDENT':
-      return 'indent with spaces, not with tabs'
+      return { message: 'found a field twice, expected it once', hints: ['remove one of the two'] }
     case 'BAD_INDENT':
-      return 'line the field up with the others of its record'
+      return {
+        message: 'found a line that stands further in or out than its neighbours',
+        hints: ['line the field up with the others of its record'],
+      }
     case 'MISSING_CHAR':
-      return 'close the bracket or quotation mark that was opened'
+      return {
+        message: `this is not YAML: ${lowerFirst(message)}`,
+        hints: ['close the bracket or quotation mark that was opened'],
+      }
     default:
-      return 'put text that has `: `, `#` or a quotation mark in it between quotation marks'
+      return {
+        message: `this is not YAML: ${lowerFirst(message)}`,
+        hints: ['put text that has `: `, `#` or a quotation mark in it between quotation marks'],
+      }
   }
+}
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '')
 }
