@@ -3,7 +3,6 @@ import { parseCasebook } from '../engine/casebook/index.js'
 import { type Diagnostic, diagnosticsOf } from '../engine/diagnostic.js'
 import { findTemplate } from '../engine/index.js'
 import {
-  createRenderPool,
   listBriefs,
   type RenderPool,
   readBrief,
@@ -19,37 +18,36 @@ import { failedReport, type Report } from './report.js'
  * Templates and briefs are compiled to the last page, so that what only a finished page shows (a length that was
  * promised, a character that no font has) is found too. One that cannot be read does not hide the others.
  */
-export async function checkWorkspace(options: { workspace?: string }, cwd: string): Promise<Report> {
+export async function checkWorkspace(
+  options: { workspace?: string },
+  cwd: string,
+  pool: RenderPool,
+): Promise<Report> {
   const dir = options.workspace === undefined ? undefined : resolve(cwd, options.workspace)
   const place = dir === undefined ? {} : { dir }
-  const pool = createRenderPool()
-  try {
-    const files = readWorkspaceFiles(place)
-    if (!files.ok) return failedReport(files.diagnostics, dir)
-    const casebook = parseCasebook(files.value.casebook)
-    // Nothing can be compiled without a casebook; templates and briefs are then read only.
-    const compiler = casebook.ok ? pool : undefined
-    const templates = await checkTemplates(files.value, dir, compiler)
-    const briefs = await checkBriefs(dir, compiler)
-    const diagnostics = withoutRepeats([
-      ...files.warnings,
-      ...diagnosticsOf(casebook),
-      ...templates.diagnostics,
-      ...briefs.diagnostics,
-    ])
-    const counts = { files: files.value.casebook.length, templates: templates.count, briefs: briefs.count }
-    return {
-      isDone: diagnostics.every((one) => one.severity !== 'error'),
-      diagnostics,
-      lines: [
-        `checked ${counted(counts.files, 'casebook file')}, ${counted(counts.templates, 'template')}, ` +
-          `${counted(counts.briefs, 'brief')}: ${countDiagnostics(diagnostics) || 'nothing to report'}`,
-      ],
-      facts: { checked: counts },
-      ...place,
-    }
-  } finally {
-    await pool.close()
+  const files = readWorkspaceFiles(place)
+  if (!files.ok) return failedReport(files.diagnostics, dir)
+  const casebook = parseCasebook(files.value.casebook)
+  // Nothing can be compiled without a casebook; templates and briefs are then read only.
+  const compiler = casebook.ok ? pool : undefined
+  const templates = await checkTemplates(files.value, dir, compiler)
+  const briefs = await checkBriefs(dir, compiler)
+  const diagnostics = withoutRepeats([
+    ...files.warnings,
+    ...diagnosticsOf(casebook),
+    ...templates.diagnostics,
+    ...briefs.diagnostics,
+  ])
+  const counts = { files: files.value.casebook.length, templates: templates.count, briefs: briefs.count }
+  return {
+    isDone: diagnostics.every((one) => one.severity !== 'error'),
+    diagnostics,
+    lines: [
+      `checked ${counted(counts.files, 'casebook file')}, ${counted(counts.templates, 'template')}, ` +
+        `${counted(counts.briefs, 'brief')}: ${countDiagnostics(diagnostics) || 'nothing to report'}`,
+    ],
+    facts: { checked: counts },
+    ...place,
   }
 }
 

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { languages } from '../engine/locale/index.js'
-import { findAppRoot } from '../host/index.js'
-import { checkWorkspace } from './check-workspace.js'
-import { listTemplates } from './list-templates.js'
-import { makeWorkspace } from './make-workspace.js'
-import { renderTarget } from './render-target.js'
+// Not through the host's index, which loads the engine: the worker is started first, and loads it meanwhile.
+import { findAppRoot } from '../host/app-root.js'
+import { createRenderPool, type RenderPool } from '../host/render-pool.js'
 import { printReport, type Report, usageReport } from './report.js'
 import type { Setting } from './settings.js'
 
@@ -49,7 +47,8 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
   withJson(create.command('workspace'))
     .description('make a folder with a casebook, templates and a first brief')
     .argument('<dir>', 'folder to make; it must be empty if it is there')
-    .action((dir: string) => {
+    .action(async (dir: string) => {
+      const { makeWorkspace } = await import('./make-workspace.js')
       report = makeWorkspace(dir, around.cwd)
     })
 
@@ -62,18 +61,25 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
     .option('--issued <date>', 'day of issue; today if left out', isoDate)
     .option('--out <file>', 'where to; out/<name>.<language>.pdf if left out')
     .action(async (target: string, options) => {
-      report = await renderTarget(target, options, around.cwd)
+      report = await withPool(options, around.cwd, async (pool) => {
+        const { renderTarget } = await import('./render-target.js')
+        return renderTarget(target, options, around.cwd, pool)
+      })
     })
 
   withJson(withWorkspace(program.command('check')))
     .description('check the casebook, every template in every language it has, and every brief')
     .action(async (options) => {
-      report = await checkWorkspace(options, around.cwd)
+      report = await withPool(options, around.cwd, async (pool) => {
+        const { checkWorkspace } = await import('./check-workspace.js')
+        return checkWorkspace(options, around.cwd, pool)
+      })
     })
 
   withJson(withWorkspace(program.command('templates')))
     .description('list the templates and what each can be given')
-    .action((options) => {
+    .action(async (options) => {
+      const { listTemplates } = await import('./list-templates.js')
       report = listTemplates(options, around.cwd)
     })
 
@@ -88,6 +94,21 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
   if (!report) throw new Error(`no command ran for ${JSON.stringify(args)}`)
   printReport(report, isJson, around)
   return report.isDone ? 0 : 1
+}
+
+/** Runs a command with a worker that is already reading the workspace while the rest of the program loads. */
+async function withPool(
+  options: { workspace?: string },
+  cwd: string,
+  command: (pool: RenderPool) => Promise<Report>,
+): Promise<Report> {
+  const prepare = options.workspace === undefined ? {} : { dir: resolve(cwd, options.workspace) }
+  const pool = createRenderPool({ prepare })
+  try {
+    return await command(pool)
+  } finally {
+    await pool.close()
+  }
 }
 
 function withWorkspace(command: Command): Command {

@@ -7,8 +7,8 @@ import { findTemplate } from '../engine/index.js'
 import type { IsoDate, Language } from '../engine/locale/index.js'
 import {
   briefEnding,
-  createRenderPool,
   exportFile,
+  type RenderPool,
   readBrief,
   readWorkspaceFiles,
   type WorkspaceFiles,
@@ -27,36 +27,35 @@ export interface RenderOptions {
 }
 
 /** `briefwright render TARGET`: a template's id, or the path of a brief. */
-export async function renderTarget(target: string, options: RenderOptions, cwd: string): Promise<Report> {
+export async function renderTarget(
+  target: string,
+  options: RenderOptions,
+  cwd: string,
+  pool: RenderPool,
+): Promise<Report> {
   const start = performance.now()
   const dir = options.workspace === undefined ? undefined : resolve(cwd, options.workspace)
   const place = dir === undefined ? {} : { dir }
-  // First of all, so that the worker loads the engine while this thread reads the template.
-  const pool = createRenderPool()
-  try {
-    const files = readWorkspaceFiles(place)
-    if (!files.ok) return failedReport(files.diagnostics, dir)
-    const brief = briefFor(target, options, files.value, cwd, dir)
-    if (!brief.ok) return failedReport(brief.diagnostics, dir)
-    const rendered = await pool.render({ brief: brief.value, ...place })
-    if (!rendered.ok) return failedReport([...brief.warnings, ...rendered.diagnostics], dir)
+  const files = readWorkspaceFiles(place)
+  if (!files.ok) return failedReport(files.diagnostics, dir)
+  const brief = briefFor(target, options, files.value, cwd, dir)
+  if (!brief.ok) return failedReport(brief.diagnostics, dir)
+  const rendered = await pool.render({ brief: brief.value, ...place })
+  if (!rendered.ok) return failedReport([...brief.warnings, ...rendered.diagnostics], dir)
 
-    const name = isBriefFile(target) ? basename(target, briefEnding) : target
-    const out = resolve(cwd, options.out ?? join('out', `${name}.${brief.value.language}.pdf`))
-    const { bytes, pageCount } = rendered.value
-    const written = await exportFile(out, bytes)
-    const warnings = [...brief.warnings, ...rendered.warnings]
-    if (!written.ok) return failedReport([...warnings, ...written.diagnostics], dir)
-    const milliseconds = Math.round(performance.now() - start)
-    return {
-      isDone: true,
-      diagnostics: warnings,
-      lines: [summary(shownPath(written.value, cwd), pageCount, bytes.length, milliseconds)],
-      facts: { file: written.value, pages: pageCount, bytes: bytes.length, milliseconds },
-      ...place,
-    }
-  } finally {
-    await pool.close()
+  const name = isBriefFile(target) ? basename(target, briefEnding) : target
+  const out = resolve(cwd, options.out ?? join('out', `${name}.${brief.value.language}.pdf`))
+  const { bytes, pageCount } = rendered.value
+  const written = await exportFile(out, bytes)
+  const warnings = [...brief.warnings, ...rendered.warnings]
+  if (!written.ok) return failedReport([...warnings, ...written.diagnostics], dir)
+  const milliseconds = Math.round(performance.now() - start)
+  return {
+    isDone: true,
+    diagnostics: warnings,
+    lines: [summary(shownPath(written.value, cwd), pageCount, bytes.length, milliseconds)],
+    facts: { file: written.value, pages: pageCount, bytes: bytes.length, milliseconds },
+    ...place,
   }
 }
 

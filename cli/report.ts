@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../engine/diagnostic.js'
-import { locateFile } from '../host/index.js'
+// Not through the host's index, which loads the engine: help and usage need none of it.
+import { locateFile } from '../host/locate-file.js'
 import { describeDiagnostic } from './describe-diagnostic.js'
 
 /** What a command found and did, before anything is printed. */

@@ -8,12 +8,11 @@ export { findAppRoot } from './app-root.js'
 export { briefEnding, listBriefs, readBrief, saveBrief } from './briefs.js'
 export { type CreatedWorkspace, createWorkspace } from './create-workspace.js'
 export { exportFile } from './export-file.js'
+export { locateFile, type ReadOptions } from './locate-file.js'
 export { createNodeHost, type NodeHostOptions } from './node-host.js'
 export { readTextFile } from './read-text-file.js'
 export {
-  locateFile,
   type OpenWorkspace,
-  type ReadOptions,
   readWorkspace,
   readWorkspaceFiles,
   type WorkspaceFiles,

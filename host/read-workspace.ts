@@ -1,19 +1,11 @@
-import { existsSync } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
 import { parseCasebook } from '../engine/casebook/index.js'
 import { type Diagnostic, failure, type Outcome, settle, success } from '../engine/diagnostic.js'
 import type { SourceFile } from '../engine/host.js'
 import type { Workspace } from '../engine/index.js'
 import type { TemplateLibrary } from '../engine/template/types.js'
 import { findAppRoot } from './app-root.js'
+import type { ReadOptions } from './locate-file.js'
 import { isReadableFolder, readBuiltInCasebook, readCasebookFiles, readLibrary } from './workspace-files.js'
-
-export interface ReadOptions {
-  /** The workspace folder; the built-in casebook and templates if left out. */
-  dir?: string
-  /** Instead of the root found from the running file; see `findAppRoot`. */
-  appRoot?: string
-}
 
 /** A workspace as its files say, not yet understood. */
 export interface WorkspaceFiles {
@@ -54,19 +46,4 @@ export function readWorkspace(options: ReadOptions = {}): Outcome<OpenWorkspace>
     },
     [...files.warnings, ...casebook.warnings],
   )
-}
-
-/**
- * Where a file that a diagnostic names lies on this disk.
- *
- * The engine knows files by their path in the workspace. A template that the workspace does not have is the
- * built-in one, and without a workspace so is the casebook.
- */
-export function locateFile(file: string, options: ReadOptions = {}): string {
-  if (isAbsolute(file)) return file
-  const appRoot = findAppRoot(options.appRoot)
-  const own = options.dir === undefined ? undefined : join(options.dir, file)
-  if (file.startsWith('templates/')) return own !== undefined && existsSync(own) ? own : join(appRoot, file)
-  if (own !== undefined) return own
-  return file.startsWith('casebook') ? join(appRoot, 'assets', file) : join(appRoot, file)
 }

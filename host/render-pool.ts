@@ -11,6 +11,8 @@ export interface RenderPoolOptions {
   timeLimit?: number
   /** How much memory the worker may use for objects, in MB; 1024 if left out. */
   memoryLimit?: number
+  /** The workspace of the first job, if it is known: the worker reads it as soon as it is up. */
+  prepare?: Pick<RenderJob, 'dir' | 'appRoot' | 'revision'>
 }
 
 export interface RenderPool {
@@ -39,6 +41,7 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
     minThreads: 1,
     maxThreads: 1,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+    workerData: { prepare: options.prepare },
   })
   // A worker that dies before it has its job leaves the job waiting, and tells only here.
   let onWorkerDied: (error: unknown) => void = () => undefined

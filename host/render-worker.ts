@@ -3,12 +3,14 @@
  *
  * It lives long and keeps what costs most to make again: fonts, and the workspace it read last.
  */
+import { workerData } from 'node:worker_threads'
 import type { Outcome } from '../engine/diagnostic.js'
 import { compileBrief } from '../engine/index.js'
 import type { RenderedPdf } from '../engine/pdf/index.js'
 import { createNodeHost } from './node-host.js'
 import { type OpenWorkspace, readWorkspace } from './read-workspace.js'
 import type { RenderJob } from './render-job.js'
+import type { RenderPoolOptions } from './render-pool.js'
 
 let kept: { key: string; workspace: Outcome<OpenWorkspace> } | undefined
 
@@ -18,8 +20,12 @@ export default async function runJob(job: RenderJob): Promise<Outcome<RenderedPd
   return compileBrief(workspace.value, job.brief, createNodeHost(job))
 }
 
-function openWorkspace(job: RenderJob): Outcome<OpenWorkspace> {
+function openWorkspace(job: Pick<RenderJob, 'dir' | 'appRoot' | 'revision'>): Outcome<OpenWorkspace> {
   const key = JSON.stringify([job.dir, job.appRoot, job.revision])
   if (kept?.key !== key) kept = { key, workspace: readWorkspace(job) }
   return kept.workspace
 }
+
+// Read before the first job arrives, while who asks is still putting it together.
+const prepare: RenderPoolOptions['prepare'] = workerData?.prepare
+if (prepare) openWorkspace(prepare)

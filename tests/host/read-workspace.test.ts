@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Outcome } from '../../engine/diagnostic.js'
 import { findAppRoot } from '../../host/app-root.js'
-import { locateFile, readWorkspace, readWorkspaceFiles } from '../../host/read-workspace.js'
+import { locateFile } from '../../host/locate-file.js'
+import { readWorkspace, readWorkspaceFiles } from '../../host/read-workspace.js'
 import { freshFolder } from './fresh-folder.js'
 
 let dir: string

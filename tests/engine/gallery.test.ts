@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Brief } from '../../engine/brief/types.js'
+import type { Outcome } from '../../engine/diagnostic.js'
+import { compileBrief } from '../../engine/index.js'
+import { languages } from '../../engine/locale/index.js'
+import type { RenderedPdf } from '../../engine/pdf/index.js'
+import { createNodeHost, type OpenWorkspace, readWorkspace } from '../../host/index.js'
+import { readPdf } from './read-pdf.js'
+
+let workspace: OpenWorkspace
+const host = createNodeHost({ today: '2026-03-01' })
+
+beforeAll(() => {
+  const opened = readWorkspace()
+  if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics[0]))
+  workspace = opened.value
+})
+
+function compile(brief: Partial<Brief> & Pick<Brief, 'template'>): Promise<Outcome<RenderedPdf>> {
+  return compileBrief(workspace, { language: 'en', parameters: {}, narrative: {}, ...brief }, host)
+}
+
+async function compiled(brief: Partial<Brief> & Pick<Brief, 'template'>): Promise<RenderedPdf> {
+  const outcome = await compile(brief)
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics, null, 1))
+  return outcome.value
+}
+
+describe.each(languages)('the gallery in %s', (language) => {
+  it('sets the issue brief on exactly two pages', async () => {
+    expect((await compiled({ template: 'issue-brief', language })).pageCount).toBe(2)
+  })
+
+  it('sets a fact sheet of every deal on one page', async () => {
+    for (const { id } of workspace.casebook.collections.deals) {
+      const sheet = await compiled({ template: 'fact-sheet', language, parameters: { deal: id } })
+      expect(`${id}: ${sheet.pageCount}`).toBe(`${id}: 1`)
+    }
+  }, 60_000)
+
+  it('sets the risk register across, on two to four pages', async () => {
+    const register = await compiled({ template: 'risk-register', language })
+    const { pages } = await readPdf(register.bytes)
+    expect(pages.length).toBeGreaterThanOrEqual(1)
+    expect(pages.length).toBeLessThanOrEqual(4)
+    expect(pages.every(({ width, height }) => width > height)).toBe(true)
+  })
+
+  it('marks every page, numbers it and says as of when', async () => {
+    const { bytes } = await compiled({ template: 'issue-brief', language, marking: 'MARKED FOR TEST' })
+    const { pages } = await readPdf(bytes)
+    pages.forEach(({ text }, index) => {
+      expect(text.match(/MARKED FOR TEST/g)?.length).toBe(2)
+      const count = language === 'en' ? `Page ${index + 1} of 2` : `Page ${index + 1} sur 2`
+      expect(text.replaceAll('\u00a0', ' ')).toContain(count)
+    })
+    expect(pages[0]?.text).toMatch(
+      language === 'en' ? /Information as of/ : /nformations? (arrêtées?|au|à jour)/,
+    )
+  })
+})
+
+describe('a brief', () => {
+  it('is the same bytes twice', async () => {
+    const one = await compiled({ template: 'issue-brief' })
+    const two = await compiled({ template: 'issue-brief' })
+    expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true)
+  })
+
+  it('is other bytes when it is issued on another day', async () => {
+    const one = await compiled({ template: 'issue-brief' })
+    const two = await compiled({ template: 'issue-brief', issued: '2026-03-02' })
+    expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(false)
+  })
+
+  it('prints what its author wrote', async () => {
+    const { bytes } = await compiled({
+      template: 'fact-sheet',
+      parameters: { deal: workspace.casebook.collections.deals[0]?.id ?? '' },
+      narrative: await narrativeOf(
+        'fact-sheet',
+        'The delegation leaves on Tuesday with **three** open questions.',
+      ),
+    })
+    const { pages } = await readPdf(bytes)
+    const text = pages
+      .map((page) => page.text)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+    expect(text).toContain('The delegation leaves on Tuesday with three open questions.')
+  })
+
+  it('knows nothing later than its day', async () => {
+    const early = await compile({ template: 'issue-brief', asOf: '2025-01-01' })
+    // An early day may leave too little for two pages: what counts is that nothing later is in it.
+    if (!early.ok) return
+    const { pages } = await readPdf(early.value.bytes)
+    expect(pages.map(({ text }) => text).join(' ')).not.toContain('2026-02')
+  })
+})
+
+/** `text` for the first narrative slot of a template. */
+async function narrativeOf(template: string, text: string): Promise<Record<string, string>> {
+  const { findTemplate } = await import('../../engine/index.js')
+  const found = findTemplate(workspace.library, template)
+  const section = found.ok ? found.value.sections[0] : undefined
+  if (!section) throw new Error(`${template} has no place for a narrative`)
+  return { [section.id]: text }
+}
