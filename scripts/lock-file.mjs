@@ -10,7 +10,7 @@ import { rootFolder } from './root-folder.mjs'
  * @property {string | undefined} licence as the package names it
  */
 
-/** @typedef {{ version: string, license?: string, dependencies?: Record<string, string>, peerDependencies?: Record<string, string>, peerDependenciesMeta?: Record<string, { optional?: boolean }>, optionalDependencies?: Record<string, string> }} Entry */
+/** @typedef {{ version: string, license?: string, dependencies?: Record<string, string>, peerDependencies?: Record<string, string>, peerDependenciesMeta?: Record<string, { optional?: boolean }>, optionalDependencies?: Record<string, string>, dev?: boolean, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Entry */
 
 /** @returns {Record<string, Entry>} by path */
 export function readLockFile() {
@@ -50,6 +50,21 @@ function namesNeededBy(entry) {
   )
   // Types of a package's own interface come along as dependencies, but nothing of them is shipped.
   return [...Object.keys(entry.dependencies ?? {}), ...peers].filter((name) => !name.startsWith('@types/'))
+}
+
+/**
+ * Optional packages that the lock file asks for and does not hold, by path. `npm ci` refuses such a file. npm leaves
+ * them out when the registry it asks does not carry the binaries of every system.
+ *
+ * @param {Record<string, Entry>} lock
+ * @returns {{ path: string, name: string, version: string, neededBy: Entry }[]}
+ */
+export function findMissingOptionals(lock) {
+  return Object.entries(lock).flatMap(([from, entry]) =>
+    Object.entries(entry.optionalDependencies ?? {})
+      .filter(([name]) => resolvePath(lock, from, name) === undefined)
+      .map(([name, version]) => ({ path: `node_modules/${name}`, name, version, neededBy: entry })),
+  )
 }
 
 /**
