@@ -1,15 +1,17 @@
 import { join, resolve } from 'node:path'
+import { parseBrief } from '../engine/brief/index.js'
 import { parseCasebook } from '../engine/casebook/index.js'
 import { type Diagnostic, diagnosticsOf } from '../engine/diagnostic.js'
 import { findTemplate } from '../engine/index.js'
 import {
   listBriefs,
   type RenderPool,
-  readBrief,
+  readTextFile,
   readWorkspaceFiles,
   type WorkspaceFiles,
 } from '../host/index.js'
 import { countDiagnostics } from './describe-diagnostic.js'
+import { placeInBrief } from './place-in-brief.js'
 import { failedReport, type Report } from './report.js'
 
 /**
@@ -80,10 +82,12 @@ async function checkBriefs(dir: string | undefined, compiler: RenderPool | undef
   if (!paths.ok) return { count: 0, diagnostics: paths.diagnostics }
   const diagnostics: Diagnostic[] = []
   for (const path of paths.value) {
-    const brief = readBrief(join(dir, path), path)
+    const file = readTextFile(join(dir, path), path)
+    const brief = file.ok ? parseBrief(file.value) : file
     diagnostics.push(...diagnosticsOf(brief))
-    if (brief.ok && compiler)
-      diagnostics.push(...diagnosticsOf(await compiler.render({ brief: brief.value, dir })))
+    if (!file.ok || !brief.ok || !compiler) continue
+    const compiled = await compiler.render({ brief: brief.value, dir })
+    diagnostics.push(...placeInBrief(diagnosticsOf(compiled), file.value, []))
   }
   return { count: paths.value.length, diagnostics }
 }

@@ -1,20 +1,23 @@
 import { relative } from 'node:path'
 import { styleText } from 'node:util'
 import type { Diagnostic } from '../engine/diagnostic.js'
+import type { Finding } from './place-in-brief.js'
 
 /**
  * `file:line:column: error: message [code]`, with the hints indented beneath it.
- * `path` is where the file lies; it is shown from `cwd`, so that a terminal can open it.
+ * `path` is where the file lies; it is shown from `cwd`, so that a terminal can open it. What is about an option
+ * has that in place of the file.
  */
 export function describeDiagnostic(
-  diagnostic: Diagnostic,
+  diagnostic: Finding,
   path: string | undefined,
   { cwd, hasColour }: { cwd: string; hasColour: boolean },
 ): string {
-  const { severity, message, code, hints, at } = diagnostic
+  const { severity, message, code, hints, at, option } = diagnostic
   const colour = (style: 'red' | 'yellow' | 'dim', text: string) =>
     hasColour ? styleText(style, text, { validateStream: false }) : text
-  const place = at && path !== undefined ? `${shownPath(path, cwd)}:${at.line}:${at.column}: ` : ''
+  const file = at && path !== undefined ? `${shownPath(path, cwd)}:${at.line}:${at.column}: ` : ''
+  const place = option === undefined ? file : `${option}: `
   const kind = colour(severity === 'error' ? 'red' : 'yellow', severity)
   const head = `${place}${kind}: ${message} ${colour('dim', `[${code}]`)}`
   return [head, ...hints.map((hint) => `    ${hint}`)].join('\n')

@@ -1,19 +1,22 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { parseBrief } from '../engine/brief/index.js'
 import type { Brief } from '../engine/brief/types.js'
-import { type Diagnostic, failure, type Outcome, success } from '../engine/diagnostic.js'
+import { type Diagnostic, diagnosticsOf, type Outcome, success } from '../engine/diagnostic.js'
+import type { SourceFile } from '../engine/host.js'
 import { findTemplate } from '../engine/index.js'
 import type { IsoDate, Language } from '../engine/locale/index.js'
 import {
   briefEnding,
   exportFile,
   type RenderPool,
-  readBrief,
+  readTextFile,
   readWorkspaceFiles,
   type WorkspaceFiles,
 } from '../host/index.js'
 import { shownPath } from './describe-diagnostic.js'
+import { placeInBrief } from './place-in-brief.js'
 import { failedReport, type Report } from './report.js'
 import { type Setting, valuesOf } from './settings.js'
 
@@ -38,62 +41,68 @@ export async function renderTarget(
   const place = dir === undefined ? {} : { dir }
   const files = readWorkspaceFiles(place)
   if (!files.ok) return failedReport(files.diagnostics, dir)
-  const brief = briefFor(target, options, files.value, cwd, dir)
-  if (!brief.ok) return failedReport(brief.diagnostics, dir)
-  const rendered = await pool.render({ brief: brief.value, ...place })
-  if (!rendered.ok) return failedReport([...brief.warnings, ...rendered.diagnostics], dir)
+  const given = readTarget(resolve(cwd, target), target, dir)
+  if (!given.ok) return failedReport(given.diagnostics, dir)
+  const { file } = given.value
+  const placed = (diagnostics: Diagnostic[]) => placeInBrief(diagnostics, file, options.set ?? [])
 
-  const name = isBriefFile(target) ? basename(target, briefEnding) : target
+  const brief = withOptions(given.value.brief, options, files.value)
+  if (!brief.ok) return failedReport(placed([...given.warnings, ...brief.diagnostics]), dir)
+  const rendered = await pool.render({ brief: brief.value, ...place })
+  const diagnostics = placed([...given.warnings, ...diagnosticsOf(rendered)])
+  if (!rendered.ok) return failedReport(diagnostics, dir)
+
+  const name = file ? basename(target, briefEnding) : target
   const out = resolve(cwd, options.out ?? join('out', `${name}.${brief.value.language}.pdf`))
   const { bytes, pageCount } = rendered.value
   const written = await exportFile(out, bytes)
-  const warnings = [...brief.warnings, ...rendered.warnings]
-  if (!written.ok) return failedReport([...warnings, ...written.diagnostics], dir)
+  if (!written.ok) return failedReport([...diagnostics, ...written.diagnostics], dir)
   const milliseconds = Math.round(performance.now() - start)
   return {
     isDone: true,
-    diagnostics: warnings,
+    diagnostics,
     lines: [summary(shownPath(written.value, cwd), pageCount, bytes.length, milliseconds)],
     facts: { file: written.value, pages: pageCount, bytes: bytes.length, milliseconds },
     ...place,
   }
 }
 
-function isBriefFile(target: string): boolean {
-  return target.endsWith('.yaml') || target.endsWith('.yml') || /[\\/]/.test(target)
+interface Target {
+  brief: Brief
+  /** The brief's file; none for a template. */
+  file?: SourceFile
 }
 
-/** The brief to render: the file's, or an empty one of the template, with what the options say put over it. */
-function briefFor(
-  target: string,
-  options: RenderOptions,
-  files: WorkspaceFiles,
-  cwd: string,
-  dir: string | undefined,
-): Outcome<Brief> {
-  const given: Outcome<Brief> = isBriefFile(target)
-    ? readBriefAt(resolve(cwd, target), dir)
-    : success({ template: target, language: 'en', parameters: {}, narrative: {} })
-  if (!given.ok) return given
-  const brief = { ...given.value }
+/** The brief of a file, or an empty one of a template. Anything with a `/` or that ends in `.yaml` is a file. */
+function readTarget(path: string, target: string, dir: string | undefined): Outcome<Target> {
+  if (!target.endsWith('.yaml') && !target.endsWith('.yml') && !/[\\/]/.test(target)) {
+    return success({ brief: { template: target, language: 'en', parameters: {}, narrative: {} } })
+  }
+  // Diagnostics name a brief by its path in the workspace, or by its whole path outside it.
+  const inWorkspace = dir === undefined ? undefined : relative(dir, path).replaceAll('\\', '/')
+  const isInside = inWorkspace !== undefined && !inWorkspace.startsWith('..')
+  const file = readTextFile(path, isInside ? inWorkspace : path)
+  if (!file.ok) return file
+  const brief = parseBrief(file.value)
+  if (!brief.ok) return brief
+  const owner = dirname(dirname(path))
+  const isElsewhere = !isInside && existsSync(join(owner, 'casebook', 'casebook.yaml'))
+  return success({ brief: brief.value, file: file.value }, [
+    ...brief.warnings,
+    ...(isElsewhere ? [otherWorkspace(path, owner, dir)] : []),
+  ])
+}
+
+/** The brief with what the options say put over what it says itself. */
+function withOptions(given: Brief, options: RenderOptions, files: WorkspaceFiles): Outcome<Brief> {
+  const brief = { ...given }
   if (options.lang !== undefined) brief.language = options.lang
   if (options.asOf !== undefined) brief.asOf = options.asOf
   if (options.issued !== undefined) brief.issued = options.issued
   const template = findTemplate(files.library, brief.template)
-  if (!template.ok) return failure(...given.warnings, ...template.diagnostics)
+  if (!template.ok) return template
   brief.parameters = { ...brief.parameters, ...valuesOf(options.set ?? [], template.value) }
-  return success(brief, given.warnings)
-}
-
-/** Diagnostics name a brief by its path in the workspace, or by its whole path outside it. */
-function readBriefAt(path: string, dir: string | undefined): Outcome<Brief> {
-  const inWorkspace = dir === undefined ? undefined : relative(dir, path).replaceAll('\\', '/')
-  const isInside = inWorkspace !== undefined && !inWorkspace.startsWith('..')
-  const brief = readBrief(path, isInside ? inWorkspace : path)
-  if (!brief.ok || isInside) return brief
-  const owner = dirname(dirname(path))
-  if (!existsSync(join(owner, 'casebook', 'casebook.yaml'))) return brief
-  return success(brief.value, [...brief.warnings, otherWorkspace(path, owner, dir)])
+  return success(brief)
 }
 
 /** A brief next to a casebook is most likely about that casebook, so nobody should miss that it was not asked. */

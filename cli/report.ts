@@ -1,13 +1,13 @@
-import type { Diagnostic } from '../engine/diagnostic.js'
 // Not through the host's index, which loads the engine: help and usage need none of it.
 import { locateFile } from '../host/locate-file.js'
 import { describeDiagnostic } from './describe-diagnostic.js'
+import type { Finding } from './place-in-brief.js'
 
 /** What a command found and did, before anything is printed. */
 export interface Report {
   /** False when there were errors: the exit code is then 1. */
   isDone: boolean
-  diagnostics: Diagnostic[]
+  diagnostics: Finding[]
   /** For people, on standard output. */
   lines: string[]
   /** For programs, beside `ok` and `diagnostics` in the JSON document. */
@@ -24,7 +24,7 @@ interface Output {
 }
 
 /** A report of a command that failed with `diagnostics`. */
-export function failedReport(diagnostics: Diagnostic[], dir?: string): Report {
+export function failedReport(diagnostics: Finding[], dir?: string): Report {
   return { isDone: false, diagnostics, lines: [], facts: {}, ...(dir !== undefined && { dir }) }
 }
 

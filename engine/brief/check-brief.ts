@@ -11,16 +11,23 @@ import type { Brief, ParameterValue } from './types.js'
  *
  * Errors: `brief/unknown-parameter`, `brief/missing-parameter`, `brief/parameter-type`, `brief/unknown-record`,
  * `brief/unknown-choice`, `brief/unknown-section`, `brief/missing-narrative`. Warnings: `brief/language`,
- * `brief/long-narrative`.
+ * `brief/long-narrative`. Their places are `parameters/<name>` and `narrative/<id>`: who knows the brief's file
+ * knows where that is.
  */
 export function checkBrief(given: Brief, template: Template, casebook: Casebook): Diagnostic[] {
   const brief = withDefaults(given, template)
   return [
     ...checkLanguage(brief, template),
-    ...Object.keys(given.parameters).flatMap((name) => checkDeclared(name, template)),
-    ...template.parameters.flatMap((parameter) => checkParameter(parameter, brief, casebook)),
+    ...Object.keys(given.parameters).flatMap((name) => placedAt(name, checkDeclared(name, template))),
+    ...template.parameters.flatMap((parameter) =>
+      placedAt(parameter.name, checkParameter(parameter, brief, casebook)),
+    ),
     ...checkNarrative(brief, template),
   ]
+}
+
+function placedAt(name: string, diagnostics: Diagnostic[]): Diagnostic[] {
+  return diagnostics.map((one) => ({ ...one, at: { file: `parameters/${name}`, line: 1, column: 1 } }))
 }
 
 function checkLanguage({ language }: Brief, template: Template): Diagnostic[] {
@@ -194,7 +201,7 @@ function howToGive(parameter: Parameter): string {
 
 function wrongType(name: string, value: ParameterValue, expected: string): Diagnostic {
   const found = Array.isArray(value) ? 'a list' : `\`${String(value)}\``
-  return error('brief/parameter-type', `found ${found} for \`${name}\`, expected ${expected}`, [])
+  return error('brief/parameter-type', `found ${found} for \`${name}\`, expected ${expected}`, [`give ${expected}`])
 }
 
 function guess(word: string, known: string[]): string[] | undefined {

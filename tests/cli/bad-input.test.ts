@@ -159,7 +159,7 @@ const badInputs: BadInput[] = [
         join(workspace, 'briefs', 'issue-brief.brief.yaml'),
         'template: fact-sheet\nlanguage: en\nparameters:\n  deal: [one, two]\n',
       ),
-    code: 'brief/wrong-type',
+    code: 'brief/parameter-type',
     file: 'ours/briefs/issue-brief.brief.yaml',
   },
   {
