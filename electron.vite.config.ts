@@ -23,7 +23,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: 'chrome130',
+      target: 'node20.18',
       outDir: 'dist/preload',
       externalizeDeps: false,
       rollupOptions: {

@@ -27,11 +27,10 @@ export function buildApp() {
     return false
   }
   console.error('building the app')
-  const { status, stdout, stderr } = spawnSync(
+  const { status } = spawnSync(
     process.execPath,
     ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
-    { cwd: rootFolder, encoding: 'utf8' },
+    { cwd: rootFolder, stdio: ['ignore', 2, 2] },
   )
-  if (status !== 0) console.error(stdout + stderr)
   return status === 0
 }

@@ -25,11 +25,14 @@ async function packageApp() {
   try {
     const config = join(folder, 'electron-builder.json')
     writeFileSync(config, JSON.stringify(await configuration(found.electron)))
-    const { status } = spawnSync(
+    const { status, stdout, stderr } = spawnSync(
       process.execPath,
       ['node_modules/electron-builder/cli.js', '--dir', '--publish', 'never', '--config', config],
-      { cwd: rootFolder, stdio: 'inherit' },
+      { cwd: rootFolder, encoding: 'utf8' },
     )
+    // It says much that only matters when it fails.
+    if (status !== 0) console.error(stdout + stderr)
+    else console.log(`the app is in release/, on Electron ${found.electron.version}`)
     return status ?? 1
   } finally {
     rmSync(folder, { recursive: true, force: true })
