@@ -64,19 +64,20 @@ export function readHeader(reading: Reading): Header {
     return header
   }
   const fields = knownFields(root, headerFields, '`casebook.yaml`', reading)
-  const languages = readList(fields.get('languages') ?? null, reading, 'a list of languages', (item) =>
-    readChoice(
-      item,
-      ['en', 'fr'] as const,
-      { code: 'unknown-language', one: 'a language', many: 'languages' },
-      reading,
-    ),
-  )
-  header.languages = languages ?? []
+  const required = (name: (typeof headerFields)[number]): Node | null | undefined => {
+    if (!fields.has(name))
+      report(reading, 'missing-field', root, `\`casebook.yaml\` has no \`${name}\``, `add \`${name}: …\``)
+    return fields.get(name)
+  }
+  const languages = required('languages')
+  if (languages !== undefined) header.languages = readLanguages(languages, reading) ?? []
   reading.languages = header.languages
-  header.title = readText(fields.get('title') ?? null, reading) ?? ''
-  header.description = readText(fields.get('description') ?? null, reading) ?? ''
-  header.asOf = readWith(fullDate, fields.get('asOf') ?? null, reading, 'bad-date') ?? ''
+  for (const name of ['title', 'description'] as const) {
+    const text = required(name)
+    if (text !== undefined) header[name] = readText(text, reading) ?? ''
+  }
+  const asOf = required('asOf')
+  if (asOf !== undefined) header.asOf = readWith(fullDate, asOf, reading, 'bad-date') ?? ''
   for (const { collection, node } of byCollection(fields.get('featured'), reading)) {
     const ids = readList(node, reading, 'a list of ids', (item) => readReference(item, collection, reading))
     if (ids) header.featured[collection] = ids
@@ -100,6 +101,13 @@ export function readHeader(reading: Reading): Header {
   for (const { collection, node } of byCollection(fields.get('claims'), reading))
     header.schema[collection] = [...coreFields[collection], ...readClaimFields(collection, node, reading)]
   return header
+}
+
+function readLanguages(node: Node | null, reading: Reading): Language[] | undefined {
+  const kind = { code: 'unknown-language', one: 'a language', many: 'languages' }
+  return readList(node, reading, 'a list of languages', (item) =>
+    readChoice(item, ['en', 'fr'] as const, kind, reading),
+  )
 }
 
 function readClaimFields(collection: CollectionName, node: Node | null, reading: Reading): FieldDefinition[] {

@@ -63,7 +63,8 @@ export function knownFields(
     }
     const guess = nearest(name, known)
     const hints = guess ? [`did you mean \`${guess}\`?`] : []
-    report(reading, 'unknown-field', key, `no field \`${name}\` in ${owner}`, ...hints, ...moreHints)
+    const all = known.length <= 15 ? [`its fields are: ${known.join(', ')}`] : []
+    report(reading, 'unknown-field', key, `no field \`${name}\` in ${owner}`, ...hints, ...all, ...moreHints)
   }
   return fields
 }

@@ -27,13 +27,14 @@ export interface YamlFile {
 export function readYamlFile(source: SourceFile): { file?: YamlFile; diagnostics: Diagnostic[] } {
   const lines = new LineCounter()
   // `core` reads 2026-02-03 as text, which is what keeps a date as exact as it is written.
-  const document = parseDocument(source.text, { lineCounter: lines, schema: 'core', prettyErrors: false })
+  const text = source.text.replace(/^\ufeff/, '')
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false })
   const file: YamlFile = { path: source.path, root: document.contents as Node | null, lines }
   const diagnostics = firstOfEachLine(document.errors, lines).map((error): Diagnostic => {
     return {
       severity: 'error',
       code: 'casebook/yaml-syntax',
-      ...explain(error, source.text),
+      ...explain(error, text),
       at: placeAt(file, error.pos[0], error.pos[1]),
     }
   })
@@ -92,7 +93,7 @@ export function plain(node: Node | null): unknown {
 /** How a message names what was found: `` `abc` ``, `a list`… */
 export function wordsFor(node: Node | null): string {
   if (!node || (isScalar(node) && node.value === null)) return 'nothing'
-  if (isScalar(node)) return `\`${String(node.value)}\``
+  if (isScalar(node)) return `\`${node.source ?? String(node.value)}\``
   return isMap(node) ? 'a group of fields' : 'a list'
 }
 
@@ -131,7 +132,18 @@ function explain({ code, message, pos }: YAMLParseError, text: string): { messag
       message: `found the end of a ${open[1] === 'map' ? 'group of fields' : 'list'}, expected \`${open[2]}\` before it`,
       hints: [`close the bracket with \`${open[2]}\``],
     }
+  // The parser's own limit is how deep the program's calls may nest.
+  if (/call stack/i.test(message))
+    return {
+      message: 'found brackets thousands deep, expected a casebook',
+      hints: ['check where this file comes from'],
+    }
   switch (code) {
+    case 'MULTIPLE_DOCS':
+      return {
+        message: 'found `---` within the file, expected one list of records',
+        hints: ['remove the line `---`'],
+      }
     case 'DUPLICATE_KEY':
       return { message: 'found a field twice, expected it once', hints: ['remove one of the two'] }
     case 'BAD_INDENT':

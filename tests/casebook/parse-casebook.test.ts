@@ -101,6 +101,16 @@ describe('a fault', () => {
       'casebook/actors.yaml:2:2 casebook/yaml-syntax: found a tab at the beginning of the line, expected spaces (indent with spaces)',
     ],
     [
+      'two documents in one file',
+      { actors: '- id: acme\n  name: Acme\n  kind: company\n---\n- id: other\n' },
+      'casebook/actors.yaml:4:1 casebook/yaml-syntax: found `---` within the file, expected one list of records (remove the line `---`)',
+    ],
+    [
+      'brackets without end',
+      { gaps: '['.repeat(5000) },
+      /casebook\/yaml-syntax: found brackets thousands deep, expected a casebook/,
+    ],
+    [
       'an alias',
       { actors: '- id: acme\n  name: &n Acme\n  kind: company\n- id: other\n  name: *n\n  kind: company\n' },
       'casebook/actors.yaml:5:9 casebook/alias: found the alias `*n`, expected the value itself (write the value out instead of `*` and `&`)',
@@ -277,6 +287,11 @@ describe('a fault', () => {
     ['    stake:', '    constructor:', 'casebook.yaml:11:5 casebook/bad-claim-name'],
     ['  deals:', '  deels:', 'casebook.yaml:10:3 casebook/unknown-collection'],
     ['title: Test', 'titel: Test', 'casebook.yaml:1:1 casebook/unknown-field'],
+    [
+      'title: Test\n',
+      '',
+      'casebook.yaml:1:1 casebook/missing-field: `casebook.yaml` has no `title` (add `title: …`)',
+    ],
   ])('in casebook.yaml: %s written as %s', (right, wrong, expected) => {
     const header = smallCasebook()[0]?.text.replace(right, wrong) ?? ''
     expect(
@@ -337,6 +352,14 @@ describe('a casebook', () => {
     const files = smallCasebook(dealWith('stkae: 1')).map(({ path, text }) => ({
       path,
       text: text.replaceAll('\n', '\r\n'),
+    }))
+    expect(diagnosticsOf(parseCasebook(files))).toMatchObject([{ at: { line: 6, column: 3 } }])
+  })
+
+  it('may begin with a byte order mark', () => {
+    const files = smallCasebook(dealWith('stkae: 1')).map(({ path, text }) => ({
+      path,
+      text: `\ufeff${text}`,
     }))
     expect(diagnosticsOf(parseCasebook(files))).toMatchObject([{ at: { line: 6, column: 3 } }])
   })
