@@ -70,7 +70,7 @@ describe('render', () => {
       '--lang',
       'fr',
       '--set',
-      'deal=orion-glencore-kcc-mumi',
+      'deal=orion-glencore',
     )
     expect(ran).toMatchObject({ code: 0 })
     expect(readdirSync(join(folder, 'out'))).toEqual(['mine.fr.pdf'])
