@@ -1,0 +1,147 @@
+/**
+ * Everything that the window can ask of the main process, and everything that main tells the window.
+ *
+ * Main's handlers and preload's bridge are both checked against this file: a call that is missing, extra or
+ * changed on one side does not compile. What crosses is plain data.
+ */
+import type { Brief } from '../engine/brief/types.js'
+import type { Casebook } from '../engine/casebook/types.js'
+import type { Diagnostic, Outcome } from '../engine/diagnostic.js'
+import type { Language } from '../engine/locale/language.js'
+import type { RenderedPdf } from '../engine/pdf/index.js'
+import type { LibraryEntry, Template } from '../engine/template/types.js'
+
+export interface Calls {
+  readSettings(): Settings
+  changeSettings(change: SettingsChange): Settings
+
+  /** Reads the whole folder anew. */
+  readWorkspace(): OpenWorkspace
+  /** Asks for a folder and opens it; the workspace that was open stays when nothing is chosen. */
+  chooseWorkspace(): OpenWorkspace
+  /** A text file of the workspace, or a built-in one by the path that a diagnostic gives. */
+  readSource(file: string): Outcome<string>
+
+  /** Makes a brief file with the template's defaults. The file is named after `name`, and never replaces one. */
+  createBrief(start: NewBrief): Outcome<OpenBrief>
+  openBrief(file: string): Outcome<OpenBrief>
+  /** Asks for a brief of this workspace with the system's own dialog; nothing when it is cancelled. */
+  chooseBrief(): Outcome<OpenBrief | null>
+  /** The value is true once the file is on the disk. */
+  saveBrief(draft: OpenBrief): Outcome<true>
+
+  /** Compiles a draft as it is in the window. Runs on a worker thread. */
+  renderBrief(draft: OpenBrief): Outcome<RenderedPdf>
+  /** Compiles, asks where to and writes. Errors stop it before it asks; nothing when the dialog is cancelled. */
+  exportPdf(draft: OpenBrief): Outcome<Exported | null>
+  listExports(): Outcome<ExportListing[]>
+  /** Opens a file that was exported, by its whole path, with the program that the system uses for it. */
+  openExport(path: string): Outcome<true>
+  showExport(path: string): Outcome<true>
+
+  /** Shows a web address in full and opens it in the browser only when the reader says so. */
+  openLink(address: string): boolean
+
+  /** Tells main whether closing the window would lose something. */
+  noteUnsaved(isUnsaved: boolean): void
+  /** Closes the window without asking again. */
+  closeWindow(): void
+}
+
+/** What main tells the window without being asked. */
+export interface Events {
+  menuChosen: MenuCommand
+  settingsChanged: Settings
+  /** A recent brief was chosen in the menu: its path in the workspace. */
+  briefChosen: string
+  /** A file of the workspace was written by another program. */
+  workspaceChanged: null
+}
+
+export type Bridge = {
+  [K in keyof Calls]: (...input: Parameters<Calls[K]>) => Promise<ReturnType<Calls[K]>>
+} & {
+  /** Gives back its own unsubscribe. */
+  [K in keyof Events as `on${Capitalize<K>}`]: (listener: (event: Events[K]) => void) => () => void
+}
+
+export const menuCommands = [
+  'new-brief',
+  'open-brief',
+  'open-workspace',
+  'save',
+  'save-and-close',
+  'export',
+  'undo',
+  'redo',
+  'show-briefs',
+  'show-templates',
+  'show-casebook',
+  'show-problems',
+  'show-exports',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+export const themeChoices = ['system', 'light', 'dark'] as const
+export type ThemeChoice = (typeof themeChoices)[number]
+
+export interface Settings {
+  /** Of the window, not of a brief. */
+  language: Language
+  theme: ThemeChoice
+  /** Briefs of the open workspace, the last opened first, as paths in it. */
+  recent: string[]
+}
+
+export type SettingsChange = Partial<Pick<Settings, 'language' | 'theme'>>
+
+export interface OpenWorkspace {
+  folder: string
+  /** Absent when the casebook cannot be read; the diagnostics say why. */
+  casebook?: Casebook
+  templates: TemplateListing[]
+  briefs: BriefListing[]
+  diagnostics: Diagnostic[]
+}
+
+export interface TemplateListing extends Pick<LibraryEntry, 'origin' | 'overrides'> {
+  template: Template
+}
+
+export interface BriefListing {
+  /** Path in the workspace: `briefs/orion.brief.yaml`. */
+  file: string
+  /** The brief's own title, or the file's name. */
+  title: string
+  /** Absent, with the rest, when the file cannot be read. */
+  template?: string
+  language?: Language
+  /** When the file was last written, in milliseconds since 1970. */
+  changed: number
+}
+
+export interface NewBrief {
+  template: string
+  language: Language
+  /** What its author calls it. */
+  name: string
+}
+
+export interface OpenBrief {
+  file: string
+  brief: Brief
+}
+
+export interface Exported {
+  /** The whole path, for people. */
+  path: string
+  pageCount: number
+}
+
+export interface ExportListing {
+  path: string
+  name: string
+  /** In bytes. */
+  size: number
+  changed: number
+}

@@ -1,0 +1,186 @@
+/**
+ * The open workspace as the window works on it: its casebook, templates, briefs and exports.
+ *
+ * Knows no Electron, so that it is tested on a folder alone. All paths that come in are paths in the workspace.
+ */
+import { readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Brief } from '../engine/brief/types.js'
+import { parseCasebook } from '../engine/casebook/index.js'
+import { type Diagnostic, diagnosticsOf, failure, type Outcome, success } from '../engine/diagnostic.js'
+import { findTemplate } from '../engine/index.js'
+import type { RenderedPdf } from '../engine/pdf/index.js'
+import type { TemplateLibrary } from '../engine/template/types.js'
+import {
+  briefEnding,
+  createWorkspace,
+  listBriefs,
+  locateFile,
+  type RenderPool,
+  readBrief,
+  readTextFile,
+  readWorkspaceFiles,
+  saveBrief,
+} from '../host/index.js'
+import type {
+  BriefListing,
+  ExportListing,
+  NewBrief,
+  OpenBrief,
+  OpenWorkspace,
+  TemplateListing,
+} from './contract.js'
+
+export interface Desk {
+  readonly folder: string
+  read(): OpenWorkspace
+  readSource(file: string): Outcome<string>
+  createBrief(start: NewBrief): Promise<Outcome<OpenBrief>>
+  openBrief(file: string): Outcome<OpenBrief>
+  saveBrief(draft: OpenBrief): Promise<Outcome<true>>
+  render(draft: OpenBrief): Promise<Outcome<RenderedPdf>>
+  listExports(): Outcome<ExportListing[]>
+  /** Where an export of this brief goes unless its author says otherwise. */
+  exportPath(draft: OpenBrief): string
+  /** A file of the casebook or a template was written: what was kept of them is out of date. */
+  noteFilesChanged(): void
+}
+
+/** Takes up the workspace at `folder`, which need not be in order: what is wrong with it comes from `read`. */
+export function openDesk(folder: string, appRoot: string, pool: RenderPool): Desk {
+  const place = { dir: folder, appRoot }
+  let revision = 1
+  return {
+    folder,
+    read: () => ({ folder, ...readContents(folder, appRoot) }),
+    readSource(file) {
+      const source = readTextFile(locateFile(file, place), file)
+      return source.ok ? success(source.value.text) : source
+    },
+    async createBrief(start) {
+      const file = unusedBriefFile(folder, start.name)
+      const brief: Brief = {
+        template: start.template,
+        language: start.language,
+        parameters: {},
+        narrative: {},
+      }
+      const saved = await saveBrief(join(folder, file), brief, file)
+      return saved.ok ? success({ file, brief }) : saved
+    },
+    openBrief(file) {
+      const brief = readBrief(join(folder, file), file)
+      return brief.ok ? success({ file, brief: brief.value }, brief.warnings) : brief
+    },
+    async saveBrief({ file, brief }) {
+      const saved = await saveBrief(join(folder, file), brief, file)
+      return saved.ok ? success(true as const) : saved
+    },
+    render: ({ brief }) => pool.render({ ...place, brief, revision }),
+    listExports: () => listExports(join(folder, 'exports')),
+    exportPath({ file, brief }) {
+      return join(folder, 'exports', `${basename(file, briefEnding)}-${brief.language}.pdf`)
+    },
+    noteFilesChanged() {
+      revision += 1
+    },
+  }
+}
+
+/**
+ * Makes a workspace in `folder` if there is nothing in it yet. Gives what went wrong, and nothing when all is well.
+ * A folder that holds anything at all is someone's, and is opened as it is.
+ */
+export function prepareWorkspace(folder: string, appRoot: string): Diagnostic[] {
+  if (hasFiles(folder)) return []
+  return diagnosticsOf(createWorkspace(folder, { appRoot }))
+}
+
+function hasFiles(folder: string): boolean {
+  try {
+    return readdirSync(folder).length > 0
+  } catch {
+    return false
+  }
+}
+
+/** Reads every part by itself, so that a fault in one leaves the others usable. */
+function readContents(dir: string, appRoot: string): Omit<OpenWorkspace, 'folder'> {
+  const diagnostics: Diagnostic[] = []
+  const files = readWorkspaceFiles({ dir, appRoot })
+  // Templates come with the program, and stay in reach when the workspace's own files do not.
+  const shelf = files.ok ? files : readWorkspaceFiles({ appRoot })
+  diagnostics.push(...diagnosticsOf(files))
+  const casebook = files.ok ? parseCasebook(files.value.casebook) : undefined
+  if (casebook) diagnostics.push(...diagnosticsOf(casebook))
+  const templates = shelf.ok ? readTemplates(shelf.value.library, diagnostics) : []
+  const briefs = readBriefs(dir, diagnostics)
+  return { ...(casebook?.ok && { casebook: casebook.value }), templates, briefs, diagnostics }
+}
+
+function readTemplates(library: TemplateLibrary, diagnostics: Diagnostic[]): TemplateListing[] {
+  const listings: TemplateListing[] = []
+  for (const [id, { origin, overrides }] of library.templates) {
+    const template = findTemplate(library, id)
+    diagnostics.push(...diagnosticsOf(template))
+    if (template.ok) listings.push({ template: template.value, origin, overrides })
+  }
+  return listings
+}
+
+function readBriefs(folder: string, diagnostics: Diagnostic[]): BriefListing[] {
+  const files = listBriefs(folder)
+  diagnostics.push(...diagnosticsOf(files))
+  return (files.ok ? files.value : []).map((file) => {
+    const brief = readBrief(join(folder, file), file)
+    diagnostics.push(...diagnosticsOf(brief))
+    const changed = statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0
+    const name = basename(file, briefEnding)
+    if (!brief.ok) return { file, title: name, changed }
+    const { title, template, language } = brief.value
+    return { file, title: title || name, template, language, changed }
+  })
+}
+
+/** `briefs/orion-tonight.brief.yaml`, or with a number behind it when that is taken. */
+function unusedBriefFile(folder: string, name: string): string {
+  const stem =
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'brief'
+  for (let number = 1; ; number += 1) {
+    const file = `briefs/${number === 1 ? stem : `${stem}-${number}`}${briefEnding}`
+    if (!statSync(join(folder, file), { throwIfNoEntry: false })) return file
+  }
+}
+
+function listExports(folder: string): Outcome<ExportListing[]> {
+  let names: string[]
+  try {
+    names = readdirSync(folder)
+  } catch {
+    // A workspace that has exported nothing need not have the folder.
+    return success([])
+  }
+  const listings = names
+    .filter((name) => name.toLowerCase().endsWith('.pdf') && !name.startsWith('.'))
+    .map((name) => {
+      const path = join(folder, name)
+      const facts = statSync(path, { throwIfNoEntry: false })
+      return { path, name, size: facts?.size ?? 0, changed: facts?.mtimeMs ?? 0 }
+    })
+  return success(listings.sort((a, b) => b.changed - a.changed))
+}
+
+/** For a file that is not the window's to open. */
+export function notAnExport(path: string): ReturnType<typeof failure> {
+  return failure({
+    severity: 'error',
+    code: 'export/unknown',
+    message: `\`${path}\` is no file that was exported from this workspace`,
+    hints: ['export the brief again'],
+  })
+}

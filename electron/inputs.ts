@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Brief } from '../engine/brief/types.js'
+import { languages } from '../engine/locale/language.js'
+import { type Calls, type NewBrief, type OpenBrief, type SettingsChange, themeChoices } from './contract.js'
+
+/** A day as `2026-02-03`. Empty fields are left out of a brief, so nothing else passes. */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+const name = z.string().min(1).max(200)
+
+/** Longer than any narrative an officer writes, and short enough to refuse a runaway paste. */
+const prose = z.string().max(500_000)
+
+const line = z.string().max(2000)
+
+/** A brief file's path in the workspace. One folder deep and no `..`, so that it cannot leave it. */
+const briefFile = z.string().regex(/^briefs\/(?!\.)[^/\\\0]+\.brief\.yaml$/)
+
+const brief: z.ZodType<Brief> = z.strictObject({
+  template: name,
+  language: z.enum(languages),
+  asOf: day.optional(),
+  issued: day.optional(),
+  title: line.optional(),
+  marking: line.optional(),
+  caveat: line.optional(),
+  reference: line.optional(),
+  from: line.optional(),
+  to: line.optional(),
+  through: line.optional(),
+  cc: line.optional(),
+  contact: line.optional(),
+  size: z.enum(['A4', 'Letter']).optional(),
+  theme: name.optional(),
+  parameters: z.record(name, z.union([prose, z.array(name).max(1000), z.boolean()])),
+  narrative: z.record(name, prose),
+})
+
+const openBrief: z.ZodType<OpenBrief> = z.strictObject({ file: briefFile, brief })
+
+const newBrief: z.ZodType<NewBrief> = z.strictObject({
+  template: name,
+  language: z.enum(languages),
+  name: z.string().trim().min(1).max(120),
+})
+
+const settingsChange: z.ZodType<SettingsChange> = z.strictObject({
+  language: z.enum(languages).optional(),
+  theme: z.enum(themeChoices).optional(),
+})
+
+const path = z.string().min(1).max(4096)
+
+const nothing = z.tuple([])
+
+/** How the input of each call is read before a handler sees it. */
+export const inputs: { [K in keyof Calls]: z.ZodType<Parameters<Calls[K]>> } = {
+  readSettings: nothing,
+  changeSettings: z.tuple([settingsChange]),
+  readWorkspace: nothing,
+  chooseWorkspace: nothing,
+  readSource: z.tuple([path]),
+  createBrief: z.tuple([newBrief]),
+  openBrief: z.tuple([briefFile]),
+  chooseBrief: nothing,
+  saveBrief: z.tuple([openBrief]),
+  renderBrief: z.tuple([openBrief]),
+  exportPdf: z.tuple([openBrief]),
+  listExports: nothing,
+  openExport: z.tuple([path]),
+  showExport: z.tuple([path]),
+  openLink: z.tuple([z.string().max(4096)]),
+  noteUnsaved: z.tuple([z.boolean()]),
+  closeWindow: nothing,
+}

@@ -1,0 +1,64 @@
+/** The main process: one window on one workspace. */
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron'
+import { createRenderPool, findAppRoot } from '../host/index.js'
+import { declareScheme, serveApp } from './app-protocol.js'
+import { createHandlers } from './handlers.js'
+import { lockDown } from './lock-down.js'
+import { registerCalls } from './register-calls.js'
+import { openSettings } from './settings-file.js'
+import { defaultWorkspace, readStartOptions } from './start-options.js'
+import { openWindow } from './window.js'
+
+declareScheme()
+app.setName('Briefwright')
+// Chromium's own services would call home; none of them is of use to a program that stays offline.
+for (const name of ['disable-background-networking', 'disable-component-update', 'no-pings']) {
+  app.commandLine.appendSwitch(name)
+}
+
+if (!app.requestSingleInstanceLock()) app.quit()
+else void app.whenReady().then(start, reportAndQuit)
+
+process.on('uncaughtException', reportAndQuit)
+
+function start(): void {
+  const appRoot = findAppRoot()
+  const built = join(import.meta.dirname, '..')
+  const options = readStartOptions(process.argv, process.env)
+  const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
+  const pool = createRenderPool({ workerFile: join(built, 'main', 'render-worker.js') })
+  nativeTheme.themeSource = settings.get().theme
+  lockDown(session.defaultSession)
+  serveApp(session.defaultSession, {
+    renderer: join(built, 'renderer'),
+    fonts: join(appRoot, 'assets', 'fonts'),
+  })
+  let window: BrowserWindow | undefined
+  const { handlers, onClose } = createHandlers({
+    appRoot,
+    settings,
+    pool,
+    workspace: options.workspace ?? settings.get().workspace ?? defaultWorkspace(app.getPath('documents')),
+    currentWindow: () => window,
+  })
+  registerCalls(handlers)
+  window = openWindow(settings, join(built, 'preload', 'preload.cjs'), join(appRoot, 'assets', 'icon.png'))
+  window.on('close', onClose)
+  window.on('closed', () => {
+    window = undefined
+  })
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => {
+    void pool.close().finally(() => app.quit())
+  })
+}
+
+/** For our own bugs: an author's mistakes never come here. */
+function reportAndQuit(error: unknown): void {
+  dialog.showErrorBox('Briefwright', error instanceof Error ? (error.stack ?? error.message) : String(error))
+  app.exit(1)
+}

@@ -1,0 +1,94 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Language } from '../engine/locale/language.js'
+import type { MenuCommand, Settings, SettingsChange, ThemeChoice } from './contract.js'
+import { words } from './words.js'
+
+export interface MenuActions {
+  choose(command: MenuCommand): void
+  openRecent(file: string): void
+  changeSettings(change: SettingsChange): void
+}
+
+/** Puts the menu in place, in the language of `settings`. Called again whenever those change. */
+export function showMenu(settings: Settings, actions: MenuActions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(settings, actions)))
+}
+
+function menuTemplate(settings: Settings, actions: MenuActions): MenuItemConstructorOptions[] {
+  const say = words[settings.language]
+  const command = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => actions.choose(name),
+    ...(accelerator && { accelerator }),
+  })
+  const theme = (label: string, choice: ThemeChoice): MenuItemConstructorOptions => ({
+    label,
+    type: 'radio',
+    checked: settings.theme === choice,
+    click: () => actions.changeSettings({ theme: choice }),
+  })
+  const language = (label: string, choice: Language): MenuItemConstructorOptions => ({
+    label,
+    type: 'radio',
+    checked: settings.language === choice,
+    click: () => actions.changeSettings({ language: choice }),
+  })
+  return [
+    {
+      label: say.file,
+      submenu: [
+        command(say.newBrief, 'new-brief', 'CmdOrCtrl+N'),
+        command(say.openBrief, 'open-brief', 'CmdOrCtrl+O'),
+        {
+          label: say.openRecent,
+          enabled: settings.recent.length > 0,
+          submenu: settings.recent.map((file) => ({ label: file, click: () => actions.openRecent(file) })),
+        },
+        command(say.openWorkspace, 'open-workspace', 'CmdOrCtrl+Shift+O'),
+        { type: 'separator' },
+        command(say.save, 'save', 'CmdOrCtrl+S'),
+        command(say.exportPdf, 'export', 'CmdOrCtrl+E'),
+        { type: 'separator' },
+        { role: 'close', label: say.close },
+        { role: 'quit', label: say.quit },
+      ],
+    },
+    {
+      label: say.edit,
+      submenu: [
+        command(say.undo, 'undo', 'CmdOrCtrl+Z'),
+        command(say.redo, 'redo', process.platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'),
+        { type: 'separator' },
+        { role: 'cut', label: say.cut },
+        { role: 'copy', label: say.copy },
+        { role: 'paste', label: say.paste },
+        { role: 'selectAll', label: say.selectAll },
+      ],
+    },
+    {
+      label: say.view,
+      submenu: [
+        command(say.briefs, 'show-briefs', 'CmdOrCtrl+1'),
+        command(say.templates, 'show-templates', 'CmdOrCtrl+2'),
+        command(say.casebook, 'show-casebook', 'CmdOrCtrl+3'),
+        command(say.problems, 'show-problems', 'CmdOrCtrl+4'),
+        command(say.exports, 'show-exports', 'CmdOrCtrl+5'),
+        { type: 'separator' },
+        { role: 'zoomIn', label: say.zoomIn },
+        { role: 'zoomOut', label: say.zoomOut },
+        { role: 'resetZoom', label: say.actualSize },
+        { role: 'togglefullscreen', label: say.fullScreen },
+        { type: 'separator' },
+        {
+          label: say.theme,
+          submenu: [theme(say.system, 'system'), theme(say.light, 'light'), theme(say.dark, 'dark')],
+        },
+        { label: say.language, submenu: [language('English', 'en'), language('Français', 'fr')] },
+        ...(app.isPackaged
+          ? []
+          : [{ role: 'toggleDevTools', label: say.developerTools } as MenuItemConstructorOptions]),
+      ],
+    },
+    { label: say.window, submenu: [{ role: 'minimize', label: say.minimize }] },
+  ]
+}

@@ -1,0 +1,42 @@
+/** The bridge to main: one named method per call, and no way to name a channel from the page. */
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Bridge, Calls, Events } from './contract.js'
+
+function call<K extends keyof Calls>(name: K) {
+  return (...input: Parameters<Calls[K]>): Promise<ReturnType<Calls[K]>> =>
+    ipcRenderer.invoke(`call:${name}`, ...input)
+}
+
+function subscribe<K extends keyof Events>(name: K) {
+  return (listener: (event: Events[K]) => void) => {
+    const onEvent = (_event: unknown, value: Events[K]) => listener(value)
+    ipcRenderer.on(`event:${name}`, onEvent)
+    return () => {
+      ipcRenderer.off(`event:${name}`, onEvent)
+    }
+  }
+}
+
+contextBridge.exposeInMainWorld('briefwright', {
+  readSettings: call('readSettings'),
+  changeSettings: call('changeSettings'),
+  readWorkspace: call('readWorkspace'),
+  chooseWorkspace: call('chooseWorkspace'),
+  readSource: call('readSource'),
+  createBrief: call('createBrief'),
+  openBrief: call('openBrief'),
+  chooseBrief: call('chooseBrief'),
+  saveBrief: call('saveBrief'),
+  renderBrief: call('renderBrief'),
+  exportPdf: call('exportPdf'),
+  listExports: call('listExports'),
+  openExport: call('openExport'),
+  showExport: call('showExport'),
+  openLink: call('openLink'),
+  noteUnsaved: call('noteUnsaved'),
+  closeWindow: call('closeWindow'),
+  onMenuChosen: subscribe('menuChosen'),
+  onSettingsChanged: subscribe('settingsChanged'),
+  onBriefChosen: subscribe('briefChosen'),
+  onWorkspaceChanged: subscribe('workspaceChanged'),
+} satisfies Bridge)

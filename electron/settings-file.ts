@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import { languages } from '../engine/locale/language.js'
+import { themeChoices } from './contract.js'
+
+const schema = z.object({
+  language: z.enum(languages).optional().catch(undefined),
+  theme: z.enum(themeChoices).catch('system'),
+  /** Absolute path of the workspace that was open last. */
+  workspace: z.string().optional().catch(undefined),
+  /** Briefs opened, the last one first: absolute workspace folder and path in it. */
+  recent: z.array(z.object({ folder: z.string(), file: z.string() })).catch([]),
+  window: z
+    .object({
+      x: z.number().int().optional(),
+      y: z.number().int().optional(),
+      width: z.number().int().min(200),
+      height: z.number().int().min(200),
+      isMaximized: z.boolean(),
+    })
+    .optional()
+    .catch(undefined),
+})
+
+/** What the window remembers between starts. Nothing of an author's work is in it. */
+export type SavedSettings = z.infer<typeof schema>
+
+export interface SettingsStore {
+  get(): SavedSettings
+  /** Changes what is remembered; a disk that refuses costs the memory of it and nothing else. */
+  change(change: Partial<SavedSettings>): SavedSettings
+}
+
+/** A missing or damaged file counts as empty, field by field. */
+export function openSettings(path: string): SettingsStore {
+  let settings = schema.parse(readJson(path))
+  return {
+    get: () => settings,
+    change(change) {
+      settings = { ...settings, ...change }
+      try {
+        writeFileSync(path, `${JSON.stringify(settings, null, 2)}\n`)
+      } catch {
+        // Remembering a window's size is not worth a message to someone whose disk is full.
+      }
+      return settings
+    },
+  }
+}
+
+function readJson(path: string): unknown {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch {
+    return {}
+  }
+}

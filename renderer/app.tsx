@@ -1,0 +1,109 @@
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import type { MenuCommand } from '../electron/contract.js'
+import { bridge } from './bridge.js'
+import { redo, undo } from './editor/active-editor.js'
+import { BriefEditor } from './editor/brief-editor.js'
+import { Navigation } from './navigation.js'
+import { NoticeBar } from './notice-bar.js'
+import { SourceDialog } from './source-dialog.js'
+import { chooseBrief, chooseWorkspace, exportDraft, openBrief, saveDraft } from './state/brief-actions.js'
+import { askForNewBrief, readWorkspace, showView, useDesk } from './state/desk.js'
+import { isUnsaved, useDraft } from './state/draft.js'
+import { keepPageInStep } from './state/preview.js'
+import { UnsavedDialog } from './unsaved-dialog.js'
+import { BriefsView } from './views/briefs-view.js'
+import { CasebookView } from './views/casebook-view.js'
+import { ExportsView } from './views/exports-view.js'
+import { NewBriefDialog } from './views/new-brief-dialog.js'
+import { ProblemsView } from './views/problems-view.js'
+import { TemplatesView } from './views/templates-view.js'
+
+export function App() {
+  const { settings, workspace, source, newBrief } = useDesk()
+  useEffect(listen, [])
+  useEffect(() => {
+    document.documentElement.lang = settings.language
+  }, [settings.language])
+  if (!workspace) return null
+  return (
+    <I18nProvider locale={settings.language}>
+      <div className="window">
+        <Navigation />
+        <CurrentView />
+      </div>
+      <NoticeBar />
+      {newBrief && <NewBriefDialog chosen={newBrief.template} />}
+      {source && <SourceDialog source={source} />}
+      <UnsavedDialog />
+    </I18nProvider>
+  )
+}
+
+function CurrentView() {
+  const view = useDesk((desk) => desk.view)
+  const draft = useDraft((state) => state.draft)
+  switch (view) {
+    case 'editor':
+      return draft ? <BriefEditor draft={draft} /> : <BriefsView />
+    case 'templates':
+      return <TemplatesView />
+    case 'casebook':
+      return <CasebookView />
+    case 'problems':
+      return <ProblemsView />
+    case 'exports':
+      return <ExportsView />
+    default:
+      return <BriefsView />
+  }
+}
+
+function listen(): () => void {
+  const stops = [
+    keepPageInStep(),
+    bridge.onMenuChosen((command) => void obey(command)),
+    bridge.onSettingsChanged((settings) => useDesk.setState({ settings })),
+    bridge.onBriefChosen((file) => void openBrief(file)),
+    bridge.onWorkspaceChanged(() => void readWorkspace()),
+    useDraft.subscribe((now, before) => {
+      if (isUnsaved(now) !== isUnsaved(before)) void bridge.noteUnsaved(isUnsaved(now))
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+async function obey(command: MenuCommand): Promise<void> {
+  switch (command) {
+    case 'new-brief':
+      return askForNewBrief()
+    case 'open-brief':
+      return chooseBrief()
+    case 'open-workspace':
+      return chooseWorkspace()
+    case 'save':
+      await saveDraft()
+      return
+    case 'save-and-close':
+      if (await saveDraft()) await bridge.closeWindow()
+      return
+    case 'export':
+      return exportDraft()
+    case 'undo':
+      return undo()
+    case 'redo':
+      return redo()
+    case 'show-briefs':
+      return showView('briefs')
+    case 'show-templates':
+      return showView('templates')
+    case 'show-casebook':
+      return showView('casebook')
+    case 'show-problems':
+      return showView('problems')
+    case 'show-exports':
+      return showView('exports')
+  }
+}

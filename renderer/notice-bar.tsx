@@ -1,0 +1,43 @@
+import { IconButton } from './controls/button.js'
+import { ProblemList } from './editor/problem-list.js'
+import { showNotice, useDesk } from './state/desk.js'
+import { useDraft } from './state/draft.js'
+import { ExportButtons } from './views/exports-view.js'
+import { useWords } from './words/index.js'
+
+/** Says where a file went, or why it did not. Stays until it is dismissed. */
+export function NoticeBar() {
+  const say = useWords()
+  const notice = useDesk((desk) => desk.notice)
+  const workspace = useDesk((desk) => desk.workspace)
+  const draft = useDraft((state) => state.draft)
+  if (!notice) return null
+  const template = workspace?.templates.find((one) => one.template.id === draft?.brief.template)?.template
+  return (
+    <div
+      className={`notice is-${notice.type}`}
+      role={notice.type === 'failed' ? 'alert' : 'status'}
+      aria-label={notice.type === 'failed' ? say[notice.what] : say.exportedTo}
+    >
+      {notice.type === 'exported' ? (
+        <>
+          <div className="notice-text">
+            <strong>{say.exportedTo}</strong> · {say.pageCount(notice.pageCount)}
+            <div className="hint notice-path">{notice.path}</div>
+          </div>
+          <ExportButtons path={notice.path} />
+        </>
+      ) : (
+        <div className="notice-text">
+          <strong>{say[notice.what]}</strong> {notice.what === 'cannotExport' && say.mendFirst}
+          <ProblemList
+            diagnostics={notice.diagnostics}
+            label={say[notice.what]}
+            {...(draft && { open: { file: draft.file, template } })}
+          />
+        </div>
+      )}
+      <IconButton icon="cross" label={say.dismiss} onPress={() => showNotice(undefined)} />
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react'
+import { Toolbar } from 'react-aria-components'
+import { bridge } from '../bridge.js'
+import { IconButton } from '../controls/button.js'
+import { useDraft } from '../state/draft.js'
+import { useWords } from '../words/index.js'
+import { PageDesk } from './page-desk.js'
+
+const zoomSteps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3]
+
+/** The live page: what an export would give now, or the last version that could be set. */
+export function PagePane() {
+  const say = useWords()
+  const page = useDraft((state) => state.page)
+  const isUpdating = useDraft((state) => state.isUpdating)
+  const hasErrors = useDraft((state) => state.diagnostics.some(({ severity }) => severity === 'error'))
+  const frame = useRef<HTMLDivElement>(null)
+  const desk = useRef<PageDesk>(undefined)
+  const labelOf = useRef(say.pageOf)
+  labelOf.current = say.pageOf
+  const [view, setView] = useState({ page: 1, pageCount: 0, zoom: 1 })
+
+  useEffect(() => {
+    if (!frame.current) return
+    const made = new PageDesk(frame.current, {
+      onView: setView,
+      onAddress: (address) => void bridge.openLink(address),
+      labelOf: (...args) => labelOf.current(...args),
+    })
+    desk.current = made
+    return () => made.close()
+  }, [])
+  useEffect(() => {
+    if (page) desk.current?.show(page.bytes)
+  }, [page])
+
+  const larger = zoomSteps.find((step) => step > view.zoom + 0.005)
+  const smaller = zoomSteps.findLast((step) => step < view.zoom - 0.005)
+  return (
+    <section className="page-pane" aria-label={say.page}>
+      <div className="page-bar">
+        <span className="page-number">
+          {page && view.pageCount > 0 && say.pageOf(view.page, view.pageCount)}
+        </span>
+        <span className="page-state" role="status">
+          {hasErrors && page ? say.pageStopped : isUpdating && <UpdatingMark label={say.updating} />}
+        </span>
+        <Toolbar aria-label={say.zoom} className="zoom-bar">
+          <IconButton
+            icon="minus"
+            label={say.zoomOut}
+            isDisabled={smaller === undefined || !page}
+            onPress={() => smaller && desk.current?.setZoom(smaller)}
+          />
+          <output className="zoom" aria-label={say.zoom}>
+            {Math.round(view.zoom * 100)} %
+          </output>
+          <IconButton
+            icon="plus"
+            label={say.zoomIn}
+            isDisabled={larger === undefined || !page}
+            onPress={() => larger && desk.current?.setZoom(larger)}
+          />
+          <IconButton
+            icon="fit"
+            label={say.fitWidth}
+            isDisabled={!page}
+            onPress={() => desk.current?.setZoom('fit')}
+          />
+        </Toolbar>
+      </div>
+      {!page && <p className="page-waits">{say.pageWaits}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <div className="page-desk" ref={frame} tabIndex={0} role="group" aria-label={say.page} />
+    </section>
+  )
+}
+
+function UpdatingMark({ label }: { label: string }) {
+  return <span className="updating-mark" role="img" aria-label={label} />
+}

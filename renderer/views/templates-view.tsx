@@ -1,0 +1,53 @@
+import type { TemplateListing } from '../../electron/contract.js'
+import { textIn } from '../../engine/locale/language.js'
+import { PushButton } from '../controls/button.js'
+import { askForNewBrief, showSource, showView, useDesk } from '../state/desk.js'
+import { useLanguage, useWords } from '../words/index.js'
+import { templateFacts } from './template-facts.js'
+import { EmptyState, ViewFrame } from './view-frame.js'
+
+export function TemplatesView() {
+  const say = useWords()
+  const language = useLanguage()
+  const templates = useDesk((desk) => desk.workspace?.templates ?? noTemplates)
+  return (
+    <ViewFrame title={say.templates}>
+      {templates.length === 0 && (
+        <EmptyState title={say.noTemplates} hint={say.noCasebookHint}>
+          <PushButton onPress={() => showView('problems')}>{say.showProblems}</PushButton>
+        </EmptyState>
+      )}
+      <ul className="template-list">
+        {templates.map(({ template, origin, overrides }) => {
+          const title = textIn(template.title, language)
+          return (
+            <li key={template.id} className="template-row" aria-label={title}>
+              <PaperShape size={template.page} />
+              <div>
+                <h2>{title}</h2>
+                <p>{textIn(template.description, language)}</p>
+                <p className="hint">
+                  {templateFacts(template, say)} ·{' '}
+                  {overrides ? say.overridesBuiltIn : origin === 'built-in' ? say.builtIn : say.ownTemplate}
+                </p>
+              </div>
+              <div className="row-actions">
+                <PushButton look="quiet" onPress={() => void showSource(template.file.path, 1)}>
+                  {say.openSource}
+                </PushButton>
+                <PushButton onPress={() => askForNewBrief(template.id)}>{say.newBrief}</PushButton>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </ViewFrame>
+  )
+}
+
+const noTemplates: TemplateListing[] = []
+
+/** A sheet in the proportions of the template's page. */
+export function PaperShape({ size }: { size: { orientation: 'portrait' | 'landscape' } }) {
+  return <span className={`paper-shape is-${size.orientation}`} aria-hidden="true" />
+}
