@@ -10,7 +10,9 @@ import { rootFolder } from './root-folder.mjs'
 export function installDependencies() {
   if (areDependenciesCurrent(rootFolder)) return
   console.error('installing dependencies (npm ci)')
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  // Warnings would only be of packages that want a newer Node for what we do not use of them.
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const { status } = spawnSync('npm', ['ci', ...options], {
     cwd: rootFolder,
     // What npm says on its own output is no result of the command that asked for it.
     stdio: ['ignore', 2, 2],

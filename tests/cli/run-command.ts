@@ -18,7 +18,9 @@ export interface Printed {
 }
 
 /** For `beforeAll`: the command line as it is run, bundled. Quick when nothing has changed. */
-export const bundle: () => Promise<void> = buildCommandLine
+export async function bundle(): Promise<void> {
+  if (!(await buildCommandLine())) throw new Error('the command line cannot be bundled')
+}
 
 /** Runs the command line as a process of its own, in `cwd`. */
 export function run(cwd: string, ...args: string[]): Promise<Ran> {
