@@ -15,7 +15,7 @@ import type { Brief, ParameterValue } from './types.js'
  * knows where that is.
  */
 export function checkBrief(given: Brief, template: Template, casebook: Casebook): Diagnostic[] {
-  const brief = withDefaults(given, template)
+  const brief = withDefaults(given, template, casebook)
   return [
     ...checkLanguage(brief, template),
     ...Object.keys(given.parameters).flatMap((name) => placedAt(name, checkDeclared(name, template))),
@@ -201,7 +201,9 @@ function howToGive(parameter: Parameter): string {
 
 function wrongType(name: string, value: ParameterValue, expected: string): Diagnostic {
   const found = Array.isArray(value) ? 'a list' : `\`${String(value)}\``
-  return error('brief/parameter-type', `found ${found} for \`${name}\`, expected ${expected}`, [`give ${expected}`])
+  return error('brief/parameter-type', `found ${found} for \`${name}\`, expected ${expected}`, [
+    `give ${expected}`,
+  ])
 }
 
 function guess(word: string, known: string[]): string[] | undefined {

@@ -5,7 +5,7 @@
  * casebook, `withDefaults` fills in what it leaves out.
  */
 export { checkBrief } from './check-brief.js'
-export { withDefaults } from './defaults.js'
+export { defaultOf, withDefaults } from './defaults.js'
 export { formatBrief } from './format-brief.js'
 export { parseBrief } from './parse-brief.js'
 export type { Brief, ParameterValue } from './types.js'

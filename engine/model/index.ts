@@ -28,7 +28,7 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
   const { casebook, library, template, today } = input
   const diagnostics: Diagnostic[] = checkBrief(input.brief, template, casebook)
   if (diagnostics.some((one) => one.severity === 'error')) return settle(undefined as never, diagnostics)
-  const brief = withDefaults(input.brief, template)
+  const brief = withDefaults(input.brief, template, casebook)
   const asOf = brief.asOf ?? casebook.asOf
   const issued = brief.issued ?? today
   const run = runTemplate({ casebook, library, template, brief, asOf, issued })

@@ -19,6 +19,8 @@ interface CheckContext {
   casebook: Casebook
   parts: PartLibrary
   shapes: ReadonlyMap<string, Shape>
+  /** What `this` is, where it is not the top level. */
+  here?: Shape
 }
 
 const any: Shape = { type: 'any' }
@@ -38,7 +40,7 @@ export function checkTemplate(
   casebook: Casebook,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
-  const parts = partsOf(library, template, diagnostics)
+  const parts = partsOf(library, template, casebook, diagnostics)
   const context = { casebook, parts, shapes: shapesInReach(template) }
   diagnostics.push(
     ...checkText({ file: template.file.path, text: template.body, line: template.bodyLine }, context),
@@ -50,14 +52,11 @@ export function checkTemplate(
 export function partsOf(
   library: TemplateLibrary,
   template: Template,
+  casebook: Casebook,
   diagnostics: Diagnostic[],
 ): PartLibrary {
   const parts: PartLibrary = { partials: new Map() }
-  for (const [name, entry] of library.partials) {
-    const { part, diagnostics: faults } = parsePart(entry.file)
-    diagnostics.push(...faults)
-    parts.partials.set(name, part)
-  }
+  for (const [name, entry] of library.partials) parts.partials.set(name, parsePart(entry.file).part)
   if (template.layout !== undefined) {
     const entry = library.layouts.get(template.layout)
     if (entry) {
@@ -75,11 +74,35 @@ export function partsOf(
       })
     }
   }
-  for (const part of [...parts.partials.values(), ...(parts.layout ? [parts.layout] : [])]) {
-    diagnostics.push(...checkPart(part, parts))
+  const reached = reachedPartials(template, parts)
+  for (const name of reached.keys()) {
+    const entry = library.partials.get(name)
+    if (entry) diagnostics.push(...parsePart(entry.file).diagnostics)
+  }
+  for (const part of reached.values()) diagnostics.push(...checkPart(part, parts))
+  if (parts.layout) {
+    const { layout } = parts
+    const top = shapesInReach(template)
+    diagnostics.push(...check(layout, { parts, isTrusted: layout.isTrusted, top, casebook, isLayout: true }))
   }
   diagnostics.push(...findCycles(parts))
   return parts
+}
+
+/** Partials called by the template or its layout, or by one of those; a broken one elsewhere is not their concern. */
+function reachedPartials(template: Template, parts: PartLibrary): Map<string, Part> {
+  const body = { file: template.file.path, text: template.body, line: template.bodyLine, isTrusted: false }
+  const reached = new Map<string, Part>()
+  const open = [body, ...(parts.layout ? [parts.layout] : [])]
+  for (let next = open.pop(); next; next = open.pop()) {
+    for (const { name } of partialsCalledBy(next)) {
+      const part = parts.partials.get(name)
+      if (!part || reached.has(name)) continue
+      reached.set(name, part)
+      open.push(part)
+    }
+  }
+  return reached
 }
 
 /** A partial can be called from anywhere, so of its names only helpers, partials and syntax are checked. */
@@ -87,10 +110,10 @@ function checkPart(part: Part, parts: PartLibrary): Diagnostic[] {
   return check(part, { parts, isTrusted: part.isTrusted, top: undefined, casebook: undefined })
 }
 
-/** Checks the text of a template's body, or of a narrative, which stand at the top level. */
+/** Checks the text of a template's body, of a narrative or of a passage. */
 export function checkText(source: SourceText, context: CheckContext): Diagnostic[] {
-  const { parts, casebook, shapes } = context
-  return check(source, { parts, isTrusted: false, top: shapes, casebook })
+  const { parts, casebook, shapes, here } = context
+  return check(source, { parts, isTrusted: false, top: shapes, casebook, ...(here ? { here } : {}) })
 }
 
 /** What is known of every name at the top level. */
@@ -99,6 +122,7 @@ export function shapesInReach(template: Template): ReadonlyMap<string, Shape> {
   for (const name of collectionNames) shapes.set(name, listOf({ type: 'record', collection: name }))
   shapes.set('brief', scopeShape('brief', briefNames))
   shapes.set('casebook', scopeShape('casebook', ['title', 'description', 'asOf']))
+  shapes.set('template', scopeShape('template', ['id', 'title', 'description', 'kind']))
   for (const parameter of template.parameters) {
     if (parameter.type === 'record')
       shapes.set(parameter.name, { type: 'record', collection: parameter.collection })
@@ -132,6 +156,8 @@ interface Scene {
   /** Left out where the text can be called from anywhere. */
   top: ReadonlyMap<string, Shape> | undefined
   casebook: Casebook | undefined
+  here?: Shape
+  isLayout?: boolean
 }
 
 function check(source: SourceText, scene: Scene): Diagnostic[] {
@@ -139,7 +165,9 @@ function check(source: SourceText, scene: Scene): Diagnostic[] {
   if (!tree) return fault ? [fault] : []
   const diagnostics: Diagnostic[] = []
   const params: Map<string, Shape>[] = []
-  const contexts: Shape[] = [scene.top ? { type: 'scope', name: 'the top level', names: scene.top } : any]
+  const contexts: Shape[] = [
+    scene.here ?? (scene.top ? { type: 'scope', name: 'the top level', names: scene.top } : any),
+  ]
   visitProgram(tree)
   return diagnostics
 
@@ -214,7 +242,7 @@ function check(source: SourceText, scene: Scene): Diagnostic[] {
     const name = String((partial.name as hbs.AST.PathExpression).original)
     if (name === '@partial-block') return
     if (name === '@body') {
-      if (scene.top) add('template/misplaced', '`{{> @body}}` stands outside a layout', partial)
+      if (!scene.isLayout) add('template/misplaced', '`{{> @body}}` stands outside a layout', partial)
       return
     }
     if (scene.parts.partials.has(name)) return

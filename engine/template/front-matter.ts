@@ -32,7 +32,7 @@ const parameter = z.discriminatedUnion('type', [
     collection: z.enum(collectionNames),
     atLeast: count.optional(),
     atMost: count.optional(),
-    default: z.array(z.string()).optional(),
+    default: z.union([z.literal('featured'), z.array(z.string())]).optional(),
   }),
   z.strictObject({
     ...parameterBase,
@@ -74,10 +74,11 @@ const frontMatter = z.strictObject({
     .strictObject({
       size: z.enum(['A4', 'Letter']).default('A4'),
       orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+      theme: word.optional(),
       pages: z.union([z.strictObject({ exactly: count }), z.strictObject({ atMost: count })]).optional(),
     })
     .default({ size: 'A4', orientation: 'portrait' }),
-  theme: word.default('agency'),
+  theme: word.optional(),
   layout: word.optional(),
 })
 
@@ -119,7 +120,7 @@ export function parseTemplate(file: SourceFile): Outcome<Template> {
   const page: PageSetup = {
     size: head.page.size,
     orientation: head.page.orientation,
-    theme: head.theme,
+    theme: head.page.theme ?? head.theme ?? 'agency',
     ...(head.page.pages ? { pages: head.page.pages } : {}),
   }
   return settle(
@@ -163,7 +164,7 @@ export function parsePart(file: SourceFile): { part: Part; diagnostics: Diagnost
 function cutFrontMatter(file: SourceFile): { head?: string; body: string; bodyLine: number } {
   const text = file.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text)
-  if (!match || match.index !== 0) return { body: text, bodyLine: 1 }
+  if (match?.index !== 0) return { body: text, bodyLine: 1 }
   return {
     head: `\n${match[1] ?? ''}`,
     body: text.slice(match[0].length),

@@ -35,7 +35,7 @@ export function instrument(tree: hbs.AST.Program, isHelper: (name: string) => bo
       }
       case 'BlockStatement': {
         const block = statement as hbs.AST.BlockStatement
-        block.params = block.params.map(valueOf)
+        block.params = block.params.map(valueFor)
         visitHash(block.hash)
         if (block.program) visitProgram(block.program)
         if (block.inverse) visitProgram(block.inverse)
@@ -45,7 +45,7 @@ export function instrument(tree: hbs.AST.Program, isHelper: (name: string) => bo
       case 'PartialBlockStatement': {
         const partial = statement as hbs.AST.PartialStatement
         const pairs = partial.hash?.pairs ?? []
-        const context = partial.params[0] ? valueOf(partial.params[0]) : thisPath(partial)
+        const context = partial.params[0] ? valueFor(partial.params[0]) : thisPath(partial)
         visitHash(partial.hash)
         partial.params =
           pairs.length > 0
@@ -65,7 +65,7 @@ export function instrument(tree: hbs.AST.Program, isHelper: (name: string) => bo
   }
 
   function visitHash(hash: hbs.AST.Hash | undefined): void {
-    for (const pair of hash?.pairs ?? []) pair.value = valueOf(pair.value)
+    for (const pair of hash?.pairs ?? []) pair.value = valueFor(pair.value)
   }
 
   function callOrValue(
@@ -77,12 +77,12 @@ export function instrument(tree: hbs.AST.Program, isHelper: (name: string) => bo
     const name = helperName(path)
     if (name !== undefined && !isBlockParam(name) && isHelper(name)) {
       visitHash(hash)
-      return call(name, params.map(valueOf), node, hash)
+      return call(name, params.map(valueFor), node, hash)
     }
-    return valueOf(path)
+    return valueFor(path)
   }
 
-  function valueOf(expression: hbs.AST.Expression): hbs.AST.Expression {
+  function valueFor(expression: hbs.AST.Expression): hbs.AST.Expression {
     if (expression.type === 'SubExpression') {
       const sub = expression as hbs.AST.SubExpression
       return callOrValue(sub.path, sub.params, sub.hash, sub)

@@ -48,7 +48,7 @@ export function printValue(run: Run, value: Value, at: Place, style: PrintStyle 
     case 'bare':
       return printClaimValue(run, value.claim.value, {}, at)
     case 'record':
-      return printValue(run, nameOf(run, value), value.record.at, style)
+      return printValue(run, nameOf(value), value.record.at, style)
     case 'text':
       return printText(value.text, run.language, at)
     case 'date':
@@ -73,7 +73,7 @@ export function printValue(run: Run, value: Value, at: Place, style: PrintStyle 
 }
 
 /** What a record is called: its name, or for records without one the statement that they are. */
-export function nameOf(run: Run, value: Value): Value {
+export function nameOf(value: Value): Value {
   if (!isThing(value) || value.type !== 'record') return value
   const { fields, id } = value.record
   for (const key of ['name', 'title', 'statement', 'publisher', 'event', 'topic']) {

@@ -1,5 +1,12 @@
 import type { Brief, ParameterValue } from '../brief/types.js'
-import { type Casebook, collectionNames, knownOn } from '../casebook/index.js'
+import {
+  type Casebook,
+  type CasebookRecord,
+  collectionNames,
+  findAnywhere,
+  findRecord,
+  knownOn,
+} from '../casebook/index.js'
 import type { Diagnostic } from '../diagnostic.js'
 import { type IsoDate, type LocalText, textIn } from '../locale/index.js'
 import { checkText, type PartLibrary, partsOf, shapesInReach } from './check.js'
@@ -36,9 +43,9 @@ export function runTemplate(input: TemplateInput): {
   const known = knownOn(input.casebook, input.asOf)
   const draft: Draft = { text: '', inlines: [], blocks: [], sources: [] }
   const diagnostics: Diagnostic[] = []
-  const parts = partsOf(library, template, diagnostics)
+  const parts = partsOf(library, template, known, diagnostics)
   const shapes = shapesInReach(template)
-  const texts = sectionTexts(template, brief)
+  const texts = sectionTexts(template, brief, known)
   const main: SourceText = {
     file: template.file.path,
     text: withoutMarks(template.body),
@@ -47,11 +54,14 @@ export function runTemplate(input: TemplateInput): {
   for (const source of [main, ...texts.values()]) {
     diagnostics.push(...checkText(source, { casebook: known, parts, shapes }))
   }
-  if (diagnostics.some((one) => one.severity === 'error')) return { draft, known, diagnostics }
+  const finish = () => ({ draft, known, diagnostics: diagnostics.map((one) => atRecord(one, known)) })
+  if (diagnostics.some((one) => one.severity === 'error')) return finish()
 
   const partials = compilePartials(parts, main)
   const root = rootScope(input, known)
   const narratives = new Map<string, Insert>()
+  /** Passages that are being run: one that prints itself would never end. */
+  const openPassages = new Set<string>()
   const run: Run = {
     language: brief.language,
     casebook: known,
@@ -70,9 +80,22 @@ export function runTemplate(input: TemplateInput): {
       if (done) return done
       // Set before it runs, so that a narrative that prints itself ends.
       narratives.set(id, passage('', source.file))
-      const insert = passage(compile(source)(root, { data: { run }, partials }), source.file)
+      const insert = passage(compile(source)(root, { data: { run, root }, partials }), source.file)
       narratives.set(id, insert)
       return insert
+    },
+    passageOn: (record) => {
+      const passage = findPassage(known, record)
+      if (!passage) return undefined
+      const source = passageText(passage, brief)
+      const here = { type: 'record', collection: record.collection } as const
+      const faults = checkText(source, { casebook: known, parts, shapes, here })
+      diagnostics.push(...faults)
+      if (faults.some((one) => one.severity === 'error') || openPassages.has(passage.id)) return undefined
+      openPassages.add(passage.id)
+      const text = compile(source)(recordValue(record), { data: { run, root }, partials })
+      openPassages.delete(passage.id)
+      return text.trim()
     },
     recordsById: new Map(
       collectionNames.flatMap((name) =>
@@ -82,7 +105,7 @@ export function runTemplate(input: TemplateInput): {
   }
   try {
     const outermost = parts.layout ? partSource(parts.layout) : main
-    draft.text = compile(outermost)(root, { data: { run }, partials })
+    draft.text = compile(outermost)(root, { data: { run, root }, partials })
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error
     diagnostics.push({
@@ -93,7 +116,7 @@ export function runTemplate(input: TemplateInput): {
       at: { file: template.file.path, line: template.bodyLine, column: 1 },
     })
   }
-  return { draft, known, diagnostics }
+  return finish()
 }
 
 function passage(body: string, file: string): Insert {
@@ -107,21 +130,57 @@ function partSource(part: { file: string; text: string; line: number }): SourceT
 /** Compiled as they are first called; `@body` is the template within its layout. */
 function compilePartials(parts: PartLibrary, main: SourceText): Record<string, Compiled> {
   const partials: Record<string, Compiled> = { '@body': compile(main) }
-  for (const [name, part] of parts.partials) partials[name] = compile(partSource(part))
+  for (const [name, part] of parts.partials) {
+    // Compiled as it is first called: one that no one calls may be broken.
+    let template: Compiled | undefined
+    partials[name] = ((context, options) => {
+      template ??= compile(partSource(part))
+      return template(context, options)
+    }) as Compiled
+  }
   return partials
 }
 
 /** The text of each section that has one: the brief's, else the template's own. */
-function sectionTexts(template: Template, brief: Brief): Map<string, SourceText> {
+function sectionTexts(template: Template, brief: Brief, known: Casebook): Map<string, SourceText> {
   const texts = new Map<string, SourceText>()
   for (const section of template.sections) {
     const text = brief.narrative[section.id]
     const written = text !== undefined && text.trim() !== '' ? text : defaultText(section, brief)
-    if (written !== undefined) {
+    const passage = findRecord(known, 'passages', section.id)
+    if (written === undefined) {
+      if (passage) texts.set(section.id, passageText(passage, brief))
+    } else {
       texts.set(section.id, { file: `narrative/${section.id}`, text: withoutMarks(written), line: 1 })
     }
   }
   return texts
+}
+
+const passageFolder = 'passages/'
+
+function passageText(passage: CasebookRecord, brief: Brief): SourceText {
+  const { text } = passage.fields
+  const words = text?.kind === 'text' ? textIn(text.text, brief.language) : ''
+  return { file: passageFolder + passage.id, text: withoutMarks(words), line: 1 }
+}
+
+/** Faults in a passage are shown at its record: the casebook does not keep where a text has its lines. */
+function atRecord(diagnostic: Diagnostic, known: Casebook): Diagnostic {
+  if (!diagnostic.at?.file.startsWith(passageFolder)) return diagnostic
+  const passage = findRecord(known, 'passages', diagnostic.at.file.slice(passageFolder.length))
+  return passage ? { ...diagnostic, at: passage.at } : diagnostic
+}
+
+/** The first passage that is about `record` and nothing else. */
+function findPassage(known: Casebook, record: CasebookRecord): CasebookRecord | undefined {
+  return known.collections.passages.find(({ fields: { about } }) => {
+    if (about?.kind !== 'references' || about.ids.length !== 1) return false
+    const id = about.ids[0] ?? ''
+    return about.collection === 'any'
+      ? findAnywhere(known, id) === record
+      : about.collection === record.collection && id === record.id
+  })
 }
 
 function defaultText(section: Section, brief: Brief): string | undefined {
@@ -140,6 +199,15 @@ function rootScope(input: TemplateInput, known: Casebook): Scope {
       title: prose(known.title),
       description: prose(known.description),
       asOf: { type: 'date', date: known.asOf },
+    }),
+  )
+  names.set(
+    'template',
+    scope('template', {
+      id: template.id,
+      title: prose(template.title),
+      description: prose(template.description),
+      kind: template.kind,
     }),
   )
   for (const parameter of template.parameters) {

@@ -23,6 +23,8 @@ export interface Run {
   sectionTitles: Map<string, string>
   /** The narrative of a section, run and ready to insert; `undefined` where there is no such section. */
   narrative(id: string): Insert | undefined
+  /** What the casebook has prepared on a record, with `this` as the record; `undefined` where it has nothing. */
+  passageOn(record: CasebookRecord): string | undefined
   recordsById: Map<string, CasebookRecord>
 }
 

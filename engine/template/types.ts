@@ -28,6 +28,7 @@ interface ParameterBase {
   label: LocalText
   help?: LocalText
   required: boolean
+  /** For records also `featured`: those that the casebook features. */
   default?: ParameterValue
 }
 

@@ -156,7 +156,7 @@ export function comparable(run: Run, value: Value): string | number | boolean | 
     if (inner.kind === 'text') return textIn(inner.text, run.language)
   }
   if (isThing(value) && value.type === 'group') return comparable(run, value.key)
-  return plainText(run, isThing(value) && value.type === 'record' ? value : nameOf(run, value))
+  return plainText(run, isThing(value) && value.type === 'record' ? value : nameOf(value))
 }
 
 /** Order for sorting; what is missing comes last. */

@@ -2,7 +2,7 @@ import { nearest } from '../../nearest.js'
 import type { Call, Helper } from '../helper.js'
 import { printValue } from '../printing.js'
 import { insertBlock, reportError } from '../run.js'
-import type { Value } from '../values.js'
+import { recordsIn, type Value } from '../values.js'
 import { namedChoice, namedInlines, namedNumber, plainText } from './arguments.js'
 
 /** Helpers that shape the page (T11). */
@@ -10,11 +10,25 @@ export const blockHelpers: Helper[] = [
   {
     name: 'narrative',
     signature: 'narrative "background"',
-    docs: "Prints what the brief says in a section, or the section's default text.",
+    docs: "Prints what the brief says in a section; else the section's default text; else the casebook's passage of that id.",
     form: 'inline',
     takes: [1, 1],
     named: [],
     run: (call) => markdown(narrative(call, plainText(call.run, call.params[0]))),
+  },
+  {
+    name: 'passage',
+    signature: 'passage deal',
+    docs: 'Prints what the casebook has prepared on one record: the first of its passages that is about this record alone.',
+    form: 'inline',
+    takes: [1, 1],
+    named: [],
+    run: (call) => {
+      const [record] = recordsIn(call.params[0])
+      if (record) return markdown(call.run.passageOn(record) ?? '')
+      reportError(call.run, 'template/argument', '`passage` was not given a record', call.at)
+      return markdown('')
+    },
   },
   {
     name: 'section',
