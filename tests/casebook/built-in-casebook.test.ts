@@ -115,17 +115,17 @@ describe('conflicts and gaps', () => {
   })
 
   it('give a differing reading where its source is known', () => {
-    expect(readings().map(({ path }) => path)).toEqual([
-      'assets/kipushi.guidance2026',
-      'assets/kcc.owners',
-      'deals/orion-glencore.stake',
-      'deals/orion-glencore.stake',
-      'deals/kipushi-us.guidance2026',
-      'deals/virtus-chemaf.price',
-      'instruments/project-vault.size',
-      'instruments/jsc.firstMeeting',
-      'flows/lobito.transit',
-      'flows/lobito.transit',
+    expect(readings().map(({ path, sources }) => `${path}: ${sources.join(', ')}`)).toEqual([
+      'assets/kipushi.guidance2026: reuters-kipushi',
+      'assets/kcc.owners: spg-kcc',
+      'deals/orion-glencore.stake: news-feature',
+      'deals/orion-glencore.stake: glen-orion-pr',
+      'deals/kipushi-us.guidance2026: reuters-kipushi',
+      'deals/virtus-chemaf.price: mining-virtus',
+      'instruments/project-vault.size: gtr-vault',
+      'instruments/jsc.firstMeeting: jsc-statement',
+      'flows/lobito.transit: mca-lobito',
+      'flows/lobito.transit: sis-routes',
     ])
   })
 
@@ -238,14 +238,15 @@ function originalUnits(node: unknown): string[] {
   return [...own, ...Object.values(node).flatMap(originalUnits)]
 }
 
-function readings(): { path: string; value: Claim['value'] }[] {
+function readings(): { path: string; value: Claim['value']; sources: string[] }[] {
   return collectionNames
     .flatMap((name) => casebook.collections[name])
     .flatMap((record) =>
       claimsOf(record.fields).flatMap(({ name, claim }) =>
-        (claim.alternatives ?? []).map(({ value }) => ({
+        (claim.alternatives ?? []).map(({ value, sources }) => ({
           path: `${record.collection}/${record.id}.${name}`,
           value,
+          sources,
         })),
       ),
     )
