@@ -98,16 +98,23 @@ async function fetchTarball(tarball) {
 async function packWithNpm(specifier, tarball) {
   const folder = await mkdtemp(join(tmpdir(), 'briefwright-'))
   try {
-    const { stdout } = await promisify(execFile)(
-      'npm',
-      ['pack', specifier, '--json', '--pack-destination', folder],
-      { cwd: folder },
-    )
+    const stdout = await askNpm(['pack', specifier, '--json', '--pack-destination', folder], folder)
     const [packed] = JSON.parse(stdout)
     await mkdir(dirname(tarball), { recursive: true })
     await copyFile(join(folder, packed.filename.replace('@', '').replace('/', '-')), tarball)
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** @param {string[]} words @param {string} cwd */
+async function askNpm(words, cwd) {
+  try {
+    return (await promisify(execFile)('npm', words, { cwd })).stdout
+  } catch (error) {
+    // Of all that npm prints, its code is what can be acted upon.
+    const code = /npm error code (\S+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    throw new Error(`npm could not fetch it${code ? ` (${code})` : ''}`)
   }
 }
 
