@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { parseBrief } from '../engine/brief/index.js'
 import { parseCasebook } from '../engine/casebook/index.js'
 import { type Diagnostic, diagnosticsOf } from '../engine/diagnostic.js'
-import { findTemplate } from '../engine/index.js'
+import { findTemplate } from '../engine/template/index.js'
 import {
   listBriefs,
   type RenderPool,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { type Diagnostic, unreachable } from '../engine/diagnostic.js'
-import { findTemplate } from '../engine/index.js'
 import { textIn } from '../engine/locale/index.js'
+import { findTemplate } from '../engine/template/index.js'
 import type { LibraryEntry, Parameter, Template } from '../engine/template/types.js'
 import { readWorkspaceFiles } from '../host/index.js'
 import { failedReport, type Report } from './report.js'

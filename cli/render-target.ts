@@ -5,8 +5,9 @@ import { parseBrief } from '../engine/brief/index.js'
 import type { Brief } from '../engine/brief/types.js'
 import { type Diagnostic, diagnosticsOf, type Outcome, success } from '../engine/diagnostic.js'
 import type { SourceFile } from '../engine/host.js'
-import { findTemplate } from '../engine/index.js'
 import type { IsoDate, Language } from '../engine/locale/index.js'
+// Not by way of the engine's index: only the worker has to load what draws.
+import { findTemplate } from '../engine/template/index.js'
 import {
   briefEnding,
   exportFile,

@@ -3,30 +3,29 @@
  *
  * Each stage is a pure function of what the last one gave; `compileBrief` runs them all.
  */
-import { buildModel } from './model/index.js'
-import { type RenderedPdf, parseTheme, renderPdf } from './pdf/index.js'
+
 import type { Brief } from './brief/types.js'
 import type { Casebook } from './casebook/types.js'
-import { type Diagnostic, failure, type Outcome, success } from './diagnostic.js'
+import { failure, type Outcome, success } from './diagnostic.js'
 import type { Host } from './host.js'
-import { nearest } from './nearest.js'
-import type { Template, TemplateLibrary } from './template/types.js'
-import { parseTemplate } from './template/index.js'
+import { buildModel } from './model/index.js'
+import { parseTheme, type RenderedPdf, renderPdf } from './pdf/index.js'
+import { findTemplate, unknownEntry } from './template/index.js'
+import type { TemplateLibrary } from './template/types.js'
+
+export { findTemplate }
 
 export interface Workspace {
   casebook: Casebook
   library: TemplateLibrary
 }
 
-/** Finds and reads a template of the library. Fails with `template/unknown` and the nearest id. */
-export function findTemplate(library: TemplateLibrary, id: string): Outcome<Template> {
-  const entry = library.templates.get(id)
-  if (entry) return parseTemplate(entry.file)
-  return failure(unknownEntry('template', id, [...library.templates.keys()]))
-}
-
 /** Runs every stage for one brief. Warnings of all stages come along in order. */
-export async function compileBrief(workspace: Workspace, brief: Brief, host: Host): Promise<Outcome<RenderedPdf>> {
+export async function compileBrief(
+  workspace: Workspace,
+  brief: Brief,
+  host: Host,
+): Promise<Outcome<RenderedPdf>> {
   const template = findTemplate(workspace.library, brief.template)
   if (!template.ok) return template
   const model = buildModel({
@@ -44,15 +43,10 @@ export async function compileBrief(workspace: Workspace, brief: Brief, host: Hos
   if (!theme.ok) return theme
   const rendered = await renderPdf(model.value, theme.value, host)
   if (!rendered.ok) return rendered
-  return success(rendered.value, [...template.warnings, ...model.warnings, ...theme.warnings, ...rendered.warnings])
-}
-
-function unknownEntry(kind: 'template' | 'theme', id: string, known: string[]): Diagnostic {
-  const guess = nearest(id, known)
-  return {
-    severity: 'error',
-    code: `${kind}/unknown`,
-    message: `no ${kind} \`${id}\``,
-    hints: [...(guess ? [`did you mean \`${guess}\`?`] : []), `there are: ${known.sort().join(', ')}`],
-  }
+  return success(rendered.value, [
+    ...template.warnings,
+    ...model.warnings,
+    ...theme.warnings,
+    ...rendered.warnings,
+  ])
 }

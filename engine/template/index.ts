@@ -7,6 +7,7 @@
  */
 export { checkTemplate } from './check.js'
 export { type Draft, type Insert, piecesOf } from './draft.js'
+export { findTemplate, unknownEntry } from './find-template.js'
 export { parseTemplate } from './front-matter.js'
 export type { Helper } from './helper.js'
 export { helpers } from './helpers/index.js'
