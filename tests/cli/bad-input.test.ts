@@ -217,7 +217,15 @@ describe('output that cannot be written', () => {
   ])('ends with 1 and leaves all as it was: %s', async (_, code, out) => {
     const folder = spoiled(() => undefined)
     const before = readdirSync(folder, { recursive: true }).sort()
-    const { code: exit, printed } = await runJson(folder, 'render', 'issue-brief', '--out', out)
+    const { code: exit, printed } = await runJson(
+      folder,
+      'render',
+      'fact-sheet',
+      '--set',
+      'deal=orion-glencore',
+      '--out',
+      out,
+    )
     expect(exit).toBe(1)
     expect(printed.diagnostics).toContainEqual(
       expect.objectContaining({ code, path: out.startsWith('/') ? out : join(folder, out) }),
@@ -231,7 +239,7 @@ describe('output that cannot be written', () => {
     const script = `
       mount -t tmpfs -o size=16k tmpfs "$0" || exit 77
       printf '%%PDF-1.7 earlier' > "$0/brief.pdf"
-      "$1" "$2" render issue-brief --out "$0/brief.pdf"
+      "$1" "$2" render fact-sheet --set deal=orion-glencore --out "$0/brief.pdf"
       echo "ended with $?"; ls -A "$0"; cat "$0/brief.pdf"`
     const cli = join(findAppRoot(), commandLineBundle)
     const options = ['--mount', '--map-root-user', 'sh', '-c', script, folder, process.execPath, cli]
