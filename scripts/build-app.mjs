@@ -29,7 +29,7 @@ export function buildApp() {
   console.error('building the app')
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
+    ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'error'],
     { cwd: rootFolder, stdio: ['ignore', 2, 2] },
   )
   return status === 0
