@@ -2,12 +2,12 @@ import { mkdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { areDependenciesCurrent } from '../../scripts/dependencies.mjs'
-import { freshFolder } from './fresh-folder.js'
+import { freshFolder } from '../host/fresh-folder.js'
 
 type Packages = Record<string, { version?: string; optional?: boolean }>
 
 async function checkout(wanted: Packages, installed?: Packages): Promise<string> {
-  const folder = await freshFolder()
+  const folder = freshFolder()
   await writeFile(join(folder, 'package-lock.json'), JSON.stringify({ packages: { '': {}, ...wanted } }))
   if (!installed) return folder
   await mkdir(join(folder, 'node_modules'))

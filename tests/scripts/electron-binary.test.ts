@@ -4,10 +4,10 @@ import { expect, it, vi } from 'vitest'
 import { cacheFolder } from '../../scripts/cache-folder.mjs'
 import { findElectron } from '../../scripts/electron-binary.mjs'
 import { executableName, releaseAddress } from '../../scripts/electron-official.mjs'
-import { freshFolder } from './fresh-folder.js'
+import { freshFolder } from '../host/fresh-folder.js'
 
 it('takes the distribution that ELECTRON_OVERRIDE_DIST_PATH names before all others', async () => {
-  const folder = await freshFolder()
+  const folder = freshFolder()
   const executable = join(folder, executableName())
   await mkdir(join(executable, '..'), { recursive: true })
   await writeFile(executable, '')

