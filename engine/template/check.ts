@@ -1,7 +1,7 @@
 import { type Casebook, type CollectionName, collectionNames } from '../casebook/index.js'
 import type { Diagnostic, Place } from '../diagnostic.js'
 import { nearest } from '../nearest.js'
-import { claimParts, referringCollections } from './fields.js'
+import { claimParts, isBackReference, referringCollections } from './fields.js'
 import { type Part, parsePart } from './front-matter.js'
 import type { Helper, Shape } from './helper.js'
 import { helpers } from './helpers/index.js'
@@ -344,7 +344,9 @@ function check(source: SourceText, scene: Scene): Diagnostic[] {
       ?.get(head)
     if (param) return follow(param, rest, path)
     // A name is a field of `this`, else one of the top level; inside an unknown `this` nothing can be told.
-    const own = fieldShape(here, head)
+    const isElsewhere =
+      here.type === 'record' && scene.casebook && isBackReference(scene.casebook, here.collection, head)
+    const own = isElsewhere ? { known: [] } : fieldShape(here, head)
     if (own.shape) return follow(own.shape, rest, path)
     const top = scene.top?.get(head)
     if (top) return follow(top, rest, path)

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import { nearest } from '../nearest.js'
-import { lookUpField } from './fields.js'
+import { isBackReference, lookUpField } from './fields.js'
 import type { Call, Helper } from './helper.js'
 import { helpers } from './helpers/index.js'
 import { inner, instrument } from './instrument.js'
@@ -148,8 +148,11 @@ function findName(run: Run, context: Value, name: string, options: Options): Val
   let scope = context
   let known: string[] = []
   while (isThing(scope)) {
+    const isElsewhere =
+      scope.type === 'record' && isBackReference(run.casebook, scope.record.collection, name)
     const lookup = lookUpField(run, scope, name)
-    if (lookup.found) return lookup.value
+    if (lookup.found && !isElsewhere) return lookup.value
+    if (lookup.found) break
     known = [...known, ...lookup.known]
     scope = scope.type === 'scope' && scope.outer ? scope.outer : scope === run.root ? undefined : run.root
   }

@@ -61,6 +61,17 @@ export function namesOfRecord(casebook: Casebook, collection: CollectionName): s
   return [...new Set(['id', ...own, ...referringCollections(casebook, collection)])]
 }
 
+/**
+ * Whether `name` means the records that point at one of `collection`, and not a field of its own. Such a name needs
+ * its owner written out (`deal.risks`): alone, `risks` is the collection, wherever it stands.
+ */
+export function isBackReference(casebook: Casebook, collection: CollectionName, name: string): boolean {
+  return (
+    (collectionNames as readonly string[]).includes(name) &&
+    !casebook.schema[collection].some((field) => field.name === name)
+  )
+}
+
 /** Collections with a field that can refer to a record of `collection`: `deals` for `assets`. */
 export function referringCollections(casebook: Casebook, collection: CollectionName): CollectionName[] {
   return collectionNames.filter((other) =>

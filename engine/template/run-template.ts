@@ -66,6 +66,7 @@ export function runTemplate(input: TemplateInput): {
     language: brief.language,
     casebook: known,
     root,
+    ownTitle: brief.title,
     draft,
     diagnostics,
     steps: 0,
@@ -129,7 +130,11 @@ function partSource(part: { file: string; text: string; line: number }): SourceT
 
 /** Compiled as they are first called; `@body` is the template within its layout. */
 function compilePartials(parts: PartLibrary, main: SourceText): Record<string, Compiled> {
-  const partials: Record<string, Compiled> = { '@body': compile(main) }
+  const body = compile(main)
+  // The line end that Handlebars takes away after a tag that stands alone, so that what follows is not joined to it.
+  const partials: Record<string, Compiled> = {
+    '@body': ((context, options) => `${body(context, options)}\n`) as Compiled,
+  }
   for (const [name, part] of parts.partials) {
     // Compiled as it is first called: one that no one calls may be broken.
     let template: Compiled | undefined

@@ -14,6 +14,8 @@ export interface Run {
   /** As known on the brief's date. */
   casebook: Casebook
   root: Scope
+  /** The title that the brief itself gives; it stands before any that a template makes. */
+  ownTitle: string | undefined
   draft: Draft
   diagnostics: Diagnostic[]
   steps: number
