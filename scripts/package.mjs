@@ -1,13 +1,16 @@
-/** `npm run package`: the unpacked app for this system, in `release/`. */
+/** `npm run package`: the unpacked app for this system, in `release/`, or in the folder after `--out`. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { installDependencies } from './dependencies.mjs'
 import { rootFolder } from './root-folder.mjs'
 
 /** Packages that the bundles leave outside; the same as in `electron.vite.config.ts`. */
 const notBundled = ['pdfmake', 'piscina']
+
+const outAt = process.argv.indexOf('--out')
+const output = resolve(rootFolder, (outAt > 0 && process.argv[outAt + 1]) || 'release')
 
 installDependencies()
 process.exitCode = await packageApp()
@@ -32,7 +35,7 @@ async function packageApp() {
     )
     // It says much that only matters when it fails.
     if (status !== 0) console.error(stdout + stderr)
-    else console.log(`the app is in release/, on Electron ${found.electron.version}`)
+    else console.log(`the app is in ${output}, on Electron ${found.electron.version}`)
     return status ?? 1
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -48,6 +51,7 @@ async function configuration(electron) {
   return {
     ...base,
     files: [...base.files, ...outside],
+    directories: { ...base.directories, output },
     electronDist: electron.folder,
     electronVersion: electron.version,
   }
