@@ -23,6 +23,8 @@ interface CheckContext {
   here?: Shape
 }
 
+const topLevel = 'the top level'
+
 const any: Shape = { type: 'any' }
 const leaf: Shape = { type: 'leaf' }
 
@@ -166,7 +168,7 @@ function check(source: SourceText, scene: Scene): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const params: Map<string, Shape>[] = []
   const contexts: Shape[] = [
-    scene.here ?? (scene.top ? { type: 'scope', name: 'the top level', names: scene.top } : any),
+    scene.here ?? (scene.top ? { type: 'scope', name: topLevel, names: scene.top } : any),
   ]
   visitProgram(tree)
   return diagnostics
@@ -194,7 +196,7 @@ function check(source: SourceText, scene: Scene): Diagnostic[] {
           )
         }
         const shape = shapeOfCall(mustache.path, mustache.params, mustache.hash, mustache, 'inline')
-        if (shape.type === 'scope' && shape.name === 'the top level') {
+        if (shape.type === 'scope' && shape.name === topLevel) {
           add('template/argument', 'there is nothing here that could be printed', mustache)
         }
         return
@@ -330,7 +332,7 @@ function check(source: SourceText, scene: Scene): Diagnostic[] {
       if (!dataNames.includes(head))
         addUnknown('template/unknown-field', `no value \`@${head}\``, head, dataNames, path)
       return head === 'root' && scene.top
-        ? follow({ type: 'scope', name: 'the top level', names: scene.top }, parts.slice(1), path)
+        ? follow({ type: 'scope', name: topLevel, names: scene.top }, parts.slice(1), path)
         : any
     }
     if (path.depth > 0) return any
@@ -354,7 +356,7 @@ function check(source: SourceText, scene: Scene): Diagnostic[] {
     const known = [...params.flatMap((names) => [...names.keys()]), ...own.known, ...scene.top.keys()]
     addUnknown(
       'template/unknown-field',
-      `no field \`${head}\` ${own.owner ? `in ${own.owner}` : 'here'}`,
+      `no field \`${head}\` ${own.owner && own.owner !== topLevel ? `in ${own.owner}` : 'here'}`,
       head,
       known,
       path,
@@ -404,7 +406,9 @@ function check(source: SourceText, scene: Scene): Diagnostic[] {
         return name === 'key' ? { shape: any, known: [] } : { owner: 'a group', known: ['key', 'items'] }
       case 'scope': {
         const shape = owner.names.get(name)
-        return shape ? { shape, known: [] } : { owner: `\`${owner.name}\``, known: [...owner.names.keys()] }
+        return shape
+          ? { shape, known: [] }
+          : { owner: nameOfScope(owner.name), known: [...owner.names.keys()] }
       }
       case 'record':
         return scene.casebook
@@ -524,4 +528,8 @@ function listOf(shape: Shape): Shape {
 
 function scopeShape(name: string, names: string[]): Shape {
   return { type: 'scope', name, names: new Map(names.map((one) => [one, leaf])) }
+}
+
+function nameOfScope(name: string): string {
+  return name === topLevel ? topLevel : `\`${name}\``
 }
