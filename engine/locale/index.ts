@@ -4,7 +4,6 @@
  * Takes plain values and a language, gives text. Pure: no system locale, no clock.
  */
 export { formatDate, formatDateRange } from './date.js'
-export { spaceFrench } from './french-spacing.js'
 export {
   type IsoDate,
   type Language,
@@ -19,3 +18,4 @@ export { boundWords, isPhraseKey, type PhraseKey, phrase, phrases, statusLabels 
 export { isPlural } from './plural.js'
 export { formatQuantity, type QuantityStyle, unitHeading } from './quantity.js'
 export { enDash, minus, narrowSpace, noBreakSpace } from './spaces.js'
+export { typeset } from './typeset.js'

@@ -8,10 +8,11 @@ import { checkBrief, withDefaults } from '../brief/index.js'
 import type { Brief } from '../brief/types.js'
 import { type Casebook, collectionNames } from '../casebook/index.js'
 import { type Diagnostic, type Outcome, type Place, settle } from '../diagnostic.js'
-import { type IsoDate, spaceFrench, textIn } from '../locale/index.js'
+import { type IsoDate, textIn, typeset } from '../locale/index.js'
 import { runTemplate } from '../template/index.js'
 import type { Template, TemplateLibrary } from '../template/types.js'
 import { toBlocks } from './blocks.js'
+import { textOf } from './inlines.js'
 import type { Block, DocumentModel, Inline } from './nodes.js'
 import { inlinesIn, numberDocument, visitBlocks } from './number.js'
 
@@ -43,8 +44,9 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
     locate: (words) => locate(template, words),
   })
   numberDocument(blocks, run.draft.sources, run.known, language)
-  const spaced = (text: string) => (language === 'fr' ? spaceFrench(text) : text)
-  const title = spaced(brief.title ?? textIn(template.title, language))
+  const spaced = (text: string) => typeset(text, language)
+  const masthead = blocks.find((block) => block.type === 'masthead')
+  const title = spaced(brief.title ?? (masthead ? textOf(masthead.title) : textIn(template.title, language)))
   return settle(
     {
       language,

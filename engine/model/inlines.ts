@@ -1,6 +1,6 @@
 import type * as mdast from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
-import { type Language, spaceFrench } from '../locale/index.js'
+import { type Language, typeset } from '../locale/index.js'
 import { type Draft, piecesOf } from '../template/index.js'
 import type { Inline } from './nodes.js'
 
@@ -111,8 +111,8 @@ function convertText(value: string, style: Style, context: InlineContext, isWith
     if (piece.type === 'inline')
       inlines.push(...(context.draft.inlines[piece.index] ?? []).map((one) => styled(one, style)))
     else if (piece.type === 'text') {
-      const text =
-        context.language === 'fr' ? spaceWithin(piece.text, isWithin || inlines.length > 0) : piece.text
+      // What a text opens with is set by what went before it: `{{deal.stake}} ;`.
+      const text = typeset(piece.text, context.language, isWithin || inlines.length > 0)
       inlines.push({ type: 'text', text, ...style })
     } else
       context.refuse(
@@ -123,11 +123,6 @@ function convertText(value: string, style: Style, context: InlineContext, isWith
       )
   }
   return inlines
-}
-
-/** What a text opens with is spaced by what went before it: `{{deal.stake}} ;`. */
-function spaceWithin(text: string, isWithin: boolean): string {
-  return isWithin ? spaceFrench(`x${text}`).slice(1) : spaceFrench(text)
 }
 
 function styled(inline: Inline, style: Style): Inline {

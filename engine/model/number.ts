@@ -1,5 +1,5 @@
 import { type Casebook, type CasebookRecord, findRecord, type Status, statuses } from '../casebook/index.js'
-import { formatDate, type Language, phrase, spaceFrench, statusLabels, textIn } from '../locale/index.js'
+import { formatDate, type Language, phrase, statusLabels, textIn, typeset } from '../locale/index.js'
 import { textOf } from './inlines.js'
 import type { Block, Inline, SourceList } from './nodes.js'
 
@@ -106,7 +106,7 @@ function describeSource(record: CasebookRecord, language: Language): Inline[] {
   const words = (field: typeof publisher): string | undefined => {
     if (field?.kind !== 'text') return undefined
     const text = textIn(field.text, language)
-    return language === 'fr' ? spaceFrench(text) : text
+    return typeset(text, language)
   }
   const parts: Inline[][] = []
   const publisherText = words(publisher)
@@ -125,13 +125,25 @@ function describeSource(record: CasebookRecord, language: Language): Inline[] {
   if (address) {
     const shown: Inline = {
       type: 'text',
-      text: address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''),
+      text: printedAddress(address),
     }
     parts.push(/^https?:\/\//.test(address) ? [{ type: 'link', address, content: [shown] }] : [shown])
   }
   return parts.flatMap((part, index) =>
     index === 0 ? part : [{ type: 'text' as const, text: ', ' }, ...part],
   )
+}
+
+/** Longer than this nobody types an address from paper. */
+const typeableLength = 44
+
+/**
+ * An address for paper: without the protocol, and where it is too long to be typed the site alone; publisher,
+ * title and date find the rest there. The link leads to the whole of it.
+ */
+function printedAddress(address: string): string {
+  const bare = address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
+  return bare.length <= typeableLength ? bare : `${bare.split('/')[0]}/…`
 }
 
 function uniqueId(text: string, taken: Set<string>): string {

@@ -1,5 +1,5 @@
-import type { BriefDocument } from './brief-document.js'
 import type { Points } from '../lengths.js'
+import type { BriefDocument } from './brief-document.js'
 import type { SetLine } from './lines.js'
 import type { PlacedStrip } from './paginate.js'
 import type { Box, Piece } from './strips.js'

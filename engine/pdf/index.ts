@@ -7,12 +7,12 @@
  */
 import { type Diagnostic, type Outcome, settle } from '../diagnostic.js'
 import type { FontFace, Host } from '../host.js'
+import { points } from '../lengths.js'
 import { phrase } from '../locale/index.js'
 import type { DocumentModel } from '../model/nodes.js'
 import { BriefDocument, type FontBytes } from './brief-document.js'
 import { drawPiece, drawStrips } from './draw.js'
 import { layoutDocument, sheetSize } from './layout.js'
-import { points } from '../lengths.js'
 import { TextSetter } from './lines.js'
 import { type PageMapEntry, pageMap } from './page-map.js'
 import type { LaidPage } from './paginate.js'

@@ -1,6 +1,6 @@
 import { type Diagnostic, unreachable } from '../diagnostic.js'
-import type { Block, DocumentModel, PageSetup } from '../model/nodes.js'
 import { type Points, points } from '../lengths.js'
+import type { Block, DocumentModel, PageSetup } from '../model/nodes.js'
 import type { TextSetter } from './lines.js'
 import { type Frame, type LaidDocument, paginate, type Region } from './paginate.js'
 import { type Setting, setBlocks } from './set-blocks.js'

@@ -1,7 +1,7 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import type { MeasuredInline } from 'pdfmake/js/TextInlines.js'
-import type { BriefDocument } from './brief-document.js'
 import type { Points } from '../lengths.js'
+import type { BriefDocument } from './brief-document.js'
 import { Line, StyleContextStack, TextInlines } from './pdfmake-parts.js'
 import type { FamilyRole, Run } from './runs.js'
 

@@ -1,6 +1,6 @@
 import { unreachable } from '../diagnostic.js'
-import type { Block, Callout, Fields, Inline, List, Masthead, SourceList, StatusKey } from '../model/nodes.js'
 import type { Points } from '../lengths.js'
+import type { Block, Callout, Fields, Inline, List, Masthead, SourceList, StatusKey } from '../model/nodes.js'
 import type { TextSetter } from './lines.js'
 import { runsOf, sourceDestination, statusGlyphs, type TextStyle } from './runs.js'
 import { setTable } from './set-table.js'
@@ -42,7 +42,7 @@ function setBlock(setting: Setting, block: Block, x: Points, width: Points): Str
         width,
         linkColour,
         before: sheet.gap * (block.level === 1 ? 2 : 1.3),
-        after: block.level === 1 ? 2 : 0.5,
+        after: block.level === 1 ? sheet.underHeading : 0,
         whole: true,
         from: block.from,
       })
@@ -153,9 +153,9 @@ function setList(setting: Setting, list: List, x: Points, width: Points): Strip[
       indent,
     )
     if (line) first.pieces.push(linePiece(line, sheet.body, x + (list.ordered ? 0 : 1), indent, 'left'))
-    first.before = index === 0 ? sheet.gap : sheet.gap * 0.6
+    first.before = index === 0 ? sheet.gap : sheet.itemGap
     const last = strips.at(-1) as Strip
-    last.after = index === list.items.length - 1 ? sheet.gap : sheet.gap * 0.6
+    last.after = index === list.items.length - 1 ? sheet.gap : sheet.itemGap
     return strips
   })
 }

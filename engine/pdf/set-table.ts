@@ -1,5 +1,5 @@
-import type { Alignment, Cell, Inline, Row, Table } from '../model/nodes.js'
 import type { Points } from '../lengths.js'
+import type { Alignment, Cell, Inline, Row, Table } from '../model/nodes.js'
 import type { MeasuredText, SetLine, TextSetter } from './lines.js'
 import { runsOf, type TextStyle } from './runs.js'
 import { linePiece, setText } from './set-text.js'
@@ -177,7 +177,7 @@ function measureRow(
 ): MeasuredCell[] {
   let column = 0
   return cells.map((cell) => {
-    const look = isRole || cell.isRowHead ? { ...style, bold: true } : style
+    const look = isRole ? { ...style, bold: true } : style
     const measured: MeasuredCell = {
       cell,
       text: setter.measure(runsOf(cell.content, look, sheet.colours.accent)),

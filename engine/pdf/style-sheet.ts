@@ -19,6 +19,10 @@ export interface StyleSheet {
   source: TextStyle
   label: TextStyle
   calloutTitle: TextStyle
+  /** Space under a first-level heading. */
+  underHeading: Points
+  /** Space between the items of a list. */
+  itemGap: Points
   /** Space between paragraphs. */
   gap: Points
   /** Distance of the grid that baselines fall on, in two columns. */
@@ -60,7 +64,8 @@ export function styleSheet(theme: Theme, density: Density, columns: number): Sty
     lead: text({ size: size + 1, leading: leading + 1.5 }),
     small: text({ size: Math.max(8, size - 1.5), leading: Math.max(10.5, leading - 2) }),
     heading: {
-      1: sans({ size: headSize, leading: leading + 1, bold: true, colour: accent }),
+      // With the space below, one and a half lines: the text after it is on the grid again.
+      1: sans({ size: headSize, leading: leading * 1.25, bold: true, colour: accent }),
       2: sans({ size, leading, bold: true }),
       3: sans({ size, leading, italic: true, colour: muted }),
     },
@@ -72,11 +77,13 @@ export function styleSheet(theme: Theme, density: Density, columns: number): Sty
     tableCell: sans({ size: tableSize, leading: tableLeading }),
     caption: sans({ size: 8.5, leading: 11 }),
     note: sans({ size: 7.5, leading: 9.75, colour: muted }),
-    source: sans({ size: 8, leading: 10.25 }),
+    source: sans({ size: Math.max(7.5, tableSize - 0.5), leading: Math.max(9.25, tableLeading - 0.75) }),
     label: sans({ size: 7.5, leading, bold: true, colour: muted, tracking: 0.6 }),
     calloutTitle: sans({ size: size - 0.5, leading, bold: true, colour: accent }),
     // Half a line at most in columns: more would be rounded up to a whole one by the grid.
     gap: (leading / 2) * (columns > 1 ? Math.min(1, density.spacing) : density.spacing),
+    underHeading: leading * 0.25,
+    itemGap: columns > 1 ? 0 : leading * 0.2 * density.spacing,
     grid: leading / 2,
     indent: 12,
     colours: {

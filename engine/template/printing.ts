@@ -12,9 +12,9 @@ import {
   narrowSpace,
   noBreakSpace,
   phrase,
-  spaceFrench,
   statusLabels,
   textIn,
+  typeset,
 } from '../locale/index.js'
 import type { Inline } from '../model/nodes.js'
 import { withoutMarks } from './draft.js'
@@ -87,21 +87,34 @@ export function nameOf(value: Value): Value {
 /** Value with unit, then citation and, unless confirmed, status mark (T6). */
 export function printClaim(run: Run, claim: Claim, at: Place, style: PrintStyle = {}): Inline[] {
   const cite = style.cite ?? true
-  const inlines: Inline[] = []
-  if (claim.alternatives && claim.alternatives.length > 0) {
-    const separators = listSeparators(claim.alternatives.length, run.language, 'or')
-    claim.alternatives.forEach((reading, index) => {
-      if (separators[index]) inlines.push(text(separators[index], claim.at))
-      inlines.push(...printReading(run, { ...claim, ...reading }, claim.at, at, style))
-      if (cite && reading.sources.length > 0) inlines.push(citationOf(run, reading.sources))
-    })
-  } else {
-    inlines.push(...printReading(run, claim, claim.at, at, style))
-    if (cite && claim.sources.length > 0) inlines.push(citationOf(run, claim.sources))
-  }
-  if ((style.status ?? true) && claim.status !== 'confirmed')
-    inlines.push(statusMark(claim.status, run.language))
+  const readings = readingsOf(claim)
+  const separators = listSeparators(readings.length, run.language, 'or')
+  const inlines = readings.flatMap((reading, index) => [
+    ...(separators[index] ? [text(separators[index], claim.at)] : []),
+    ...printReading(run, { ...reading, status: claim.status }, claim.at, at, style),
+    ...(cite && reading.sources.length > 0 ? [citationOf(run, reading.sources)] : []),
+  ])
+  if (style.status ?? true) inlines.push(...statusMarks(claim, run.language))
   return inlines
+}
+
+/**
+ * What is printed side by side: the claim's own value, then the readings that differ from it.
+ * Where two or more readings spell the own value out (40% of one thing, 40% of another), they stand for it.
+ */
+function readingsOf(claim: Claim): Pick<Alternative, 'value' | 'unit' | 'bound' | 'measure' | 'sources'>[] {
+  const alternatives = claim.alternatives ?? []
+  const repeatsOwn = (reading: Alternative): boolean =>
+    reading.unit === claim.unit && JSON.stringify(reading.value) === JSON.stringify(claim.value)
+  if (alternatives.length > 1 && alternatives.some(repeatsOwn)) return alternatives
+  return [claim, ...alternatives.filter((reading) => !repeatsOwn(reading))]
+}
+
+/** The marks after a claim: its status unless confirmed, and that sources differ on it. */
+export function statusMarks(claim: Claim, language: Language): Inline[] {
+  const marks: Status[] = claim.status === 'confirmed' ? [] : [claim.status]
+  if (claim.alternatives?.length && claim.status !== 'disputed') marks.push('disputed')
+  return marks.map((status) => statusMark(status, language))
 }
 
 export function statusMark(status: Status, language: Language): Inline {
@@ -211,7 +224,7 @@ function printShare(share: Share, language: Language, from: Place): Inline[] {
 export function printText(prose: LocalText, language: Language, from: Place): Inline[] {
   const words = withoutMarks(textIn(prose, language))
   if (typeof prose === 'string' || prose[language] !== undefined) {
-    return [text(language === 'fr' ? spaceFrench(words) : words, from)]
+    return [text(typeset(words, language), from)]
   }
   return [{ type: 'foreign', language: language === 'fr' ? 'en' : 'fr', content: [text(words, from)] }]
 }
@@ -243,4 +256,11 @@ function isBlank(prose: LocalText): boolean {
 
 function text(words: string, from: Place): Inline {
   return { type: 'text', text: withoutMarks(words), from }
+}
+
+/** With a capital at the start. */
+export function capitalised(inlines: Inline[]): Inline[] {
+  const [first, ...rest] = inlines
+  if (first?.type !== 'text') return inlines
+  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest]
 }

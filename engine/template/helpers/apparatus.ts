@@ -12,7 +12,7 @@ export const apparatusHelpers: Helper[] = [
   {
     name: 'masthead',
     signature: 'masthead kicker="Issue brief" title=brief.title subtitle="…" office="…"',
-    docs: 'The head of the document. The title is that of the brief unless given; the line under it has the date of issue, "Information as of", reference and office.',
+    docs: 'The head of the document. The title is that of the brief; else the one given here, else that of the template; the line under it has the date of issue, "Information as of", reference and office.',
     form: 'inline',
     takes: [0, 0],
     named: ['kicker', 'title', 'subtitle', 'office'],
@@ -22,7 +22,9 @@ export const apparatusHelpers: Helper[] = [
       return block(call, {
         type: 'masthead',
         kicker: namedText(call, 'kicker') ?? '',
-        title: namedInlines(call, 'title') ?? printValue(run, briefField(call, 'title'), at),
+        title:
+          (run.ownTitle === undefined && namedInlines(call, 'title')) ||
+          printValue(run, briefField(call, 'title'), at),
         ...(subtitle ? { subtitle } : {}),
         particulars: particulars(call),
         from: at,

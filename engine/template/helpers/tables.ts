@@ -1,9 +1,9 @@
 import type { Claim } from '../../casebook/types.js'
 import type { Unit } from '../../casebook/units.js'
-import { type LocalText, phrase, spaceFrench, textIn, unitHeading } from '../../locale/index.js'
+import { type LocalText, phrase, textIn, typeset, unitHeading } from '../../locale/index.js'
 import type { Alignment, Cell, Inline, Row, Table } from '../../model/nodes.js'
 import type { Call, Helper } from '../helper.js'
-import { printText, printValue } from '../printing.js'
+import { capitalised, printText, printValue } from '../printing.js'
 import { insertBlock, reportError } from '../run.js'
 import { isThing, recordsIn, type Value } from '../values.js'
 import { inlinesOfText, listOf, namedInlines, namedText, namedWords, valueAt } from './arguments.js'
@@ -19,12 +19,14 @@ export const tableHelpers: Helper[] = [
     name: 'table',
     signature:
       'table deals columns="name, stake, parties" labels="Deal, Stake, Parties" groupBy="category" caption="…" note="…" widths="2, 1, 1" align="left, decimal" | #table deals caption="…" as |deal|}} {{#column "Deal"}}{{deal.name}}{{/column}} {{/table',
-    docs: 'One row for each record. `columns` names fields, whose labels come from the casebook; in block form each `column` is written out. A column of figures in one unit has the unit in its head.',
+    docs: 'One row for each record; groups of `groupBy` are headed by their key. `columns` names fields, whose labels come from the casebook; in block form each `column` is written out. A column of figures in one unit has the unit in its head.',
     form: 'both',
     takes: [1, 1],
     named: ['columns', 'labels', 'groupBy', ...styling],
     bodyOf: (shapes) => {
-      const item = shapes[0]?.type === 'list' ? shapes[0].of : ({ type: 'any' } as const)
+      const listed = shapes[0]?.type === 'list' ? shapes[0].of : ({ type: 'any' } as const)
+      // The rows of a group are its items.
+      const item = listed.type === 'group' ? listed.of : listed
       return { context: item, params: [item] }
     },
     run: (call) =>
@@ -133,7 +135,9 @@ function fieldTable(call: Call): Table {
       : groupBy(call, items, grouping).flatMap((group): Row[] => [
           {
             role: 'group',
-            cells: [{ content: printValue(run, group.key, at), span: columns.length, isRowHead: true }],
+            cells: [
+              { content: capitalised(printValue(run, group.key, at)), span: columns.length, isRowHead: true },
+            ],
           },
           ...group.items.map(rowOf),
         ])
@@ -149,7 +153,26 @@ function writtenTable(call: Call): Table {
   const { run } = call
   let first: OpenCell[] = []
   const outer = openRows.get(run)
-  const rows = listOf(call.params[0]).map((item): Row => {
+  const rows = listOf(call.params[0]).flatMap((item) => {
+    if (!isThing(item) || item.type !== 'group') return [rowOf(item)]
+    return [groupRow(capitalised(printValue(run, item.key, call.at))), ...item.items.map(rowOf)]
+  })
+  if (outer) openRows.set(run, outer)
+  else openRows.delete(run)
+  for (const row of rows) {
+    const [only] = row.cells
+    if (row.role === 'group' && only) only.span = Math.max(1, first.length)
+    // A row whose `if` left a column out still has as many cells as the others.
+    else while (row.cells.length < first.length) row.cells.push({ content: [] })
+  }
+  return assemble(
+    call,
+    first.map((cell) => cell.head),
+    first.map((cell) => cell.alignment ?? 'left'),
+    rows,
+  )
+
+  function rowOf(item: Value): Row {
     const cells: OpenCell[] = []
     openRows.set(run, cells)
     call.body?.(item, [item])
@@ -161,17 +184,11 @@ function writtenTable(call: Call): Table {
       })),
       ...(isThing(item) && item.type === 'record' ? { from: item.record.at } : {}),
     }
-  })
-  if (outer) openRows.set(run, outer)
-  else openRows.delete(run)
-  // A row whose `if` left a column out still has as many cells as the others.
-  for (const row of rows) while (row.cells.length < first.length) row.cells.push({ content: [] })
-  return assemble(
-    call,
-    first.map((cell) => cell.head),
-    first.map((cell) => cell.alignment ?? 'left'),
-    rows,
-  )
+  }
+}
+
+function groupRow(content: Inline[]): Row {
+  return { role: 'group', cells: [{ content, isRowHead: true }] }
 }
 
 function termsTable(call: Call): Table | undefined {
@@ -267,7 +284,7 @@ function readColumn(call: Call, items: Value[], path: string, givenLabel: string
   const unit = isFigures ? claims[0]?.unit : undefined
   const sharedUnit = claims.every((claim) => claim.unit === unit && !claim.measure) ? unit : undefined
   const prose = givenLabel ?? textIn(labelOf(call, items, path), language)
-  const spaced = language === 'fr' ? spaceFrench(prose) : prose
+  const spaced = typeset(prose, language)
   const heading = sharedUnit ? unitHeading(sharedUnit, language) : ''
   return {
     path,

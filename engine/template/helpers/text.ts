@@ -1,4 +1,4 @@
-import type { Status } from '../../casebook/types.js'
+import type { Claim, Status } from '../../casebook/types.js'
 import type { Unit } from '../../casebook/units.js'
 import {
   formatDate,
@@ -12,7 +12,7 @@ import {
 import type { Inline } from '../../model/nodes.js'
 import { nearest } from '../../nearest.js'
 import type { Call, Helper } from '../helper.js'
-import { printList, printText, printValue, statusMark } from '../printing.js'
+import { capitalised, printList, printText, printValue, statusMark, statusMarks } from '../printing.js'
 import { citationOf, recordKey, reportError } from '../run.js'
 import { isThing, recordsIn, type Value } from '../values.js'
 import { comparable, listOf, namedUnit, plainText, printStyle, printStyleNames } from './arguments.js'
@@ -91,21 +91,24 @@ export const textHelpers: Helper[] = [
   {
     name: 'list',
     signature: 'list values joint="or"',
-    docs: 'Prints several values as "a, b and c"; records by their names. Several arguments make one list.',
+    docs: 'Prints several values as "a, b and c"; records by their names. Several arguments make one list. Claims of the same sources and status are marked once, at the end.',
     form: 'inline',
     takes: [1, 50],
     named: ['joint', 'cite', 'status'],
     run: (call) => {
-      const style = printStyle(call)
+      const given = printStyle(call)
       const items = call.params.length > 1 ? call.params : listOf(call.params[0])
       const joint = call.named.get('joint') === 'or' ? 'or' : 'and'
-      return printed(
-        printList(
-          call.run,
-          items.map((item) => printValue(call.run, item, call.at, style)),
-          joint,
-        ),
+      const shared = sharedProvenance(items)
+      const style = shared ? { ...given, cite: false, status: false } : given
+      const inlines = printList(
+        call.run,
+        items.map((item) => printValue(call.run, item, call.at, style)),
+        joint,
       )
+      if (shared && (given.cite ?? true)) inlines.push(citationOf(call.run, shared.sources))
+      if (shared && (given.status ?? true)) inlines.push(...statusMarks(shared, call.run.language))
+      return printed(inlines)
     },
   },
   {
@@ -179,6 +182,15 @@ export const textHelpers: Helper[] = [
     takes: [1, 1],
     named: [],
     run: (call) => printed(inCapitals(printValue(call.run, call.params[0], call.at))),
+  },
+  {
+    name: 'capital',
+    signature: 'capital risk.category',
+    docs: 'Prints a value with a capital at its start.',
+    form: 'inline',
+    takes: [1, 1],
+    named: [],
+    run: (call) => printed(capitalised(printValue(call.run, call.params[0], call.at))),
   },
   {
     name: 'abbr',
@@ -279,4 +291,14 @@ function inCapitals(inlines: Inline[]): Inline[] {
       return { ...inline, content: inCapitals(inline.content) }
     return inline
   })
+}
+
+/** The claim that stands for all of them where they have the same sources and status, and no reading in dispute. */
+function sharedProvenance(items: Value[]): Claim | undefined {
+  const claims = items.flatMap((item) => (isThing(item) && item.type === 'claim' ? [item.claim] : []))
+  const [first, ...rest] = claims
+  if (!first || rest.length === 0 || claims.length < items.length) return undefined
+  const isSame = (one: Claim): boolean =>
+    one.status === first.status && !one.alternatives && one.sources.join() === first.sources.join()
+  return claims.every(isSame) && first.sources.length > 0 ? first : undefined
 }
