@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseCasebook } from '../../engine/casebook/index.js'
 import { diagnosticsOf } from '../../engine/diagnostic.js'
@@ -52,7 +52,7 @@ function readBuiltInCasebook() {
 function readBuiltInLibrary(): TemplateLibrary {
   const entries = (folder: string, ending: string) =>
     new Map(
-      readdirSync(folder)
+      (existsSync(folder) ? readdirSync(folder) : [])
         .filter((name) => name.endsWith(ending))
         .map((name) => [
           name.slice(0, -ending.length),
