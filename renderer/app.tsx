@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { MenuCommand } from '../electron/contract.js'
+import type { Language } from '../engine/locale/language.js'
 import { bridge } from './bridge.js'
 import { redo, undo } from './editor/active-editor.js'
 import { BriefEditor } from './editor/brief-editor.js'
@@ -19,6 +20,9 @@ import { NewBriefDialog } from './views/new-brief-dialog.js'
 import { ProblemsView } from './views/problems-view.js'
 import { TemplatesView } from './views/templates-view.js'
 
+/** Days are written before months in both languages, as on the page. */
+const dateOrder: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
+
 export function App() {
   const { settings, workspace, source, newBrief } = useDesk()
   useEffect(listen, [])
@@ -27,7 +31,7 @@ export function App() {
   }, [settings.language])
   if (!workspace) return null
   return (
-    <I18nProvider locale={settings.language}>
+    <I18nProvider locale={dateOrder[settings.language]}>
       <div className="window">
         <Navigation />
         <CurrentView />

@@ -13,7 +13,7 @@ import { nameOf, recordName } from './record-name.js'
 export function RecordSheet({ record, casebook }: { record: CasebookRecord; casebook: Casebook }) {
   const say = useWords()
   const language = useLanguage()
-  const fields = casebook.schema[record.collection].filter(({ name }) => record.fields[name])
+  const fields = casebook.schema[record.collection].filter(({ name }) => name !== 'name' && record.fields[name])
   return (
     <article className="record-sheet" aria-label={recordName(record, language)}>
       <header>
@@ -74,6 +74,11 @@ function ClaimText({ claim, casebook }: { claim: Claim; casebook: Casebook }) {
   const language = useLanguage()
   return (
     <div className="claim">
+      <p className="claim-facts">
+        <StatusTag status={claim.status} />
+        {claim.asOf && <span>{say.asOfDate(formatDate(claim.asOf, language))}</span>}
+        {claim.derived && <span>{say.derived}</span>}
+      </p>
       {claimReadings(claim, language).map(({ text, sources }) => (
         <div key={text} className="reading">
           <span>{text}</span>
@@ -84,12 +89,7 @@ function ClaimText({ claim, casebook }: { claim: Claim; casebook: Casebook }) {
           </ul>
         </div>
       ))}
-      <p className="claim-facts">
-        <StatusTag status={claim.status} />
-        {claim.asOf && <span>{say.asOfDate(formatDate(claim.asOf, language))}</span>}
-        {claim.derived && <span>{say.derived}</span>}
-        {claim.note && <span>{textIn(claim.note, language)}</span>}
-      </p>
+      {claim.note && <p className="hint">{textIn(claim.note, language)}</p>}
     </div>
   )
 }

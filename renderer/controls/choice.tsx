@@ -11,11 +11,13 @@ interface ChoiceProps<V extends string> {
   value: V
   options: Option<V>[]
   name?: string
+  /** Already said by what stands around it; read out all the same. */
+  isLabelHidden?: boolean
   onChange(value: V): void
 }
 
 /** One of a few. */
-export function Choice<V extends string>({ label, value, options, name, onChange }: ChoiceProps<V>) {
+export function Choice<V extends string>({ label, value, options, name, isLabelHidden, onChange }: ChoiceProps<V>) {
   return (
     <Select
       className="field"
@@ -26,7 +28,7 @@ export function Choice<V extends string>({ label, value, options, name, onChange
         if (chosen) onChange(chosen.value)
       }}
     >
-      <Label className="label">{label}</Label>
+      <Label className={isLabelHidden ? 'hidden-text' : 'label'}>{label}</Label>
       <Button className="choice-button">
         <SelectValue />
         <Icon name="down" />

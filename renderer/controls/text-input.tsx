@@ -26,23 +26,3 @@ export function TextInput({ label, hint, placeholder, onChange, ...rest }: TextI
     </TextField>
   )
 }
-
-/** A day as `2026-02-03`; empty while there is none. The calendar is the system's. */
-export function DayInput({
-  label,
-  hint,
-  onChange,
-  ...rest
-}: Omit<TextInputProps, 'placeholder' | 'maxLength'>) {
-  return (
-    <TextField className="field" onChange={onChange} {...rest}>
-      <Label className="label">{label}</Label>
-      <Input className="input" type="date" min="1900-01-01" max="2199-12-31" />
-      {hint && (
-        <Text slot="description" className="hint">
-          {hint}
-        </Text>
-      )}
-    </TextField>
-  )
-}

@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { textIn } from '../../engine/locale/language.js'
 import type { Template } from '../../engine/template/types.js'
 import { PushButton } from '../controls/button.js'
-import { Fold } from '../controls/fold.js'
 import { PagePane } from '../page/page-pane.js'
 import { exportDraft, saveDraft } from '../state/brief-actions.js'
 import { useDesk } from '../state/desk.js'
@@ -30,6 +30,8 @@ export function BriefEditor({ draft }: { draft: Draft }) {
   )
 }
 
+type WorkTab = 'settings' | 'text'
+
 function WorkPane({ draft, share }: { draft: Draft; share: number }) {
   const say = useWords()
   const language = useLanguage()
@@ -37,8 +39,12 @@ function WorkPane({ draft, share }: { draft: Draft; share: number }) {
   const unsaved = useDraft(isUnsaved)
   const isExporting = useDraft((state) => state.isExporting)
   const [editor, setEditor] = useState<Editor>()
-  const scroller = useRef<HTMLDivElement>(null)
-  useGoTo(scroller)
+  // A brief that nothing was written in begins with what it is about.
+  const [tab, setTab] = useState<WorkTab>(() =>
+    Object.keys(draft.brief.narrative).length === 0 ? 'settings' : 'text',
+  )
+  const pane = useRef<HTMLElement>(null)
+  useGoTo(pane, setTab)
   const onFocus = useCallback((focused: Editor | undefined) => {
     setEditor(focused)
     setActiveEditor(focused)
@@ -46,7 +52,7 @@ function WorkPane({ draft, share }: { draft: Draft; share: number }) {
   const listing = workspace?.templates.find(({ template }) => template.id === draft.brief.template)
   const template = listing?.template
   return (
-    <section className="work-pane" style={{ flexBasis: `${share * 100}%` }} aria-label={say.narrative}>
+    <section ref={pane} className="work-pane" style={{ flexBasis: `${share * 100}%` }} aria-label={say.brief}>
       <header className="work-head">
         <div className="work-title">
           <h1>{draft.brief.title || briefName(draft.file)}</h1>
@@ -63,22 +69,33 @@ function WorkPane({ draft, share }: { draft: Draft; share: number }) {
           {isExporting ? say.exporting : say.exportPdf}
         </PushButton>
       </header>
-      <FormatBar editor={editor} />
-      <div className="work-body" ref={scroller}>
-        <SettingsForm brief={draft.brief} template={template} casebook={workspace?.casebook} />
-        {template && template.sections.length > 0 && (
-          <Fold title={say.narrative} isOpenAtFirst>
-            {template.sections.map((section) => (
-              <SectionEditor
-                key={section.id}
-                section={section}
-                text={draft.brief.narrative[section.id] ?? ''}
-                onFocus={onFocus}
-              />
-            ))}
-          </Fold>
-        )}
-      </div>
+      {/* Both stay in place when the other is looked at: editors keep their undo, lists their scroll. */}
+      <Tabs className="work-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key as WorkTab)}>
+        <div className="work-bar">
+          <TabList aria-label={say.brief} className="tab-list">
+            <Tab id="settings" className="tab">
+              {say.settingsOfBrief}
+            </Tab>
+            <Tab id="text" className="tab">
+              {say.narrative}
+            </Tab>
+          </TabList>
+          {tab === 'text' && <FormatBar editor={editor} />}
+        </div>
+        <TabPanel id="settings" className="work-body" shouldForceMount inert={tab !== 'settings'}>
+          <SettingsForm brief={draft.brief} template={template} casebook={workspace?.casebook} />
+        </TabPanel>
+        <TabPanel id="text" className="work-body" shouldForceMount inert={tab !== 'text'}>
+          {template?.sections.map((section) => (
+            <SectionEditor
+              key={section.id}
+              section={section}
+              text={draft.brief.narrative[section.id] ?? ''}
+              onFocus={onFocus}
+            />
+          ))}
+        </TabPanel>
+      </Tabs>
       <ProblemPanel file={draft.file} template={template} />
     </section>
   )
@@ -100,14 +117,15 @@ function ProblemPanel({ file, template }: { file: string; template: Template | u
 }
 
 /** Takes the reader to the field or section that a diagnostic named, and puts the cursor there. */
-function useGoTo(scroller: RefObject<HTMLElement | null>): void {
+function useGoTo(pane: RefObject<HTMLElement | null>, setTab: (tab: WorkTab) => void): void {
   const asked = useDraft((state) => state.goTo)
   useEffect(() => {
     if (!asked) return
     const { target } = asked
     const name = target.type === 'section' ? `section:${target.id}` : `field:${target.name}`
-    const place = scroller.current?.querySelector(`[data-place="${CSS.escape(name)}"]`)
+    const place = pane.current?.querySelector(`[data-place="${CSS.escape(name)}"]`)
     if (!place) return
+    setTab(target.type === 'section' ? 'text' : 'settings')
     const fold = place.closest('.fold')
     const button = fold?.querySelector<HTMLButtonElement>('.fold-button[aria-expanded="false"]')
     button?.click()
@@ -115,5 +133,5 @@ function useGoTo(scroller: RefObject<HTMLElement | null>): void {
       place.scrollIntoView({ block: 'center' })
       place.querySelector<HTMLElement>('input, button, textarea, [contenteditable]')?.focus()
     })
-  }, [asked, scroller])
+  }, [asked, pane, setTab])
 }

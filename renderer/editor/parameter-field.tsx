@@ -1,11 +1,13 @@
 import type { ParameterValue } from '../../engine/brief/types.js'
+import { defaultOf } from '../../engine/brief/index.js'
 import type { Casebook } from '../../engine/casebook/types.js'
 import { unreachable } from '../../engine/diagnostic.js'
 import { textIn } from '../../engine/locale/language.js'
 import type { Parameter } from '../../engine/template/types.js'
 import { Choice } from '../controls/choice.js'
 import { Flag } from '../controls/flag.js'
-import { DayInput, TextInput } from '../controls/text-input.js'
+import { DayInput } from '../controls/day-input.js'
+import { TextInput } from '../controls/text-input.js'
 import { changeParameter } from '../state/draft.js'
 import { useLanguage, useWords } from '../words/index.js'
 import { RecordPicker, RecordsPicker } from './record-picker.js'
@@ -24,7 +26,7 @@ export function ParameterField({
   const say = useWords()
   const { name } = parameter
   const label = textIn(parameter.label, language)
-  const value = given ?? parameter.default
+  const value = given ?? (casebook ? defaultOf(parameter, casebook) : parameter.default)
   const help = parameter.help && textIn(parameter.help, language)
   const common = { label, name: `parameter:${name}`, ...(help && { hint: help }) }
   const change = (to: ParameterValue | undefined) => changeParameter(name, to)
@@ -75,7 +77,7 @@ export function ParameterField({
         />
       )
     case 'date':
-      return <DayInput {...common} value={text} onChange={(day) => change(day || undefined)} />
+      return <DayInput label={label} {...(help && { hint: help })} value={text} onChange={(day) => change(day || undefined)} />
     case 'flag':
       return <Flag label={label} value={value === true} onChange={change} />
     default:

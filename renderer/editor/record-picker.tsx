@@ -52,18 +52,9 @@ export function RecordsPicker({
   const [turn, setTurn] = useState(0)
   return (
     <div className="records-picker">
-      <FindRecord
-        key={turn}
-        {...rest}
-        label={label}
-        candidates={free}
-        selected={null}
-        onSelect={(id) => {
-          if (id === null) return
-          onChange([...value, id])
-          setTurn(turn + 1)
-        }}
-      />
+      <span className="label" aria-hidden="true">
+        {label}
+      </span>
       {value.length > 0 && (
         <ul className="chosen-records" aria-label={say.chosen(label)}>
           {value.map((id, index) => {
@@ -90,6 +81,19 @@ export function RecordsPicker({
           })}
         </ul>
       )}
+      <FindRecord
+        key={turn}
+        {...rest}
+        label={label}
+        isLabelHidden
+        candidates={free}
+        selected={null}
+        onSelect={(id) => {
+          if (id === null) return
+          onChange([...value, id])
+          setTurn(turn + 1)
+        }}
+      />
     </div>
   )
 }
@@ -98,11 +102,20 @@ function FindRecord({
   label,
   hint,
   name,
+  isLabelHidden,
   candidates,
   selected,
   onSelect,
-}: PickerProps & { candidates: Candidate[]; selected: string | null; onSelect(id: string | null): void }) {
+}: PickerProps & {
+  isLabelHidden?: boolean
+  candidates: Candidate[]
+  selected: string | null
+  onSelect(id: string | null): void
+}) {
   const say = useWords()
+  const selectName = (input: HTMLInputElement) => {
+    if (byName.get(input.value)?.id === selected) input.select()
+  }
   const byName = useMemo(() => new Map(candidates.map((each) => [each.name, each])), [candidates])
   return (
     <ComboBox
@@ -118,9 +131,15 @@ function FindRecord({
       }}
       allowsEmptyCollection
     >
-      <Label className="label">{label}</Label>
+      <Label className={isLabelHidden ? 'hidden-text' : 'label'}>{label}</Label>
       <div className="combo">
-        <Input className="input" placeholder={say.find} />
+        <Input
+          className="input"
+          placeholder={isLabelHidden ? say.add : say.find}
+          // Typing looks for another record; it does not add to the name of this one.
+          onFocus={(event) => selectName(event.currentTarget)}
+          onClick={(event) => selectName(event.currentTarget)}
+        />
         <Button className="icon-button">
           <Icon name="down" />
         </Button>

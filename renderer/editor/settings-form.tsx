@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import type { Brief } from '../../engine/brief/types.js'
 import type { Casebook } from '../../engine/casebook/types.js'
-import type { Language } from '../../engine/locale/language.js'
+import { formatDate, type Language } from '../../engine/locale/index.js'
 import type { Template } from '../../engine/template/types.js'
 import { Choice } from '../controls/choice.js'
 import { Fold } from '../controls/fold.js'
 import { Suggest } from '../controls/suggest.js'
-import { DayInput, TextInput } from '../controls/text-input.js'
+import { DayInput } from '../controls/day-input.js'
+import { TextInput } from '../controls/text-input.js'
 import { changeBrief } from '../state/draft.js'
-import { useWords } from '../words/index.js'
+import { useLanguage, useWords } from '../words/index.js'
 import { ParameterField } from './parameter-field.js'
 
 /** Markings as offices print them; any other can be typed. */
@@ -30,6 +31,7 @@ export function SettingsForm({
   casebook: Casebook | undefined
 }) {
   const say = useWords()
+  const windowLanguage = useLanguage()
   const line = (name: LineName, placeholder?: string) => (
     <Place name={name}>
       <TextInput
@@ -92,16 +94,16 @@ export function SettingsForm({
           <Place name="asOf">
             <DayInput
               label={say.asOf}
-              name="asOf"
               value={brief.asOf ?? ''}
+              {...(casebook && !brief.asOf && { hint: say.asOfCasebook(formatDate(casebook.asOf, windowLanguage)) })}
               onChange={(asOf) => changeBrief({ asOf })}
             />
           </Place>
           <Place name="issued">
             <DayInput
               label={say.issued}
-              name="issued"
               value={brief.issued ?? ''}
+              {...(!brief.issued && { hint: say.issuedToday })}
               onChange={(issued) => changeBrief({ issued })}
             />
           </Place>

@@ -156,7 +156,8 @@ export class PageDesk {
 
   #scale(): number {
     if (this.#zoom !== 'fit') return this.#zoom * actualSize
-    const widest = Math.max(...this.#sheets.map((sheet) => sheet.width), 1)
+    if (this.#sheets.length === 0) return actualSize
+    const widest = Math.max(...this.#sheets.map((sheet) => sheet.width))
     return Math.max(0.4, (this.#frame.clientWidth - 2 * margin) / widest)
   }
 

@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, makeWorkspace, newBrief, pages, test, write } from './briefwright.js'
+
+const deals = (workspace: string) => join(workspace, 'casebook', 'deals.yaml')
+
+test.describe('a casebook with a broken line', () => {
+  test.use({
+    prepared: {
+      fill(workspace) {
+        makeWorkspace(workspace)
+        const lines = readFileSync(deals(workspace), 'utf8').split('\n')
+        const broken = lines.findIndex((line) => line.includes('status: '))
+        lines[broken] = lines[broken]?.replace(/status: [a-z-]+/, 'status: confrimed') ?? ''
+        writeFileSync(deals(workspace), lines.join('\n'))
+      },
+    },
+  })
+
+  test('is shown with file and line, and the rest works', async ({ briefwright }) => {
+    const { window, workspace } = briefwright
+    await window.getByRole('button', { name: /^Problems/ }).click()
+    const problem = window.getByRole('list', { name: 'Problems' }).getByRole('button').first()
+    await expect(problem).toContainText('confrimed')
+    await expect(problem).toContainText(/casebook\/deals\.yaml, line \d+/)
+    await problem.click()
+    const source = window.getByRole('dialog', { name: 'casebook/deals.yaml' })
+    await expect(source.locator('[aria-current]')).toContainText('confrimed')
+    await source.getByRole('button', { name: 'Close' }).click()
+
+    await window.getByRole('button', { name: 'Briefs', exact: true }).click()
+    await newBrief(window, 'Fact sheet', 'All the same')
+    await write(window, 'In short', 'Still here.')
+    await window.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(window.getByText('Saved', { exact: true })).toBeVisible()
+    const saved = readFileSync(join(workspace, 'briefs', 'all-the-same.brief.yaml'), 'utf8')
+    expect(saved).toContain('Still here.')
+
+    const mended = readFileSync(deals(workspace), 'utf8').replace('confrimed', 'confirmed')
+    writeFileSync(deals(workspace), mended)
+    await expect(pages(window).first()).toContainText('Still here.')
+  })
+})
+
+test.describe('a brief that cannot be read', () => {
+  const text = 'template: fact-sheet\nlanguage: en\nparameters: [\n'
+  test.use({
+    prepared: {
+      fill(workspace) {
+        makeWorkspace(workspace)
+        writeFileSync(join(workspace, 'briefs', 'torn.brief.yaml'), text)
+      },
+    },
+  })
+
+  test('is listed as such, says why, and stays as it is', async ({ briefwright }) => {
+    const { window, workspace } = briefwright
+    const row = window.getByRole('row', { name: /torn/ })
+    await expect(row).toContainText('Cannot be read')
+    await row.getByRole('button').click()
+    const alert = window.getByRole('alert', { name: 'The brief was not opened' })
+    await expect(alert).toContainText('briefs/torn.brief.yaml, line')
+    expect(readFileSync(join(workspace, 'briefs', 'torn.brief.yaml'), 'utf8')).toBe(text)
+  })
+})

@@ -1,0 +1,145 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  briefwrightCommand,
+  choose,
+  chooseInMenu,
+  expect,
+  newBrief,
+  pages,
+  pick,
+  readPdf,
+  test,
+  write,
+} from './briefwright.js'
+
+const sentence = 'The window for a decision closes this week.'
+
+test('an officer writes a fact sheet, sees it form and exports it in French', async ({ briefwright }) => {
+  const { window, workspace } = briefwright
+  await newBrief(window, 'Fact sheet', 'Orion tonight')
+  await pick(window, 'Deal', 'orion', /Orion CMC/)
+  await write(window, 'In short', sentence)
+  await expect(pages(window).first()).toContainText(sentence)
+  await expect(pages(window).first()).toContainText('40%')
+
+  await window.getByRole('tab', { name: 'Deals and settings' }).click()
+  await choose(window, 'Language', 'French')
+  await expect(pages(window).first()).toContainText('Informations')
+
+  await window.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(window.getByText('Saved', { exact: true })).toBeVisible()
+  const exported = join(workspace, 'exports', 'orion-fr.pdf')
+  await briefwright.answerSaveDialog(exported)
+  await window.getByRole('button', { name: 'Export PDF' }).click()
+  const notice = window.getByRole('status', { name: 'Exported' })
+  await expect(notice).toContainText(exported)
+  await expect(notice.getByRole('button', { name: 'Show in folder' })).toBeVisible()
+
+  const text = readPdf(exported)
+  expect(text).toContain(sentence)
+  expect(text).toMatch(/40\s*%/)
+  expect(text).toMatch(/Glencore\s*\/\s*Orion/)
+
+  const brief = join(workspace, 'briefs', 'orion-tonight.brief.yaml')
+  const again = join(workspace, 'again.pdf')
+  briefwrightCommand('render', brief, '--workspace', workspace, '--out', again)
+  expect(readFileSync(again).equals(readFileSync(exported))).toBe(true)
+})
+
+test('an officer makes an issue brief on the Orion deal alone', async ({ briefwright }) => {
+  const { window, workspace } = briefwright
+  await newBrief(window, 'Issue brief', 'Partnership')
+  const deals = window.getByRole('list', { name: 'Chosen: Deals treated at length' })
+  await window.getByRole('button', { name: 'Remove Kipushi exports to the United States' }).click()
+  await expect(deals.getByRole('listitem')).toHaveCount(1)
+  await expect(deals).toContainText('Orion')
+  await write(window, 'Bottom line', sentence)
+  await expect(pages(window).first()).toContainText(sentence)
+  await expect(pages(window)).toHaveCount(2)
+  const exported = join(workspace, 'exports', 'partnership.pdf')
+  await briefwright.answerSaveDialog(exported)
+  await window.getByRole('button', { name: 'Export PDF' }).click()
+  await expect(window.getByRole('status', { name: 'Exported' })).toContainText('2 pages')
+  const text = readPdf(exported)
+  expect(text).toContain(sentence)
+  expect(text).toContain('40%')
+})
+
+test('what was saved is there after a restart, among the recent briefs', async ({ briefwright }) => {
+  await newBrief(briefwright.window, 'Fact sheet', 'Orion tonight')
+  await pick(briefwright.window, 'Deal', 'orion', /Orion CMC/)
+  await write(briefwright.window, 'In short', sentence)
+  await expect(briefwright.window.getByText('Not saved', { exact: true })).toBeVisible()
+  await chooseInMenu(briefwright.app, 'Save')
+  await expect(briefwright.window.getByText('Saved', { exact: true })).toBeVisible()
+
+  await briefwright.restart()
+  const { window } = briefwright
+  await window.getByRole('region', { name: 'Recent' }).getByRole('button', { name: 'orion-tonight' }).click()
+  await expect(window.getByRole('textbox', { name: 'In short' })).toHaveText(sentence)
+  await window.getByRole('tab', { name: 'Deals and settings' }).click()
+  await expect(window.getByRole('combobox', { name: 'Deal' })).toHaveValue(/Orion CMC/)
+  await expect(pages(window).first()).toContainText(sentence)
+})
+
+test('closing with unsaved work asks, and saving then closes', async ({ briefwright }) => {
+  const { app, window, workspace } = briefwright
+  await newBrief(window, 'Fact sheet', 'Unsaved')
+  await write(window, 'In short', sentence)
+  await expect(window.getByText('Not saved', { exact: true })).toBeVisible()
+  await briefwright.answerMessages(2)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect(window.getByRole('textbox', { name: 'In short' })).toHaveText(sentence)
+  await briefwright.answerMessages(0)
+  const closed = app.waitForEvent('close')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await closed
+  expect(readFileSync(join(workspace, 'briefs', 'unsaved.brief.yaml'), 'utf8')).toContain(sentence)
+})
+
+test('another brief does not take the place of one that is not saved without asking', async ({
+  briefwright,
+}) => {
+  const { window } = briefwright
+  await newBrief(window, 'Fact sheet', 'First')
+  await write(window, 'In short', sentence)
+  await window.getByRole('button', { name: 'Briefs', exact: true }).click()
+  await window.getByRole('button', { name: 'issue-brief' }).click()
+  const question = window.getByRole('alertdialog')
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await window
+    .getByRole('navigation')
+    .getByRole('button', { name: /^first/ })
+    .click()
+  await expect(window.getByRole('textbox', { name: 'In short' })).toHaveText(sentence)
+})
+
+test('an error stops the export, says why and leads to its place', async ({ briefwright }) => {
+  const { window, workspace } = briefwright
+  await newBrief(window, 'Fact sheet', 'Wrong')
+  await write(window, 'In short', 'The stake is {{deal.stakke}} today.')
+  const problems = window.getByRole('region', { name: 'Problems in this brief' })
+  await expect(problems).toContainText('stakke')
+  await expect(problems.getByRole('button')).toContainText('In short')
+  const path = join(workspace, 'exports', 'never.pdf')
+  await briefwright.answerSaveDialog(path)
+  await window.getByRole('button', { name: 'Export PDF' }).click()
+  await expect(window.getByRole('alert', { name: 'The brief was not exported' })).toContainText('stakke')
+  expect(existsSync(path)).toBe(false)
+  await window.getByRole('tab', { name: 'Deals and settings' }).click()
+  await problems.getByRole('button').click()
+  await expect(window.getByRole('textbox', { name: 'In short' })).toBeFocused()
+})
+
+test('the window speaks French when asked, and remembers it', async ({ briefwright }) => {
+  await briefwright.window.getByRole('button', { name: 'Settings' }).click()
+  await briefwright.window.getByRole('menuitemradio', { name: 'Français' }).click()
+  await expect(briefwright.window.getByRole('heading', { name: 'Notes', exact: true })).toBeAttached()
+  await briefwright.restart()
+  await expect(briefwright.window.getByRole('heading', { name: 'Notes', exact: true })).toBeVisible()
+  const labels = await briefwright.app.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()?.items.map((item) => item.label),
+  )
+  expect(labels).toContain('Fichier')
+})
