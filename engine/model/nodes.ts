@@ -151,7 +151,8 @@ export interface KeepTogether extends Origin {
 /** Every source cited, in order of first use; `number` is what its citation marks print. */
 export interface SourceList extends Origin {
   type: 'sourceList'
-  columns: 1 | 2
+  /** Left out, the layout chooses by the width of the page. */
+  columns?: 1 | 2 | 3
   entries: { number: number; id: string; content: Inline[] }[]
 }
 

@@ -97,7 +97,7 @@ function layAt(
         break
       case 'sourceList':
         flush()
-        add(block.columns, [block])
+        add(block.columns ?? (model.page.orientation === 'landscape' ? 3 : 2), [block])
         break
       case 'pageBreak':
         flush()

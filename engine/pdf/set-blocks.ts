@@ -41,7 +41,7 @@ function setBlock(setting: Setting, block: Block, x: Points, width: Points): Str
         x,
         width,
         linkColour,
-        before: sheet.gap * (block.level === 1 ? 2 : 1.3),
+        before: sheet.gap * (block.level === 1 ? 1.7 : 1.2),
         after: block.level === 1 ? sheet.underHeading : 0,
         whole: true,
         from: block.from,
@@ -124,7 +124,7 @@ function setMasthead(setting: Setting, masthead: Masthead, x: Points, width: Poi
   const strips = [
     strip({ height: 2, pieces: [bar] }),
     ...text([{ type: 'text', text: masthead.kicker.toUpperCase() }], sheet.kicker, 6, 2),
-    ...text(masthead.title, sheet.title, 0, 2),
+    ...text(masthead.title, titleStyle(setting, masthead, width), 0, 2),
     ...(masthead.subtitle ? text(masthead.subtitle, sheet.subtitle, 0, 3) : []),
     ...(particulars.length > 0 ? text(particulars, sheet.particulars, 2, 5) : []),
     strip({
@@ -138,6 +138,14 @@ function setMasthead(setting: Setting, masthead: Masthead, x: Points, width: Poi
   const [first] = strips
   if (first) first.bookmark = { level: 0, title: plainText(masthead.title), id: 'title' }
   return strips
+}
+
+/** A title that needs a second line is set a step smaller, so that it stays in proportion to the page. */
+function titleStyle({ setter, sheet }: Setting, masthead: Masthead, width: Points): TextStyle {
+  const isLong = setter.measure(runsOf(masthead.title, sheet.title, '')).maxWidth > width
+  return isLong
+    ? { ...sheet.title, size: sheet.title.size * 0.85, leading: sheet.title.leading * 0.85 }
+    : sheet.title
 }
 
 function setList(setting: Setting, list: List, x: Points, width: Points): Strip[] {

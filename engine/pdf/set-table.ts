@@ -8,7 +8,6 @@ import type { StyleSheet } from './style-sheet.js'
 
 /** Between the text of two columns. */
 const gutter: Points = 9
-const cellPadding: Points = 2.4
 const heavyRule: Points = 0.75
 const hairline: Points = 0.25
 
@@ -120,13 +119,13 @@ interface RowLook {
 }
 
 function rowStrip(frame: Frame, cells: MeasuredCell[], look: RowLook): Strip {
-  const { setter } = frame
+  const { setter, sheet } = frame
   const set = cells.map((cell) => {
     const width = spanWidth(frame.widths, cell.column, cell.span)
     return { cell, width, lines: setter.break(cell.text, width) }
   })
   const textHeight = Math.max(0, ...set.map(({ cell, lines }) => lines.length * cell.style.leading))
-  const height = textHeight + 2 * cellPadding
+  const height = textHeight + 2 * sheet.cellPadding
   const pieces: Piece[] = []
   if (look.fill)
     pieces.push({ kind: 'fill', x: frame.x, y: 0, width: frame.width, height, colour: look.fill })
@@ -135,7 +134,7 @@ function rowStrip(frame: Frame, cells: MeasuredCell[], look: RowLook): Strip {
   for (const { cell, width, lines } of set) {
     const left = frame.lefts[cell.column] as Points
     const alignment = cell.span > 1 ? 'left' : (frame.table.columns[cell.column]?.alignment ?? 'left')
-    const top = cellPadding + (look.atFoot ? textHeight - lines.length * cell.style.leading : 0)
+    const top = sheet.cellPadding + (look.atFoot ? textHeight - lines.length * cell.style.leading : 0)
     lines.forEach((line, index) => {
       pieces.push(
         cellLine(frame, cell, line, left, width, alignment, top + index * cell.style.leading, look.atFoot),

@@ -23,6 +23,8 @@ export interface StyleSheet {
   underHeading: Points
   /** Space between the items of a list. */
   itemGap: Points
+  /** Above and below the text of a table cell. */
+  cellPadding: Points
   /** Space between paragraphs. */
   gap: Points
   /** Distance of the grid that baselines fall on, in two columns. */
@@ -58,14 +60,13 @@ export function styleSheet(theme: Theme, density: Density, columns: number): Sty
     ...part,
   })
   const [titleSize, titleLeading] = theme.titleSize
-  const headSize = columns > 1 ? 11 : 12
   return {
     body: text({}),
     lead: text({ size: size + 1, leading: leading + 1.5 }),
     small: text({ size: Math.max(8, size - 1.5), leading: Math.max(10.5, leading - 2) }),
     heading: {
       // With the space below, one and a half lines: the text after it is on the grid again.
-      1: sans({ size: headSize, leading: leading * 1.25, bold: true, colour: accent }),
+      1: sans({ size: 11, leading: leading * 1.25, bold: true, colour: accent }),
       2: sans({ size, leading, bold: true }),
       3: sans({ size, leading, italic: true, colour: muted }),
     },
@@ -84,6 +85,7 @@ export function styleSheet(theme: Theme, density: Density, columns: number): Sty
     gap: (leading / 2) * (columns > 1 ? Math.min(1, density.spacing) : density.spacing),
     underHeading: leading * 0.25,
     itemGap: columns > 1 ? 0 : leading * 0.2 * density.spacing,
+    cellPadding: 2.4 * density.spacing,
     grid: leading / 2,
     indent: 12,
     colours: {

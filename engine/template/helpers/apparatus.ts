@@ -53,17 +53,14 @@ export const apparatusHelpers: Helper[] = [
   {
     name: 'sources',
     signature: 'sources columns=2',
-    docs: 'The list of every source cited, numbered in order of first use.',
+    docs: 'The list of every source cited, numbered in order of first use, in one to three columns; the layout chooses how many unless it is said.',
     form: 'inline',
     takes: [0, 0],
     named: ['columns'],
-    run: (call) =>
-      block(call, {
-        type: 'sourceList',
-        columns: namedNumber(call, 'columns') === 1 ? 1 : 2,
-        entries: [],
-        from: call.at,
-      }),
+    run: (call) => {
+      const columns = ([1, 2, 3] as const).find((count) => count === namedNumber(call, 'columns'))
+      return block(call, { type: 'sourceList', ...(columns ? { columns } : {}), entries: [], from: call.at })
+    },
   },
   {
     name: 'statusKey',
