@@ -22,6 +22,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _fontCount: number
     _fontFamilies: Record<string, EmbeddedFont>
   }
+  export interface FontGlyph {
+    id: number
+    codePoints: number[]
+  }
   export interface EmbeddedFont {
     id: string
     name: string
@@ -29,7 +33,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
     ascender: number
     descender: number
     capHeight: number
-    font: { hasGlyphForCodePoint(codePoint: number): boolean }
+    font: {
+      hasGlyphForCodePoint(codePoint: number): boolean
+      getGlyph(id: number, codePoints?: number[]): FontGlyph | null
+    }
     layoutCache: Record<string, unknown>
     widthOfString(text: string, size: number, features?: string[] | null): number
   }

@@ -89,6 +89,29 @@ describe('renderPdf', () => {
     expect(Buffer.from(anew).equals(Buffer.from(again))).toBe(true)
   })
 
+  it('gives the same bytes whatever other documents came before', async () => {
+    const fresh = (): Host => {
+      const fonts = new Map<string, ReturnType<Host['font']>>()
+      return {
+        ...host,
+        font(family, face) {
+          const key = `${family}/${face}`
+          const font = fonts.get(key) ?? host.font(family, face)
+          const own = fonts.get(key) ?? (font.ok ? { ...font, value: font.value.slice() } : font)
+          fonts.set(key, own)
+          return own
+        },
+      }
+    }
+    const document = model([{ type: 'paragraph', content: [text('It closes this week. So it is said.')] }])
+    // A colon is set from two full stops, `é` from an `e`: parts that no character asked for.
+    const other = model([{ type: 'paragraph', content: [text('Déjà: 10\u00a0000; öé')] }], { footer: '' })
+    const warm = fresh()
+    await bytesOf(other, warm)
+    const after = await bytesOf(document, warm)
+    expect(Buffer.from(after).equals(Buffer.from(await bytesOf(document, fresh())))).toBe(true)
+  })
+
   it('is readable by other programs, with the language, title and date of the document', async () => {
     const bytes = await bytesOf(sample)
     const info = read('pdfinfo', (file) => [file], bytes)
