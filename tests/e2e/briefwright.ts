@@ -85,10 +85,14 @@ async function start(folder: string, workspace: string): Promise<{ app: Electron
 
 /** Without the question about unsaved work: a test that asks for it answers it first. */
 async function stop(app: ElectronApplication): Promise<void> {
-  if (app.process().exitCode !== null) return
-  const ended = app.waitForEvent('close').catch(() => undefined)
-  await app.evaluate(({ app }) => app.exit(0)).catch(() => undefined)
-  await ended
+  const ended = app.waitForEvent('close', { timeout: 5000 }).catch(() => undefined)
+  const isRunning = await app
+    .evaluate(({ app }) => app.exit(0))
+    .then(
+      () => true,
+      () => false,
+    )
+  if (isRunning) await ended
 }
 
 /** Makes a brief from the gallery and waits for its editor. */
