@@ -14,6 +14,7 @@ export function NoticeBar() {
   if (!notice) return null
   const template = workspace?.templates.find((one) => one.template.id === draft?.brief.template)?.template
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name; the rule does not see which it is
     <div
       className={`notice is-${notice.type}`}
       role={notice.type === 'failed' ? 'alert' : 'status'}

@@ -13,7 +13,9 @@ import { nameOf, recordName } from './record-name.js'
 export function RecordSheet({ record, casebook }: { record: CasebookRecord; casebook: Casebook }) {
   const say = useWords()
   const language = useLanguage()
-  const fields = casebook.schema[record.collection].filter(({ name }) => name !== 'name' && record.fields[name])
+  const fields = casebook.schema[record.collection].filter(
+    ({ name }) => name !== 'name' && record.fields[name],
+  )
   return (
     <article className="record-sheet" aria-label={recordName(record, language)}>
       <header>

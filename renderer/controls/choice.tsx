@@ -17,7 +17,14 @@ interface ChoiceProps<V extends string> {
 }
 
 /** One of a few. */
-export function Choice<V extends string>({ label, value, options, name, isLabelHidden, onChange }: ChoiceProps<V>) {
+export function Choice<V extends string>({
+  label,
+  value,
+  options,
+  name,
+  isLabelHidden,
+  onChange,
+}: ChoiceProps<V>) {
   return (
     <Select
       className="field"

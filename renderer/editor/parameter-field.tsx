@@ -1,12 +1,12 @@
-import type { ParameterValue } from '../../engine/brief/types.js'
 import { defaultOf } from '../../engine/brief/index.js'
+import type { ParameterValue } from '../../engine/brief/types.js'
 import type { Casebook } from '../../engine/casebook/types.js'
 import { unreachable } from '../../engine/diagnostic.js'
 import { textIn } from '../../engine/locale/language.js'
 import type { Parameter } from '../../engine/template/types.js'
 import { Choice } from '../controls/choice.js'
-import { Flag } from '../controls/flag.js'
 import { DayInput } from '../controls/day-input.js'
+import { Flag } from '../controls/flag.js'
 import { TextInput } from '../controls/text-input.js'
 import { changeParameter } from '../state/draft.js'
 import { useLanguage, useWords } from '../words/index.js'
@@ -77,7 +77,14 @@ export function ParameterField({
         />
       )
     case 'date':
-      return <DayInput label={label} {...(help && { hint: help })} value={text} onChange={(day) => change(day || undefined)} />
+      return (
+        <DayInput
+          label={label}
+          {...(help && { hint: help })}
+          value={text}
+          onChange={(day) => change(day || undefined)}
+        />
+      )
     case 'flag':
       return <Flag label={label} value={value === true} onChange={change} />
     default:

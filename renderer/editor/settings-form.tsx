@@ -4,9 +4,9 @@ import type { Casebook } from '../../engine/casebook/types.js'
 import { formatDate, type Language } from '../../engine/locale/index.js'
 import type { Template } from '../../engine/template/types.js'
 import { Choice } from '../controls/choice.js'
+import { DayInput } from '../controls/day-input.js'
 import { Fold } from '../controls/fold.js'
 import { Suggest } from '../controls/suggest.js'
-import { DayInput } from '../controls/day-input.js'
 import { TextInput } from '../controls/text-input.js'
 import { changeBrief } from '../state/draft.js'
 import { useLanguage, useWords } from '../words/index.js'
@@ -95,7 +95,8 @@ export function SettingsForm({
             <DayInput
               label={say.asOf}
               value={brief.asOf ?? ''}
-              {...(casebook && !brief.asOf && { hint: say.asOfCasebook(formatDate(casebook.asOf, windowLanguage)) })}
+              {...(casebook &&
+                !brief.asOf && { hint: say.asOfCasebook(formatDate(casebook.asOf, windowLanguage)) })}
               onChange={(asOf) => changeBrief({ asOf })}
             />
           </Place>

@@ -71,7 +71,7 @@ export function PagePane() {
       </div>
       {!page && <p className="page-waits">{say.pageWaits}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <div className="page-desk" ref={frame} tabIndex={0} role="group" aria-label={say.page} />
+      <section className="page-desk" ref={frame} tabIndex={0} aria-label={say.page} />
     </section>
   )
 }

@@ -74,7 +74,10 @@ export async function exportDraft(): Promise<void> {
 }
 
 function show(opened: Outcome<OpenBrief>): void {
-  if (!opened.ok) return showFailure('cannotOpen', opened)
+  if (!opened.ok) {
+    showFailure('cannotOpen', opened)
+    return
+  }
   takeUp(opened.value.file, opened.value.brief)
   showView('editor')
 }

@@ -30,11 +30,12 @@ export function keepPageInStep(): () => void {
     const { file, brief } = draft
     const outcome = await bridge.renderBrief({ file, brief })
     isBusy = false
-    if (useDraft.getState().draft?.file === file) {
+    const { draft: open, page: shown } = useDraft.getState()
+    if (open?.file === file) {
       useDraft.setState({
         diagnostics: diagnosticsOf(outcome),
         isUpdating: isBehind,
-        ...(outcome.ok && { page: outcome.value }),
+        ...(outcome.ok && !isSame(outcome.value.bytes, shown?.bytes) && { page: outcome.value }),
       })
     }
     if (isBehind) await update()
@@ -65,4 +66,9 @@ export function keepPageInStep(): () => void {
     stopDraft()
     stopDesk()
   }
+}
+
+/** The same document need not be painted again: a save or an unrelated file changes nothing on the page. */
+function isSame(bytes: Uint8Array, before: Uint8Array | undefined): boolean {
+  return before?.length === bytes.length && bytes.every((byte, index) => byte === before[index])
 }
