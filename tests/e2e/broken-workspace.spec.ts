@@ -7,7 +7,7 @@ const deals = (workspace: string) => join(workspace, 'casebook', 'deals.yaml')
 test.describe('a casebook with a broken line', () => {
   test.use({
     prepared: {
-      fill(workspace) {
+      fill(workspace: string) {
         makeWorkspace(workspace)
         const lines = readFileSync(deals(workspace), 'utf8').split('\n')
         const broken = lines.findIndex((line) => line.includes('status: '))
@@ -46,7 +46,7 @@ test.describe('a brief that cannot be read', () => {
   const text = 'template: fact-sheet\nlanguage: en\nparameters: [\n'
   test.use({
     prepared: {
-      fill(workspace) {
+      fill(workspace: string) {
         makeWorkspace(workspace)
         writeFileSync(join(workspace, 'briefs', 'torn.brief.yaml'), text)
       },

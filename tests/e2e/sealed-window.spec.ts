@@ -1,11 +1,12 @@
+import type {} from '../../renderer/bridge.js'
 import { expect, newBrief, pages, test } from './briefwright.js'
 
 test('the page has no Node, and only the named calls of the bridge', async ({ briefwright }) => {
   const { window } = briefwright
   const found = await window.evaluate(() => ({
     globals: ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in globalThis),
-    bridge: Object.values(window.briefwright).every((call) => typeof call === 'function'),
-    names: Object.keys(window.briefwright),
+    bridge: Object.values(self.briefwright).every((call) => typeof call === 'function'),
+    names: Object.keys(self.briefwright),
   }))
   expect(found.globals).toEqual([])
   expect(found.bridge).toBe(true)
@@ -24,7 +25,7 @@ test('the page is served with a policy that runs no code but ours', async ({ bri
     const script = document.createElement('script')
     script.textContent = 'globalThis.ranInline = true'
     document.body.append(script)
-    window.setTimeout('globalThis.ranText = true')
+    self.setTimeout('globalThis.ranText = true')
     await new Promise((resolve) => setTimeout(resolve, 50))
     return { inline: 'ranInline' in globalThis, text: 'ranText' in globalThis }
   })
@@ -110,13 +111,13 @@ test('a web address is shown in full and opens only when the reader says so', as
   await briefwright.answerMessages(0)
   await link.click()
   await expect.poll(opened).toEqual([address])
-  expect(await window.evaluate(() => window.briefwright.openLink('file:///etc/passwd'))).toBe(false)
+  expect(await window.evaluate(() => self.briefwright.openLink('file:///etc/passwd'))).toBe(false)
 })
 
 test('main refuses input that no schema knows, and files that are not its own', async ({ briefwright }) => {
   const { window } = briefwright
   const answers = await window.evaluate(async () => {
-    const { briefwright } = window
+    const { briefwright } = self
     const refused = (promise: Promise<unknown>) =>
       promise.then(
         () => 'taken',

@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openDesk, prepareWorkspace } from '../../electron/desk.js'
+import { findAppRoot, type RenderPool } from '../../host/index.js'
+
+const appRoot = findAppRoot()
+const unused: RenderPool = {
+  render: () => Promise.reject(new Error('these tests render nothing')),
+  close: () => Promise.resolve(),
+}
+
+function freshDesk() {
+  const folder = join(mkdtempSync(join(tmpdir(), 'briefwright-desk-')), 'workspace')
+  expect(prepareWorkspace(folder, appRoot)).toEqual([])
+  return openDesk(folder, appRoot, unused)
+}
+
+describe('the open workspace', () => {
+  it('is made on the first start with casebook, templates and a first brief', () => {
+    const read = freshDesk().read()
+    expect(read.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(read.casebook?.collections.deals.length).toBeGreaterThan(0)
+    expect(read.templates.map(({ template }) => template.id)).toContain('issue-brief')
+    expect(read.briefs).toHaveLength(1)
+  })
+
+  it('leaves a folder alone that holds something else', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'briefwright-desk-'))
+    writeFileSync(join(folder, 'holiday.txt'), 'sun')
+    expect(prepareWorkspace(folder, appRoot)).toEqual([])
+    expect(existsSync(join(folder, 'casebook'))).toBe(false)
+    const read = openDesk(folder, appRoot, unused).read()
+    expect(read.casebook).toBeUndefined()
+    expect(read.diagnostics.length).toBeGreaterThan(0)
+    expect(read.templates.length).toBeGreaterThan(0)
+  })
+
+  it('names a new brief after its title and never replaces one', async () => {
+    const desk = freshDesk()
+    const start = { template: 'fact-sheet', language: 'fr', name: 'Été : « Orion » / Glencore' } as const
+    const files = []
+    for (const _ of [1, 2]) {
+      const made = await desk.createBrief(start)
+      files.push(made.ok && made.value.file)
+    }
+    expect(files).toEqual(['briefs/été-orion-glencore.brief.yaml', 'briefs/été-orion-glencore-2.brief.yaml'])
+    expect(await desk.createBrief({ ...start, name: '../..' })).toMatchObject({
+      value: { file: 'briefs/brief.brief.yaml' },
+    })
+  })
+
+  it('gives back what it saved', async () => {
+    const desk = freshDesk()
+    const made = await desk.createBrief({ template: 'fact-sheet', language: 'en', name: 'One' })
+    if (!made.ok) throw new Error('not made')
+    const draft = {
+      ...made.value,
+      brief: { ...made.value.brief, marking: 'UNCLASSIFIED', narrative: { context: 'Two **words**.' } },
+    }
+    expect((await desk.saveBrief(draft)).ok).toBe(true)
+    expect(desk.openBrief(draft.file)).toMatchObject({ ok: true, value: draft })
+  })
+
+  it('says which line of the casebook is wrong and keeps the rest usable', () => {
+    const desk = freshDesk()
+    const path = join(desk.folder, 'casebook', 'deals.yaml')
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/status: [a-z-]+/, 'status: confrimed'))
+    const read = desk.read()
+    expect(read.casebook).toBeUndefined()
+    expect(read.diagnostics[0]?.at).toMatchObject({ file: 'casebook/deals.yaml' })
+    expect(read.templates.length).toBeGreaterThan(0)
+    expect(read.briefs).toHaveLength(1)
+  })
+
+  it('lists exports, the last one first', () => {
+    const desk = freshDesk()
+    expect(desk.listExports()).toMatchObject({ ok: true, value: [] })
+    mkdirSync(join(desk.folder, 'exports'), { recursive: true })
+    writeFileSync(join(desk.folder, 'exports', 'a.pdf'), '%PDF-')
+    writeFileSync(join(desk.folder, 'exports', 'notes.txt'), 'x')
+    expect(desk.listExports()).toMatchObject({ value: [{ name: 'a.pdf', size: 5 }] })
+  })
+})
