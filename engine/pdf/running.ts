@@ -36,7 +36,7 @@ export function runningMatter(
     const caveat: TextStyle = { family: 'heads', size: 7.5, leading: 9, colour }
     const text = model.marking.text.toUpperCase()
     const top = points(9)
-    const bottom = page.height - points(model.marking.caveat ? 8.5 : 6.5)
+    const bottom = page.height - points(model.marking.caveat ? 7 : 6)
     place(text, marking, top, 'centre')
     place(text, marking, bottom, 'centre')
     if (model.marking.caveat) {
@@ -45,7 +45,8 @@ export function runningMatter(
     }
   }
   const foot: TextStyle = { family: 'heads', size: 7.5, leading: 10, colour: colours.muted }
-  const ruleY = page.height - page.foot + points(3)
+  // High enough for the foot to clear a marking below it on the smallest margin.
+  const ruleY = page.height - page.foot + points(1.5)
   pieces.push({ kind: 'rule', x: page.sides, y: ruleY, width, thickness: 0.25, colour: colours.rule })
   place(model.footer, foot, ruleY + 10.5, 'left', width - 90)
   place(pageLabel, foot, ruleY + 10.5, 'right')

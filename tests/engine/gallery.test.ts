@@ -45,6 +45,25 @@ describe.each(languages)('the gallery in %s', (language) => {
     expect(pages.every(({ width, height }) => width > height)).toBe(true)
   })
 
+  it('keeps its lengths in both themes, on A4 and Letter, under a marking', async () => {
+    for (const template of ['issue-brief', 'fact-sheet', 'risk-register']) {
+      for (const theme of ['agency', 'ministry']) {
+        for (const size of ['A4', 'Letter'] as const) {
+          const outcome = await compile({
+            template,
+            language,
+            theme,
+            size,
+            marking: 'MARKED',
+            caveat: 'Draft',
+          })
+          const faults = outcome.ok ? [] : outcome.diagnostics.map((one) => one.message)
+          expect({ template, theme, size, faults }).toEqual({ template, theme, size, faults: [] })
+        }
+      }
+    }
+  }, 60_000)
+
   it('marks every page, numbers it and says as of when', async () => {
     const { bytes } = await compiled({ template: 'issue-brief', language, marking: 'MARKED FOR TEST' })
     const { pages } = await readPdf(bytes)
