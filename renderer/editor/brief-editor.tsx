@@ -19,14 +19,15 @@ import { Splitter } from './splitter.js'
 
 /** Work on the left, the page it makes on the right. */
 export function BriefEditor({ draft }: { draft: Draft }) {
+  const say = useWords()
   const [share, setShare] = useState(0.46)
   return (
-    <div className="brief-editor">
+    <main className="brief-editor" aria-label={say.brief}>
       {/* A brief's controls start anew with it: fields keep what was typed, editors their undo. */}
       <WorkPane key={draft.file} draft={draft} share={share} />
       <Splitter share={share} onChange={setShare} />
       <PagePane />
-    </div>
+    </main>
   )
 }
 
@@ -52,7 +53,7 @@ function WorkPane({ draft, share }: { draft: Draft; share: number }) {
   const listing = workspace?.templates.find(({ template }) => template.id === draft.brief.template)
   const template = listing?.template
   return (
-    <section ref={pane} className="work-pane" style={{ flexBasis: `${share * 100}%` }} aria-label={say.brief}>
+    <section ref={pane} className="work-pane" style={{ flexBasis: `${share * 100}%` }} aria-label={say.work}>
       <header className="work-head">
         <div className="work-title">
           <h1>{draft.brief.title || briefName(draft.file)}</h1>

@@ -32,7 +32,7 @@ export function SectionEditor({ section, text, onFocus }: SectionEditorProps) {
   return (
     <section className="section" aria-label={title} data-place={`section:${section.id}`}>
       <header className="section-head">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {section.required && <span className="hint">{say.required}</span>}
         <span className={over > 0 ? 'word-count is-over' : 'word-count'}>
           {section.maxWords === undefined ? say.wordCount(count) : say.wordsOf(count, section.maxWords)}

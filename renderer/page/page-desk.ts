@@ -14,7 +14,9 @@ export interface DeskEvents {
   /** `zoom` is 1 at actual size. */
   onView(view: { page: number; pageCount: number; zoom: number }): void
   onAddress(address: string): void
-  labelOf(page: number, pageCount: number): string
+  pageLabel(page: number, pageCount: number): string
+  /** What a link within the document is called. */
+  innerLinkLabel(): string
 }
 
 interface Sheet {
@@ -140,7 +142,7 @@ export class PageDesk {
     for (const [index, { paper, width, height }] of this.#sheets.entries()) {
       paper.style.width = `${width * scale}px`
       paper.style.height = `${height * scale}px`
-      paper.setAttribute('aria-label', this.#events.labelOf(index + 1, this.#sheets.length))
+      paper.setAttribute('aria-label', this.#events.pageLabel(index + 1, this.#sheets.length))
     }
     this.#tellView()
   }
@@ -181,6 +183,7 @@ export class PageDesk {
   }
 
   readonly #linkActions: LinkActions = {
+    innerLabel: () => this.#events.innerLinkLabel(),
     openAddress: (address) => this.#events.onAddress(address),
     goTo: (destination) => void this.#goTo(destination),
   }

@@ -16,8 +16,9 @@ export function PagePane() {
   const hasErrors = useDraft((state) => state.diagnostics.some(({ severity }) => severity === 'error'))
   const frame = useRef<HTMLDivElement>(null)
   const desk = useRef<PageDesk>(undefined)
-  const labelOf = useRef(say.pageOf)
-  labelOf.current = say.pageOf
+  // The desk is made once; what it says follows the window's language.
+  const words = useRef(say)
+  words.current = say
   const [view, setView] = useState({ page: 1, pageCount: 0, zoom: 1 })
 
   useEffect(() => {
@@ -25,7 +26,8 @@ export function PagePane() {
     const made = new PageDesk(frame.current, {
       onView: setView,
       onAddress: (address) => void bridge.openLink(address),
-      labelOf: (...args) => labelOf.current(...args),
+      pageLabel: (...args) => words.current.pageOf(...args),
+      innerLinkLabel: () => words.current.goToSource,
     })
     desk.current = made
     return () => made.close()
@@ -71,7 +73,7 @@ export function PagePane() {
       </div>
       {!page && <p className="page-waits">{say.pageWaits}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="page-desk" ref={frame} tabIndex={0} aria-label={say.page} />
+      <section className="page-desk" ref={frame} tabIndex={0} aria-label={say.pages} />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { type PDFPageProxy, TextLayer } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export interface LinkActions {
+  innerLabel(): string
   openAddress(address: string): void
   /** `destination` is a name or an explicit target, as pdf.js gives it. */
   goTo(destination: unknown): void
@@ -52,7 +53,7 @@ async function addLinks(
     const [left = 0, top = 0, right = 0, bottom = 0] = viewport.convertToViewportRectangle(annotation.rect)
     const link = document.createElement('a')
     link.href = '#'
-    link.setAttribute('aria-label', annotation.url ?? annotation.contentsObj?.str ?? '↓')
+    link.setAttribute('aria-label', annotation.url || annotation.contentsObj?.str || actions.innerLabel())
     link.style.left = `${Math.min(left, right)}px`
     link.style.top = `${Math.min(top, bottom)}px`
     link.style.width = `${Math.abs(right - left)}px`

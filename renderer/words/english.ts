@@ -51,6 +51,7 @@ export const english = {
   addressing: 'Marking and addressing',
   narrative: 'Text',
   brief: 'Brief',
+  work: 'Settings and text',
   settingsOfBrief: 'Deals and settings',
   title: 'Title',
   titleHint: 'The template’s own title',
@@ -93,6 +94,8 @@ export const english = {
   redo: 'Redo',
 
   page: 'Page',
+  pages: 'Pages',
+  goToSource: 'Go to the source',
   pageOf: (page: number, count: number) => `Page ${page} of ${count}`,
   pageCount: (pages: number) => count(pages, 'page', 'pages'),
   zoom: 'Zoom',

@@ -53,6 +53,7 @@ export const french: Words = {
   addressing: 'Mention et destinataires',
   narrative: 'Texte',
   brief: 'Note',
+  work: 'Réglages et texte',
   settingsOfBrief: 'Objet et réglages',
   title: 'Titre',
   titleHint: 'Celui du modèle',
@@ -95,6 +96,8 @@ export const french: Words = {
   redo: 'Rétablir',
 
   page: 'Page',
+  pages: 'Pages',
+  goToSource: 'Aller à la source',
   pageOf: (page, pages) => `Page ${page} sur ${pages}`,
   pageCount: (pages) => count(pages, 'page', 'pages'),
   zoom: 'Zoom',
