@@ -3,7 +3,7 @@
  *
  * Knows no Electron, so that it is tested on a folder alone. All paths that come in are paths in the workspace.
  */
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Brief } from '../engine/brief/types.js'
 import { parseCasebook } from '../engine/casebook/index.js'
@@ -134,7 +134,7 @@ function readBriefs(folder: string, diagnostics: Diagnostic[]): BriefListing[] {
   return (files.ok ? files.value : []).map((file) => {
     const brief = readBrief(join(folder, file), file)
     diagnostics.push(...diagnosticsOf(brief))
-    const changed = statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0
+    const changed = factsOf(join(folder, file))?.mtimeMs ?? 0
     const name = basename(file, briefEnding)
     if (!brief.ok) return { file, title: name, changed }
     const { title, template, language } = brief.value
@@ -153,7 +153,7 @@ function unusedBriefFile(folder: string, name: string): string {
       .slice(0, 60) || 'brief'
   for (let number = 1; ; number += 1) {
     const file = `briefs/${number === 1 ? stem : `${stem}-${number}`}${briefEnding}`
-    if (!statSync(join(folder, file), { throwIfNoEntry: false })) return file
+    if (!existsSync(join(folder, file))) return file
   }
 }
 
@@ -169,10 +169,19 @@ function listExports(folder: string): Outcome<ExportListing[]> {
     .filter((name) => name.toLowerCase().endsWith('.pdf') && !name.startsWith('.'))
     .map((name) => {
       const path = join(folder, name)
-      const facts = statSync(path, { throwIfNoEntry: false })
+      const facts = factsOf(path)
       return { path, name, size: facts?.size ?? 0, changed: facts?.mtimeMs ?? 0 }
     })
   return success(listings.sort((a, b) => b.changed - a.changed))
+}
+
+/** Nothing for a file that went away, or that may not be looked at, between listing and asking. */
+function factsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 /** For a file that is not the window's to open. */

@@ -63,3 +63,16 @@ test.describe('a brief that cannot be read', () => {
     expect(readFileSync(join(workspace, 'briefs', 'torn.brief.yaml'), 'utf8')).toBe(text)
   })
 })
+
+test('an export that cannot be written says why, and the brief stays open', async ({ briefwright }) => {
+  const { window, workspace } = briefwright
+  await newBrief(window, 'Fact sheet', 'Nowhere')
+  await expect(pages(window).first()).toContainText('Kipushi')
+  await briefwright.answerSaveDialog(join(workspace, 'casebook', 'casebook.yaml', 'nowhere.pdf'))
+  await window.getByRole('button', { name: 'Export PDF' }).click()
+  const alert = window.getByRole('alert', { name: 'The brief was not exported' })
+  await expect(alert).toContainText('cannot write')
+  await alert.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(alert).toBeHidden()
+  await expect(pages(window).first()).toContainText('Kipushi')
+})

@@ -37,6 +37,18 @@ describe('the open workspace', () => {
     expect(read.templates.length).toBeGreaterThan(0)
   })
 
+  it('says why it could not be made, and is still something to show', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'briefwright-desk-')), 'a-file')
+    writeFileSync(file, '')
+    const folder = join(file, 'workspace')
+    expect(prepareWorkspace(folder, appRoot)).toMatchObject([{ severity: 'error' }])
+    const desk = openDesk(folder, appRoot, unused)
+    expect(desk.read().diagnostics.length).toBeGreaterThan(0)
+    expect(desk.listExports()).toMatchObject({ ok: true, value: [] })
+    const made = await desk.createBrief({ template: 'fact-sheet', language: 'en', name: 'x' })
+    expect(made.ok).toBe(false)
+  })
+
   it('names a new brief after its title and never replaces one', async () => {
     const desk = freshDesk()
     const start = { template: 'fact-sheet', language: 'fr', name: 'Été : « Orion » / Glencore' } as const
