@@ -50,16 +50,28 @@ export function layoutDocument(
   const limit = 'exactly' in promise ? promise.exactly : promise.atMost
   const order =
     'exactly' in promise ? theme.densities : theme.densities.slice(theme.densities.indexOf(normal))
-  let layout: Layout | undefined
-  for (const density of order) {
-    layout = lay(density)
-    const count = layout.pages.length
-    if (count === limit || ('atMost' in promise && count < limit)) return { layout, diagnostics: [] }
-    // Looser than this would be needed to reach the length; tighter ones only get shorter.
-    if (count < limit) break
+  const layout = loosestWithin(order, limit, lay)
+  const keeps = layout.pages.length === limit || ('atMost' in promise && layout.pages.length < limit)
+  return { layout, diagnostics: keeps ? [] : [missedLength(layout, theme, model.page, limit)] }
+}
+
+/**
+ * The layout at the loosest density of at most `limit` pages, or at the tightest. A tighter density never takes
+ * more pages, so halving finds it: a document is laid out twice where trying each in turn took four times.
+ */
+function loosestWithin(order: Density[], limit: number, lay: (density: Density) => Layout): Layout {
+  let low = 0
+  let high = order.length - 1
+  let best: Layout | undefined
+  while (low <= high) {
+    const middle = Math.floor((low + high) / 2)
+    const layout = lay(order[middle] as Density)
+    const fits = layout.pages.length <= limit
+    if (fits) high = middle - 1
+    else low = middle + 1
+    if (fits || !best || best.pages.length > limit) best = layout
   }
-  const settled = layout ?? lay(normal)
-  return { layout: settled, diagnostics: [missedLength(settled, theme, model.page, limit)] }
+  return best ?? lay(order[0] as Density)
 }
 
 function layAt(
