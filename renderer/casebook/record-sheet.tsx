@@ -112,7 +112,7 @@ function SourceLine({ id, casebook }: { id: string; casebook: Casebook }) {
   ].filter(Boolean)
   return (
     <li>
-      {facts.join(', ')}
+      {[...new Set(facts)].join(', ')}
       {url?.kind === 'text' && (
         <>
           {' '}

@@ -37,10 +37,12 @@ export function ProblemList({
               {diagnostic.severity === 'error' ? say.error : say.warning}
             </span>
             <span className="problem-text">
-              <span>{diagnostic.message}</span>
+              <span>
+                <WithCode text={diagnostic.message} />
+              </span>
               {diagnostic.hints.map((hint) => (
                 <span key={hint} className="hint">
-                  {hint}
+                  <WithCode text={hint} />
                 </span>
               ))}
             </span>
@@ -67,6 +69,12 @@ export function ProblemList({
       })}
     </ul>
   )
+}
+
+/** Diagnostics put what stands in a file between backticks. */
+function WithCode({ text }: { text: string }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places
+  return text.split('`').map((piece, index) => (index % 2 === 1 ? <code key={index}>{piece}</code> : piece))
 }
 
 /** "2 errors, 1 warning", or that there is none. */

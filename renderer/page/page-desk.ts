@@ -14,6 +14,8 @@ export interface DeskEvents {
   /** `zoom` is 1 at actual size. */
   onView(view: { page: number; pageCount: number; zoom: number }): void
   onAddress(address: string): void
+  /** A place on a page was pressed twice; from its top left corner, in points. */
+  onPlace(page: number, x: number, y: number): void
   pageLabel(page: number, pageCount: number): string
   /** What a link within the document is called. */
   innerLinkLabel(): string
@@ -60,6 +62,7 @@ export class PageDesk {
     })
     this.#resized.observe(frame)
     frame.addEventListener('scroll', this.#tellView)
+    frame.addEventListener('dblclick', this.#tellPlace)
   }
 
   show(bytes: Uint8Array): void {
@@ -77,6 +80,7 @@ export class PageDesk {
     this.#seen.disconnect()
     this.#resized.disconnect()
     this.#frame.removeEventListener('scroll', this.#tellView)
+    this.#frame.removeEventListener('dblclick', this.#tellPlace)
     this.#frame.replaceChildren()
     this.#pdf?.close()
   }
@@ -180,6 +184,16 @@ export class PageDesk {
       pageCount,
       zoom: this.#scale() / actualSize,
     })
+  }
+
+  readonly #tellPlace = (event: MouseEvent): void => {
+    const index = this.#sheets.findIndex(
+      ({ paper }) => event.target instanceof Node && paper.contains(event.target),
+    )
+    const box = this.#sheets[index]?.paper.getBoundingClientRect()
+    if (!box) return
+    const scale = this.#scale()
+    this.#events.onPlace(index + 1, (event.clientX - box.left) / scale, (event.clientY - box.top) / scale)
   }
 
   readonly #linkActions: LinkActions = {

@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { bridge } from '../bridge.js'
 import { IconButton } from '../controls/button.js'
-import { useDraft } from '../state/draft.js'
+import { showSource } from '../state/desk.js'
+import { goTo, useDraft } from '../state/draft.js'
 import { useWords } from '../words/index.js'
+import { originAt } from './origin-at.js'
 import { PageDesk } from './page-desk.js'
 
 const zoomSteps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3]
@@ -25,6 +27,7 @@ export function PagePane() {
     if (!frame.current) return
     const made = new PageDesk(frame.current, {
       onView: setView,
+      onPlace: goToOrigin,
       onAddress: (address) => void bridge.openLink(address),
       pageLabel: (...args) => words.current.pageOf(...args),
       innerLinkLabel: () => words.current.goToSource,
@@ -76,6 +79,16 @@ export function PagePane() {
       <section className="page-desk" ref={frame} tabIndex={0} aria-label={say.pages} />
     </section>
   )
+}
+
+/** Takes the reader from a place on the page to what made it: a section of the brief, or a line of a file. */
+function goToOrigin(page: number, x: number, y: number): void {
+  const { page: shown, draft } = useDraft.getState()
+  const from = shown && originAt(shown.pageMap, page, x, y)
+  if (!from || !draft) return
+  const section = /^narrative\/(.+)$/.exec(from.file)?.[1]
+  if (section) goTo({ type: 'section', id: section })
+  else void showSource(from.file, from.line)
 }
 
 function UpdatingMark({ label }: { label: string }) {

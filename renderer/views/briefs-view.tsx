@@ -33,7 +33,9 @@ export function BriefsView() {
         </EmptyState>
       ) : (
         <>
-          {recentBriefs.length > 0 && <BriefTable title={say.recentBriefs} briefs={recentBriefs} />}
+          {recentBriefs.length > 0 && recentBriefs.length < briefs.length && (
+            <BriefTable title={say.recentBriefs} briefs={recentBriefs} />
+          )}
           <BriefTable title={say.allBriefs} briefs={briefs} />
         </>
       )}

@@ -156,3 +156,13 @@ test('the window speaks French when asked, and remembers it', async ({ briefwrig
   )
   expect(labels).toContain('Fichier')
 })
+
+test('a sentence on the page leads to the box where it was written', async ({ briefwright }) => {
+  const { window } = briefwright
+  await newBrief(window, 'Fact sheet', 'There and back')
+  await write(window, 'In short', sentence)
+  await expect(pages(window).first()).toContainText(sentence)
+  await window.getByRole('tab', { name: 'Deals and settings' }).click()
+  await pages(window).first().getByText(sentence).dblclick()
+  await expect(window.getByRole('textbox', { name: 'In short' })).toBeFocused()
+})
