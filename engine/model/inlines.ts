@@ -2,17 +2,23 @@ import type * as mdast from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
 import { type Language, typeset } from '../locale/index.js'
 import { type Draft, piecesOf } from '../template/index.js'
+import { textOf } from './inline-text.js'
 import type { Inline } from './nodes.js'
 
 export interface InlineContext {
   draft: Draft
   language: Language
   refuse: (node: mdast.Node, message: string, hints: string[], words: string) => void
+  /** The mark of a footnote, or nothing where it has been refused. */
+  footnote: (node: mdast.FootnoteReference) => Inline[]
+  /** Takes note of a cross reference, whose words come with the numbering. */
+  refer: (node: mdast.Node, reference: Extract<Inline, { type: 'reference' }>) => void
 }
 
 interface Style {
   bold?: boolean
   italic?: boolean
+  struck?: boolean
 }
 
 /** Marks in a line of Markdown become the nodes that they stand for. `isWithin` says that text goes before. */
@@ -56,10 +62,15 @@ function convert(
       const address = plainOf(decodeMarks(node.url), context)
       const content = convertAll(node.children, style, context, isWithin)
       if (/^(https?:\/\/|mailto:)/i.test(address)) return [{ type: 'link', address, content }]
+      if (address.startsWith('#')) {
+        const reference = { type: 'reference' as const, id: address.slice(1), content }
+        context.refer(node, reference)
+        return [reference]
+      }
       context.refuse(
         node,
         `found the address \`${address}\`, expected one that begins with \`https://\` or \`mailto:\``,
-        [],
+        ['for a place in this document write `#` and its id'],
         address,
       )
       return content
@@ -83,19 +94,12 @@ function convert(
       return []
     case 'image':
     case 'imageReference':
-      context.refuse(node, 'images cannot be printed yet', [], '![')
+      context.refuse(node, 'a picture stands inside a line', ['put it on a line of its own'], '![')
       return []
     case 'footnoteReference':
-      context.refuse(
-        node,
-        'footnotes cannot be printed yet',
-        ['put the note in the text, or cite a source'],
-        `[^${node.identifier}]`,
-      )
-      return []
+      return context.footnote(node)
     case 'delete':
-      context.refuse(node, 'struck-out text cannot be printed', [], '~~')
-      return []
+      return convertAll(node.children, { ...style, struck: true }, context, isWithin)
     case 'linkReference':
       return convertAll(node.children, style, context, isWithin)
     default:
@@ -112,6 +116,12 @@ function convertText(value: string, style: Style, context: InlineContext, isWith
       inlines.push(...(context.draft.inlines[piece.index] ?? []).map((one) => styled(one, style)))
     else if (piece.type === 'text') {
       // What a text opens with is set by what went before it: `{{deal.stake}} ;`.
+      const undefinedNote = /\[\^([^\s\]]+)\]/.exec(piece.text)
+      if (undefinedNote) {
+        const [mark, id] = undefinedNote
+        const hint = `define it on a line of its own: \`[^${id}]: …\``
+        context.refuse({ type: 'text' } as mdast.Node, `no footnote \`${mark}\``, [hint], mark)
+      }
       const text = typeset(piece.text, context.language, isWithin || inlines.length > 0)
       inlines.push({ type: 'text', text, ...style })
     } else
@@ -134,7 +144,7 @@ function styled(inline: Inline, style: Style): Inline {
 }
 
 /** Marks in places that hold no nodes are replaced by their plain text. */
-function plainOf(text: string, context: InlineContext): string {
+export function plainOf(text: string, context: Pick<InlineContext, 'draft'>): string {
   return piecesOf(text)
     .map((piece) => {
       if (piece.type === 'text') return piece.text
@@ -143,17 +153,8 @@ function plainOf(text: string, context: InlineContext): string {
     .join('')
 }
 
-export function textOf(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (inline.type === 'text') return inline.text
-      return inline.type === 'link' || inline.type === 'foreign' ? textOf(inline.content) : ''
-    })
-    .join('')
-}
-
 /** An address may come back percent-encoded. */
-function decodeMarks(address: string): string {
+export function decodeMarks(address: string): string {
   return address.replace(/%EE%80%8([0-3])/gi, (_, digit: string) =>
     String.fromCharCode(0xe000 + Number(digit)),
   )

@@ -23,6 +23,40 @@ const parser = unified()
   .use(withoutIndentedCode as never)
   .freeze()
 
+const lineParser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(onlyLines as never)
+  .freeze()
+
+/** Everything that makes a block out of a line: in a cell `3. x` is text, and so is `# x`. */
+function onlyLines(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: object[] }
+  data.micromarkExtensions ??= []
+  data.micromarkExtensions.push({
+    disable: {
+      null: [
+        'blockQuote',
+        'codeFenced',
+        'codeIndented',
+        'definition',
+        'gfmFootnoteDefinition',
+        'headingAtx',
+        'htmlFlow',
+        'list',
+        'setextUnderline',
+        'table',
+        'thematicBreak',
+      ],
+    },
+  })
+}
+
 export function parseMarkdown(text: string): Root {
   return parser.parse(text) as Root
+}
+
+/** A text of one paragraph or several, for places that hold no other blocks. */
+export function parseLines(text: string): Root {
+  return lineParser.parse(text) as Root
 }

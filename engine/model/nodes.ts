@@ -1,5 +1,6 @@
 import type { Status } from '../casebook/types.js'
 import type { Place } from '../diagnostic.js'
+import type { FigureSpec } from '../graphics/index.js'
 import type { IsoDate, Language } from '../locale/language.js'
 
 /**
@@ -20,6 +21,14 @@ export interface DocumentModel {
   /** Left part of the foot; the right part is "Page X of Y" in the document's language. */
   footer: string
   blocks: Block[]
+  /** What the footnote marks in `blocks` stand for, by number from 1 without gaps; left out where there are none. */
+  footnotes?: Footnote[]
+}
+
+/** Printed at the foot of the page that has its mark. Its paragraphs are set apart by line breaks. */
+export interface Footnote extends Origin {
+  number: number
+  content: Inline[]
 }
 
 export interface PageSetup {
@@ -51,6 +60,13 @@ export type Block =
   | SourceList
   | StatusKey
   | Fields
+  | Figure
+  | Image
+  | Landscape
+  | Appendix
+  | Contents
+  | FigureList
+  | Glossary
 
 /** The head of a document: kicker in capitals, title, subtitle and a line of particulars. */
 export interface Masthead extends Origin {
@@ -88,6 +104,8 @@ export type Alignment = 'left' | 'right' | 'centre' | 'decimal'
 
 export interface Table extends Origin {
   type: 'table'
+  /** The name that cross references lead to; unique in the document. */
+  id?: string
   /** "Table 3." is made of it. */
   number?: number
   caption?: Inline[]
@@ -168,12 +186,99 @@ export interface Fields extends Origin {
   entries: { label: string; content: Inline[] }[]
 }
 
+/** A drawing made from records, with everything that a reader who cannot see it needs. */
+export interface Figure extends Origin {
+  type: 'figure'
+  /** The name that cross references lead to; unique in the document. */
+  id: string
+  /** "Figure 3." is made of it; only with a caption. */
+  number?: number
+  caption?: Inline[]
+  /** What to draw. */
+  spec: FigureSpec
+  /** What it shows, for who cannot see it. */
+  alt: string
+  /** Every datum of it, with status and sources. */
+  table: Table
+  /** Printed beneath: source line or note. */
+  note?: Inline[]
+}
+
+/** A picture of the workspace: its bytes are read where the document is drawn. */
+export interface Image extends Origin {
+  type: 'image'
+  /** The name that cross references lead to; unique in the document. */
+  id: string
+  /** "Figure 3." is made of it; images and figures count together. Only with a caption. */
+  number?: number
+  caption?: Inline[]
+  /** Relative to the workspace, with `/`: `assets/logo.png`. Never leads out of it. */
+  path: string
+  /** What it shows, for who cannot see it; empty where it only decorates. */
+  alt: string
+  /** Share of the width of the text, above 0 up to 1; left out, its own size decides. */
+  width?: number
+  /** Printed beneath: source line or note. */
+  note?: Inline[]
+}
+
+/** Pages set landscape; before and after it new pages begin. In a landscape document its blocks stand as they are. */
+export interface Landscape extends Origin {
+  type: 'landscape'
+  blocks: Block[]
+}
+
+/** Starts a page with its own heading of level 1: "Annex B. Title". */
+export interface Appendix extends Origin {
+  type: 'appendix'
+  id: string
+  /** "Annex B"; "Annex" where the document has only one. */
+  label: string
+  title: Inline[]
+  blocks: Block[]
+}
+
+/** The contents: headings and appendices in reading order. The layout adds the page of each. */
+export interface Contents extends Origin {
+  type: 'contents'
+  /** The lowest level of heading that is listed; 2 if left out. */
+  depth?: 1 | 2 | 3
+  entries: { level: 1 | 2 | 3; id: string; content: Inline[] }[]
+}
+
+/** Figures or tables that have a number, in reading order. The layout adds the page of each. */
+export interface FigureList extends Origin {
+  type: 'figureList'
+  of: 'figures' | 'tables'
+  /** `label` is "Figure 3". */
+  entries: { label: string; id: string; content: Inline[] }[]
+}
+
+/** Acronyms that the document spells out, in the order of the alphabet. */
+export interface Glossary extends Origin {
+  type: 'glossary'
+  entries: { term: string; content: Inline[] }[]
+}
+
 export type Inline =
-  | { type: 'text'; text: string; bold?: boolean; italic?: boolean; code?: boolean; from?: Place }
+  | {
+      type: 'text'
+      text: string
+      bold?: boolean
+      italic?: boolean
+      code?: boolean
+      /** A line through it. */
+      struck?: boolean
+      from?: Place
+    }
   /** Superscript marks that lead to the source list. Ranges are joined when drawn: 3–5. */
   | { type: 'citation'; numbers: number[] }
   | { type: 'status'; status: Status; label: string }
   | { type: 'link'; address: string; content: Inline[] }
   /** A stretch in another language than the document's. */
   | { type: 'foreign'; language: string; content: Inline[] }
+  /** A raised mark that leads to the footnote of this number. */
+  | { type: 'footnote'; number: number }
+  /** Leads to a heading, table, figure, image or appendix; `content` is "Figure 3" or the heading's text. */
+  | { type: 'reference'; id: string; content: Inline[] }
   | { type: 'lineBreak' }

@@ -1,32 +1,54 @@
 import { type Casebook, type CasebookRecord, findRecord, type Status, statuses } from '../casebook/index.js'
+import type { Diagnostic } from '../diagnostic.js'
 import { formatDate, type Language, phrase, statusLabels, textIn, typeset } from '../locale/index.js'
-import { textOf } from './inlines.js'
-import type { Block, Inline, SourceList } from './nodes.js'
+import type { Draft } from '../template/index.js'
+import type { Note } from './blocks.js'
+import { contentOf } from './inline-text.js'
+import type {
+  Block,
+  Contents,
+  FigureList,
+  Footnote,
+  Glossary,
+  Inline,
+  SourceList,
+  StatusKey,
+} from './nodes.js'
+import { fillOutlines, fillReferences, nameTargets } from './targets.js'
+import { inlinesIn, visitBlocks } from './visit.js'
+
+export interface Numbering {
+  casebook: Casebook
+  language: Language
+  /** Ids of the sources that the citations point at, by place from 1. */
+  cited: readonly string[]
+  /** The notes that the footnote marks point at, by place from 1. */
+  notes: readonly Note[]
+  references: Draft['references']
+  acronyms: Draft['acronyms']
+  diagnostics: Diagnostic[]
+}
 
 /**
- * Gives numbers and names in reading order: sources by first use, tables that have a caption, ids of headings.
- * Then fills in the source list and the status key, which can stand before what they list.
+ * Gives numbers and names in reading order: sources and footnotes by first use, tables and figures that have a
+ * caption, appendices, ids. Then fills in what can stand before what it lists: the source list, the status key,
+ * contents, lists of figures, glossary, cross references.
  *
- * `cited` are the ids that the citations of `blocks` point at, by place from 1. The blocks are changed.
- * Gives the ids of the sources in their order.
+ * The blocks are changed. Gives the footnotes in their order.
+ * Errors: `model/unknown-reference`, `model/duplicate-id`.
  */
-export function numberDocument(
-  blocks: Block[],
-  cited: readonly string[],
-  casebook: Casebook,
-  language: Language,
-): string[] {
+export function numberDocument(blocks: Block[], numbering: Numbering): Footnote[] {
+  const { casebook, language, cited, notes } = numbering
   const order: string[] = []
+  const footnotes: Footnote[] = []
+  const noteNumbers = new Map<number, number>()
   const marks = new Set<Status>()
-  const ids = new Set<string>()
+  const targets = nameTargets(blocks, numbering)
   const lists: Block[] = []
-  let tables = 0
   const seen = new WeakSet<object>()
 
   visitBlocks(blocks, (block) => {
-    if (block.type === 'heading') block.id = uniqueId(textOf(block.content), ids)
-    if (block.type === 'table' && block.caption) block.number = ++tables
-    if (block.type === 'sourceList' || block.type === 'statusKey') lists.push(block)
+    if (isFilledIn(block)) lists.push(block)
     for (const inline of inlinesIn(block)) visitInline(inline)
   })
   for (const list of lists) {
@@ -35,16 +57,19 @@ export function numberDocument(
       list.entries = statuses
         .filter((status) => marks.has(status))
         .map((status) => ({ status, label: statusLabels[status][language] }))
-    }
+    } else if (list.type === 'glossary') list.entries = acronymsInOrder(numbering.acronyms)
   }
-  return order
+  fillOutlines(blocks, targets)
+  fillReferences(targets, numbering)
+  return footnotes
 
   function visitInline(inline: Inline): void {
     // The same nodes can stand in two places, as when a narrative is printed twice.
     if (seen.has(inline)) return
     seen.add(inline)
     if (inline.type === 'status') marks.add(inline.status)
-    if (inline.type === 'link' || inline.type === 'foreign') inline.content.forEach(visitInline)
+    contentOf(inline).forEach(visitInline)
+    if (inline.type === 'footnote') inline.number = numberOfNote(inline.number)
     if (inline.type !== 'citation') return
     inline.numbers = inline.numbers
       .map((place) => cited[place - 1] ?? '')
@@ -54,39 +79,39 @@ export function numberDocument(
       })
       .sort((one, other) => one - other)
   }
-}
 
-/** Every block in reading order, those that hold others before what they hold. */
-export function visitBlocks(blocks: readonly Block[], visit: (block: Block) => void): void {
-  for (const block of blocks) {
-    visit(block)
-    if ('blocks' in block) visitBlocks(block.blocks, visit)
-    if (block.type === 'list') for (const item of block.items) visitBlocks(item, visit)
+  /** What a note cites is read where its mark stands. */
+  function numberOfNote(place: number): number {
+    const known = noteNumbers.get(place)
+    if (known !== undefined) return known
+    const number = footnotes.length + 1
+    noteNumbers.set(place, number)
+    const note = notes[place - 1] ?? { content: [] }
+    footnotes.push({ ...note, number })
+    note.content.forEach(visitInline)
+    return number
   }
 }
 
-/** A block's own text in reading order. */
-export function inlinesIn(block: Block): Inline[] {
-  switch (block.type) {
-    case 'masthead':
-      return [...block.title, ...(block.subtitle ?? []), ...block.particulars.flat()]
-    case 'heading':
-    case 'paragraph':
-      return block.content
-    case 'callout':
-      return block.title ?? []
-    case 'table':
-      return [
-        ...(block.caption ?? []),
-        ...block.head.flatMap((row) => row.flatMap((cell) => cell.content)),
-        ...block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content)),
-        ...(block.note ?? []),
-      ]
-    case 'fields':
-      return block.entries.flatMap((entry) => entry.content)
-    default:
-      return []
-  }
+type FilledIn = SourceList | StatusKey | Glossary | Contents | FigureList
+
+/** Whether a block says what stands elsewhere in the document. */
+export function isFilledIn(block: Block): block is FilledIn {
+  return (
+    block.type === 'sourceList' ||
+    block.type === 'statusKey' ||
+    block.type === 'glossary' ||
+    block.type === 'contents' ||
+    block.type === 'figureList'
+  )
+}
+
+/** By alphabet, without accents and case, the same on every system. */
+function acronymsInOrder(acronyms: Draft['acronyms']): Glossary['entries'] {
+  const key = (term: string) => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return [...acronyms]
+    .map(([term, content]) => ({ term, content: content.filter((one) => one.type !== 'citation') }))
+    .sort((one, other) => (key(one.term) < key(other.term) ? -1 : 1))
 }
 
 function entriesOf(ids: string[], casebook: Casebook, language: Language): SourceList['entries'] {
@@ -144,18 +169,4 @@ const typeableLength = 44
 function printedAddress(address: string): string {
   const bare = address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
   return bare.length <= typeableLength ? bare : `${bare.split('/')[0]}/…`
-}
-
-function uniqueId(text: string, taken: Set<string>): string {
-  const base =
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'section'
-  let id = base
-  for (let count = 2; taken.has(id); count++) id = `${base}-${count}`
-  taken.add(id)
-  return id
 }

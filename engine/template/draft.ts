@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostic.js'
-import type { Alignment, Block, Inline, Paragraph } from '../model/nodes.js'
+import type { Alignment, Block, Inline, Paragraph, Table } from '../model/nodes.js'
 
 /**
  * What running a template gives: Markdown in which each value is a mark that stands for finished nodes.
@@ -14,6 +14,14 @@ export interface Draft {
   blocks: Insert[]
   /** Ids of the sources cited so far; a citation's numbers are places in this list, from 1, until the document is numbered. */
   sources: string[]
+  /** Cross references, whose words come with the numbering, and where they were written. */
+  references: { node: Extract<Inline, { type: 'reference' }>; at: Place }[]
+  /** Acronyms that have been spelled out, for the glossary. */
+  acronyms: Map<string, Inline[]>
+}
+
+export function emptyDraft(): Draft {
+  return { text: '', inlines: [], blocks: [], sources: [], references: [], acronyms: new Map() }
 }
 
 /** A block that a helper put into the text, or a block around more text. */
@@ -22,10 +30,15 @@ export type Insert =
   | { type: 'callout'; kind: 'summary' | 'note' | 'caution'; title?: Inline[]; body: string; from: Place }
   | { type: 'columns'; count: 1 | 2 | 3; body: string; from: Place }
   | { type: 'keepTogether'; body: string; from: Place }
-  | { type: 'heading'; level: 1 | 2 | 3; content: Inline[]; from: Place }
+  | { type: 'heading'; level: 1 | 2 | 3; id: string; content: Inline[]; from: Place }
+  | { type: 'landscape'; body: string; from: Place }
+  | { type: 'appendix'; id: string; title: Inline[]; body: string; from: Place }
+  /** A table whose cells are lines of Markdown, by row and column; a row without any keeps what it has. */
+  | { type: 'writtenTable'; table: Table; cells: string[][] }
   | { type: 'styled'; style: NonNullable<Paragraph['style']>; body: string; from: Place }
   | {
       type: 'captioned'
+      id?: string
       caption?: Inline[]
       note?: Inline[]
       widths?: number[]

@@ -10,7 +10,7 @@ import {
 import type { Diagnostic } from '../diagnostic.js'
 import { type IsoDate, type LocalText, textIn } from '../locale/index.js'
 import { checkText, type PartLibrary, partsOf, shapesInReach } from './check.js'
-import { type Draft, type Insert, withoutMarks } from './draft.js'
+import { type Draft, emptyDraft, type Insert, withoutMarks } from './draft.js'
 import { type Compiled, compile } from './environment.js'
 import { LimitReached, type Run, recordKey } from './run.js'
 import type { SourceText } from './syntax.js'
@@ -41,7 +41,7 @@ export function runTemplate(input: TemplateInput): {
 } {
   const { template, library, brief } = input
   const known = knownOn(input.casebook, input.asOf)
-  const draft: Draft = { text: '', inlines: [], blocks: [], sources: [] }
+  const draft = emptyDraft()
   const diagnostics: Diagnostic[] = []
   const parts = partsOf(library, template, known, diagnostics)
   const shapes = shapesInReach(template)
@@ -70,7 +70,6 @@ export function runTemplate(input: TemplateInput): {
     draft,
     diagnostics,
     steps: 0,
-    spelledOut: new Set(),
     sectionTitles: new Map(
       template.sections.map((section) => [section.id, textIn(section.title, brief.language)]),
     ),

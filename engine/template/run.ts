@@ -19,8 +19,6 @@ export interface Run {
   draft: Draft
   diagnostics: Diagnostic[]
   steps: number
-  /** Acronyms that have been spelled out. */
-  spelledOut: Set<string>
   /** Titles of the template's sections in the document's language. */
   sectionTitles: Map<string, string>
   /** The narrative of a section, run and ready to insert; `undefined` where there is no such section. */

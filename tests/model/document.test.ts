@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { document, faults, read, text } from '../template/small-workspace.js'
+import { document, faults, read, readInlines, text } from '../template/small-workspace.js'
 
 describe('numbering', () => {
   it('numbers sources in the order in which the reader meets them, wherever the list stands', () => {
@@ -41,6 +41,9 @@ describe('Markdown', () => {
       text('1. a\n2. b\n\n> q\n\n---\n\n[x](https://example.org)\n\n| a | b |\n|---|--:|\n| c | 1.5 |'),
     ).toBe('- p a\n- p b\nquote\np q\nrule\np x\ntable\na | b\nc | 1.5')
   })
+  it('has struck-out text', () => {
+    expect(text('~~old~~ new')).toBe('p ~~old~~ new')
+  })
   it('takes a colon in a line for a colon', () => {
     expect(text('ratio 3:one, at 14:30')).toBe('p ratio 3:one, at 14:30')
   })
@@ -52,9 +55,69 @@ describe('Markdown', () => {
     expect(faults('ok\n\n<table></table>')).toMatchObject([
       { code: 'model/unsupported', at: { file: 'templates/trial.hbs', line: 15 } },
     ])
-    expect(faults('![alt](a.png)')).toMatchObject([{ code: 'model/unsupported' }])
     expect(faults(':::calout\nx\n:::')).toMatchObject([{ hints: ['did you mean `callout`?'] }])
     expect(faults('[x](javascript:alert)')).toMatchObject([{ code: 'model/unsupported' }])
+  })
+})
+
+describe('footnotes', () => {
+  it('numbers them by first use, and what they cite where their mark stands', () => {
+    const model = document(
+      'One[^b] and {{cite "press"}} two[^a], one again[^b].\n\n[^a]: Said {{deal.stake}}.\n[^b]: Of {{cite "mine"}}.\n',
+    )
+    expect(read(model.blocks)).toEqual(['p One[^1] and [2] two[^2], one again[^1].'])
+    expect(model.footnotes?.map(({ number, content }) => `${number} ${readInlines(content)}`)).toEqual([
+      '1 Of [1].',
+      '2 Said 40%[2](agreed in principle).',
+    ])
+  })
+  it('keeps those of a section apart from those of the template, and finds them from within a box', () => {
+    const model = document(
+      '{{narrative "background"}}\n\n{{#callout}}\nBoxed[^1].\n{{/callout}}\n\n[^1]: Of the template.',
+      { brief: { narrative: { background: 'Written[^1].\n\n[^1]: Of the section.' } } },
+    )
+    expect(read(model.blocks)).toEqual(['p Written[^1].', 'callout note', 'p Boxed[^2].'])
+    expect(model.footnotes?.map(({ content }) => readInlines(content))).toEqual([
+      'Of the section.',
+      'Of the template.',
+    ])
+  })
+  it('refuses one that is not defined, holds more than text or calls another', () => {
+    expect(faults('a[^x]')).toMatchObject([{ message: 'no footnote `[^x]`' }])
+    expect(faults('a[^x]\n\n[^x]: - list')).toMatchObject([{ code: 'model/unsupported' }])
+    expect(faults('a[^x]\n\n[^x]: b[^x]')).toMatchObject([{ code: 'model/unsupported' }])
+  })
+})
+
+describe('pictures', () => {
+  it('prints a picture of the workspace that stands alone in its paragraph', () => {
+    expect(text('![The mine](assets/mine.png "A mine")\n\n![A logo](assets/logo.jpg)')).toBe(
+      'image 1 assets/mine.png (The mine) A mine\nimage  assets/logo.jpg (A logo) ',
+    )
+  })
+  it('refuses one without words, inside a line or from elsewhere', () => {
+    const refused = ['![](assets/a.png)', 'a ![b](assets/a.png)', '![b](../a.png)', '![b](/a.png)']
+    for (const body of [...refused, '![b](https://e.org/a.png)', '![b](assets/a.exe)', '![b](file:a.png)']) {
+      expect(faults(body), body).toMatchObject([{ severity: 'error', code: 'model/unsupported' }])
+    }
+  })
+})
+
+describe('cross references', () => {
+  it('says what they lead to, before or after it', () => {
+    expect(
+      text(
+        'See {{ref "all-deals"}}, [](#end) and [the end](#end).\n\n{{table deals columns="name" caption="All" id="all-deals"}}\n\n{{#section "The end" id="end"}}x{{/section}}',
+      ),
+    ).toContain('p See <all-deals: Table 1>, <end: The end> and <end: the end>.')
+  })
+  it('reports one that leads nowhere, and an id given twice', () => {
+    expect(faults('a\n\n{{ref "eend"}}\n\n{{#section "E" id="end"}}x{{/section}}')).toMatchObject([
+      { code: 'model/unknown-reference', hints: ['did you mean `end`?'], at: { line: 15, column: 1 } },
+    ])
+    expect(faults('{{#each deals}}{{termsTable this id="terms"}}{{/each}}').map((one) => one.code)).toContain(
+      'model/duplicate-id',
+    )
   })
 })
 

@@ -248,6 +248,45 @@ describe('helpers', () => {
       'callout caution T\np text\npageBreak',
     )
   })
+  it('T11 sets landscape pages, annexes and pictures', () => {
+    expect(
+      text(
+        '{{#landscape}}\nwide\n{{/landscape}}\n\n{{#appendix "Method"}}\na\n{{/appendix}}\n\n{{#appendix}}\nb\n{{/appendix}}\n\n{{#appendix "Empty"}}{{/appendix}}',
+      ),
+    ).toBe('landscape\np wide\nAnnex A. Method\np a\nAnnex B. \np b')
+    expect(text(':::landscape\nx\n:::\n\n:::appendix{title=T}\ny\n:::')).toBe('landscape\np x\nAnnex. T\np y')
+    expect(text('{{image "assets/a.png" alt="A mine" caption="C" width="50%"}}')).toBe(
+      'image 1 assets/a.png (A mine) C',
+    )
+    expect(faults('{{image "assets/a.png"}}')).toMatchObject([{ code: 'template/no-alt' }])
+    expect(faults('{{image "../a.png" alt="x"}}')).toMatchObject([{ code: 'template/image' }])
+    expect(faults('{{#callout}}\n{{#landscape}}x{{/landscape}}\n{{/callout}}')).toMatchObject([
+      { code: 'model/misplaced', message: '`landscape` stands inside `callout`' },
+    ])
+  })
+  it('T12 lists what the document holds', () => {
+    expect(
+      text('# Before\n\n{{toc depth=1}}\n\n# One\n\n## Two\n\n{{#appendix "Three"}}\nx\n{{/appendix}}'),
+    ).toBe('h1 Before\n. one: One\n. annex-three: Annex. Three\nh1 One\nh2 Two\nAnnex. Three\np x')
+    expect(
+      text(
+        '{{listOfFigures}}\n\n{{listOfTables}}\n\n{{image "assets/a.png" alt="A" caption="A *mine*"}}\n\n{{table deals columns="name" caption="All"}}',
+      )
+        .split('\n')
+        .slice(0, 2),
+    ).toEqual(['Figure 1 figure-1: A *mine*', 'Table 1 table-1: All'])
+    expect(text('{{abbr "MoU" "memorandum"}} {{abbr "DFC" "corporation"}}\n\n{{glossary}}')).toBe(
+      'p memorandum (MoU) corporation (DFC)\nDFC: corporation\nMoU: memorandum',
+    )
+    expect(text('x\n\n{{toc}}\n\n{{listOfFigures}}\n\n{{glossary}}')).toBe('p x')
+  })
+  it('T12 takes the Markdown of a line in a written cell, and no other', () => {
+    expect(
+      text(
+        '{{#table deals as |d|}}{{#column "Deal"}}**{{d.name}}** *x* [l](https://e.org){{/column}}{{#column "N"}}3. # - {{d.kind}}{{/column}}{{/table}}',
+      ),
+    ).toBe('table\nDeal | N\n**The | sale** *x* l | 3. # - purchase\n**Lease** *x* l | 3. # - lease')
+  })
   it('T12 makes a table of records, with a shared unit in the head', () => {
     expect(text('{{table deals columns="name, stake" caption="All" groupBy="kind"}}')).toBe(
       'table 1 All\nName | Stake (%)\nPurchase\nThe | sale | 40[1](agreed in principle)\nLease\nLease | –',

@@ -161,6 +161,7 @@ export function readInlines(inlines: readonly Inline[]): string {
     .map((inline) => {
       switch (inline.type) {
         case 'text':
+          if (inline.struck) return `~~${inline.text}~~`
           return inline.bold ? `**${inline.text}**` : inline.italic ? `*${inline.text}*` : inline.text
         case 'citation':
           return `[${inline.numbers.join(',')}]`
@@ -168,6 +169,10 @@ export function readInlines(inlines: readonly Inline[]): string {
           return `(${inline.label})`
         case 'lineBreak':
           return '/'
+        case 'footnote':
+          return `[^${inline.number}]`
+        case 'reference':
+          return `<${inline.id}: ${readInlines(inline.content)}>`
         default:
           return readInlines(inline.content)
       }
@@ -206,6 +211,23 @@ export function read(blocks: readonly Block[]): string[] {
         ]
       case 'callout':
         return [`callout ${block.kind} ${readInlines(block.title ?? [])}`.trim(), ...read(block.blocks)]
+      case 'image':
+        return [
+          `image ${block.number ?? ''} ${block.path} (${block.alt}) ${readInlines(block.caption ?? [])}`,
+        ]
+      case 'figure':
+        return [`figure ${block.number ?? ''} ${block.spec.type} ${readInlines(block.caption ?? [])}`]
+      case 'contents':
+        return block.entries.map(
+          (entry) => `${'.'.repeat(entry.level)} ${entry.id}: ${readInlines(entry.content)}`,
+        )
+      case 'figureList':
+        return block.entries.map((entry) => `${entry.label} ${entry.id}: ${readInlines(entry.content)}`)
+      case 'glossary':
+        return block.entries.map((entry) => `${entry.term}: ${readInlines(entry.content)}`)
+      case 'appendix':
+        return [`${block.label}. ${readInlines(block.title)}`, ...read(block.blocks)]
+      case 'landscape':
       case 'columns':
       case 'keepTogether':
       case 'quote':

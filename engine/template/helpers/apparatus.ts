@@ -4,7 +4,7 @@ import type { Call, Helper } from '../helper.js'
 import { printValue } from '../printing.js'
 import { insertBlock } from '../run.js'
 import { isThing, isTruthy, type Value } from '../values.js'
-import { namedInlines, namedNumber, namedText } from './arguments.js'
+import { namedInlines, namedNumber, namedText, plainText } from './arguments.js'
 import { markdown } from './blocks.js'
 
 /** The head of a document, and what it says of its own sources and marks. */
@@ -70,6 +70,59 @@ export const apparatusHelpers: Helper[] = [
     takes: [0, 0],
     named: [],
     run: (call) => block(call, { type: 'statusKey', entries: [], from: call.at }),
+  },
+  {
+    name: 'toc',
+    signature: 'toc depth=2',
+    docs: 'The contents: every heading and annex that comes after it, down to a level of one to three.',
+    form: 'inline',
+    takes: [0, 0],
+    named: ['depth'],
+    run: (call) => {
+      const depth = Math.min(3, Math.max(1, namedNumber(call, 'depth') ?? 2)) as 1 | 2 | 3
+      return block(call, { type: 'contents', depth, entries: [], from: call.at })
+    },
+  },
+  {
+    name: 'listOfFigures',
+    signature: 'listOfFigures',
+    docs: 'Every figure that has a caption, with its number; nothing where there is none.',
+    form: 'inline',
+    takes: [0, 0],
+    named: [],
+    run: (call) => block(call, { type: 'figureList', of: 'figures', entries: [], from: call.at }),
+  },
+  {
+    name: 'listOfTables',
+    signature: 'listOfTables',
+    docs: 'Every table that has a caption, with its number; nothing where there is none.',
+    form: 'inline',
+    takes: [0, 0],
+    named: [],
+    run: (call) => block(call, { type: 'figureList', of: 'tables', entries: [], from: call.at }),
+  },
+  {
+    name: 'glossary',
+    signature: 'glossary',
+    docs: 'The acronyms that `abbr` spells out in the document, in the order of the alphabet; nothing where there is none.',
+    form: 'inline',
+    takes: [0, 0],
+    named: [],
+    run: (call) => block(call, { type: 'glossary', entries: [], from: call.at }),
+  },
+  {
+    name: 'ref',
+    signature: 'ref "deals-table" | ref "deals-table" text="the table above"',
+    docs: 'Leads to what has this `id`, in its own words: "Table 2", "Annex A", the text of a heading. In Markdown it is written `[](#deals-table)`.',
+    form: 'inline',
+    takes: [1, 1],
+    named: ['text'],
+    run: (call) => {
+      const content = namedInlines(call, 'text') ?? []
+      const node = { type: 'reference' as const, id: plainText(call.run, call.params[0]), content }
+      call.run.draft.references.push({ node, at: call.at })
+      return { type: 'printed', inlines: [node] }
+    },
   },
 ]
 

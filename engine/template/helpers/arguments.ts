@@ -1,5 +1,6 @@
 import { isUnit, type Unit, units } from '../../casebook/index.js'
 import { textIn } from '../../locale/index.js'
+import { textOf } from '../../model/inline-text.js'
 import type { Inline } from '../../model/nodes.js'
 import { nearest } from '../../nearest.js'
 import { piecesOf } from '../draft.js'
@@ -23,15 +24,6 @@ export function plainText(run: Run, value: Value): string {
   }
   const nowhere = { file: '', line: 1, column: 1 }
   return textOf(printValue(run, value, nowhere, { cite: false, status: false }))
-}
-
-export function textOf(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (inline.type === 'text') return inline.text
-      return inline.type === 'link' || inline.type === 'foreign' ? textOf(inline.content) : ''
-    })
-    .join('')
 }
 
 /** The finished nodes of a short text that holds marks; what stands between them is plain. */
@@ -61,6 +53,21 @@ export function namedNumber(call: Call, name: string): number | undefined {
     call.run,
     'template/argument',
     `found \`${plainText(call.run, value)}\` for \`${name}\`, expected a number`,
+    call.at,
+  )
+  return undefined
+}
+
+/** `"50%"` or `0.5` → 0.5. */
+export function namedShare(call: Call, name: string): number | undefined {
+  const text = namedText(call, name)
+  if (text === undefined) return undefined
+  const share = text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text)
+  if (share > 0 && share <= 1) return share
+  reportError(
+    call.run,
+    'template/argument',
+    `found \`${text}\` for \`${name}\`, expected a share of the width like \`50%\``,
     call.at,
   )
   return undefined

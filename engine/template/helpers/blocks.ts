@@ -1,9 +1,11 @@
+import { faultOfImage } from '../../model/image-path.js'
+import type { Image } from '../../model/nodes.js'
 import { nearest } from '../../nearest.js'
 import type { Call, Helper } from '../helper.js'
 import { printValue } from '../printing.js'
 import { insertBlock, reportError } from '../run.js'
 import { recordsIn, type Value } from '../values.js'
-import { namedChoice, namedInlines, namedNumber, plainText } from './arguments.js'
+import { namedChoice, namedInlines, namedNumber, namedShare, namedText, plainText } from './arguments.js'
 
 /** Helpers that shape the page (T11). */
 export const blockHelpers: Helper[] = [
@@ -36,7 +38,7 @@ export const blockHelpers: Helper[] = [
     docs: 'A heading with what belongs to it. Named by a section of the template it takes its title and, without text of its own, its narrative. Prints nothing where there is nothing to print.',
     form: 'both',
     takes: [1, 1],
-    named: ['level', 'title'],
+    named: ['level', 'title', 'id'],
     run: (call) => {
       const { run, params, at } = call
       const id = plainText(run, params[0])
@@ -46,7 +48,10 @@ export const blockHelpers: Helper[] = [
       const text = call.body ? call.body(call.context) : narrative(call, id)
       if (text.trim() === '') return markdown('')
       const level = Math.min(3, Math.max(1, namedNumber(call, 'level') ?? 1)) as 1 | 2 | 3
-      return markdown(insertBlock(run, { type: 'heading', level, content, from: at }) + text)
+      return markdown(
+        insertBlock(run, { type: 'heading', level, id: namedText(call, 'id') ?? '', content, from: at }) +
+          text,
+      )
     },
   },
   {
@@ -90,6 +95,42 @@ export const blockHelpers: Helper[] = [
       markdown(insertBlock(call.run, { type: 'keepTogether', body: bodyOf(call), from: call.at })),
   },
   {
+    name: 'landscape',
+    signature: '#landscape}} … {{/landscape',
+    docs: 'Sets its text on landscape pages of their own. Stands outside columns, boxes and lists.',
+    form: 'block',
+    takes: [0, 0],
+    named: [],
+    run: (call) => markdown(insertBlock(call.run, { type: 'landscape', body: bodyOf(call), from: call.at })),
+  },
+  {
+    name: 'appendix',
+    signature: '#appendix "Sources consulted" id="consulted"}} … {{/appendix',
+    docs: 'An annex: a new page, headed "Annex A" (or "Annex" where there is one only) and its title. Prints nothing where there is no text in it.',
+    form: 'block',
+    takes: [0, 1],
+    named: ['id'],
+    run: (call) => {
+      const body = bodyOf(call)
+      if (body.trim() === '') return markdown('')
+      const title = call.params.length > 0 ? printValue(call.run, call.params[0], call.at) : []
+      const id = namedText(call, 'id') ?? ''
+      return markdown(insertBlock(call.run, { type: 'appendix', id, title, body, from: call.at }))
+    },
+  },
+  {
+    name: 'image',
+    signature: 'image "assets/logo.png" alt="…" caption="…" note="…" width="50%" id="…" decorative=true',
+    docs: 'A picture of the workspace, PNG or JPEG. `alt` says what it shows to who cannot see it; `decorative=true` says that it shows nothing. With a caption it is numbered among the figures.',
+    form: 'inline',
+    takes: [1, 1],
+    named: ['alt', 'caption', 'note', 'width', 'id', 'decorative'],
+    run: (call) => {
+      const image = imageOf(call)
+      return markdown(image ? insertBlock(call.run, { type: 'block', block: image }) : '')
+    },
+  },
+  {
     name: 'pageBreak',
     signature: 'pageBreak',
     docs: 'Starts a new page.',
@@ -119,6 +160,37 @@ export function markdown(text: string): Value {
 
 export function bodyOf(call: Call): string {
   return call.body?.(call.context) ?? ''
+}
+
+function imageOf(call: Call): Image | undefined {
+  const { run, at } = call
+  const path = plainText(run, call.params[0])
+  const fault = faultOfImage(path)
+  if (fault) {
+    reportError(run, 'template/image', fault.message, at, fault.hints)
+    return undefined
+  }
+  const alt = (namedText(call, 'alt') ?? '').trim()
+  if (alt === '' && call.named.get('decorative') !== true) {
+    reportError(run, 'template/no-alt', `the picture \`${path}\` has no text for who cannot see it`, at, [
+      'say what it shows: `alt="…"`',
+      'or that it shows nothing: `decorative=true`',
+    ])
+    return undefined
+  }
+  const caption = namedInlines(call, 'caption')
+  const note = namedInlines(call, 'note')
+  const width = namedShare(call, 'width')
+  return {
+    type: 'image',
+    id: namedText(call, 'id') ?? '',
+    path,
+    alt,
+    ...(caption ? { caption } : {}),
+    ...(note ? { note } : {}),
+    ...(width === undefined ? {} : { width }),
+    from: at,
+  }
 }
 
 function callout(call: Call, kind: 'summary' | 'note' | 'caution'): Value {

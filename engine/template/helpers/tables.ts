@@ -2,6 +2,7 @@ import type { Claim } from '../../casebook/types.js'
 import type { Unit } from '../../casebook/units.js'
 import { type LocalText, phrase, textIn, typeset, unitHeading } from '../../locale/index.js'
 import type { Alignment, Cell, Inline, Row, Table } from '../../model/nodes.js'
+import type { Insert } from '../draft.js'
 import type { Call, Helper } from '../helper.js'
 import { capitalised, printText, printValue } from '../printing.js'
 import { insertBlock, reportError } from '../run.js'
@@ -11,7 +12,7 @@ import { bodyOf, markdown } from './blocks.js'
 import { groupBy } from './query.js'
 
 const alignments: readonly Alignment[] = ['left', 'right', 'centre', 'decimal']
-const styling = ['caption', 'note', 'widths', 'align'] as const
+const styling = ['caption', 'note', 'widths', 'align', 'id'] as const
 
 /** Tables made from records (T12). */
 export const tableHelpers: Helper[] = [
@@ -31,13 +32,13 @@ export const tableHelpers: Helper[] = [
     },
     run: (call) =>
       markdown(
-        insertBlock(call.run, { type: 'block', block: call.body ? writtenTable(call) : fieldTable(call) }),
+        insertBlock(call.run, call.body ? writtenTable(call) : { type: 'block', block: fieldTable(call) }),
       ),
   },
   {
     name: 'column',
     signature: '#column "Stake" align="decimal"}} … {{/column',
-    docs: 'One cell of the row, and the head of its column. Only inside `#table`. Its text is plain: no Markdown.',
+    docs: 'One cell of the row, and the head of its column. Only inside `#table`. Its text may have the marks of Markdown that stand in a line: bold, italic, links.',
     form: 'block',
     takes: [1, 1],
     named: ['align'],
@@ -51,7 +52,8 @@ export const tableHelpers: Helper[] = [
       row.push({
         head: printValue(call.run, call.params[0], call.at),
         ...(align ? { alignment: readAlignment(call, align) } : {}),
-        content: inlinesOfText(call.run, bodyOf(call)),
+        text,
+        claims: claims.slice(before).map((use) => use.claim),
       })
       return markdown('')
     },
@@ -77,13 +79,14 @@ export const tableHelpers: Helper[] = [
     takes: [0, 0],
     named: styling,
     run: (call) => {
-      const { caption, note, widths, align } = stylingOf(call)
+      const { id, caption, note, widths, align } = stylingOf(call)
       const body = bodyOf(call)
       return markdown(
         insertBlock(call.run, {
           type: 'captioned',
           body,
           from: call.at,
+          ...(id ? { id } : {}),
           ...(caption ? { caption } : {}),
           ...(note ? { note } : {}),
           ...(widths ? { widths } : {}),
@@ -97,7 +100,10 @@ export const tableHelpers: Helper[] = [
 interface OpenCell {
   head: Inline[]
   alignment?: Alignment
-  content: Inline[]
+  /** Markdown with marks, which becomes nodes with the rest of the document. */
+  text: string
+  /** What it prints of the casebook. */
+  claims: Claim[]
 }
 
 /** The row that a `#table` is writing, while its body runs. */
@@ -149,9 +155,11 @@ function fieldTable(call: Call): Table {
   )
 }
 
-function writtenTable(call: Call): Table {
+function writtenTable(call: Call): Insert {
   const { run } = call
   let first: OpenCell[] = []
+  const cells: string[][] = []
+  const columns: Claim[][] = []
   const outer = openRows.get(run)
   const rows = listOf(call.params[0]).flatMap((item) => {
     if (!isThing(item) || item.type !== 'group') return [rowOf(item)]
@@ -159,9 +167,10 @@ function writtenTable(call: Call): Table {
   })
   if (outer) openRows.set(run, outer)
   else openRows.delete(run)
-  for (const row of rows) {
+  const written = rows.map(({ row, texts }): Row => {
     const [only] = row.cells
-    if (row.role === 'group' && only) only.span = Math.max(1, first.length)
+    if (texts === undefined)
+      return { ...row, cells: only ? [{ ...only, span: Math.max(1, first.length) }] : [] }
     // A row whose `if` left a column out still has as many cells as the others.
     else while (row.cells.length < first.length) row.cells.push({ content: [] })
   }
@@ -169,26 +178,36 @@ function writtenTable(call: Call): Table {
     call,
     first.map((cell) => cell.head),
     first.map((cell) => cell.alignment ?? 'left'),
-    rows,
+    written,
   )
+  return { type: 'writtenTable', table, cells }
 
-  function rowOf(item: Value): Row {
-    const cells: OpenCell[] = []
-    openRows.set(run, cells)
+  function rowOf(item: Value): WrittenRow {
+    const open: OpenCell[] = []
+    openRows.set(run, open)
     call.body?.(item, [item])
-    if (cells.length > first.length) first = cells
+    if (open.length > first.length) first = open
+    open.forEach((cell, index) => {
+      columns[index] = [...(columns[index] ?? []), ...cell.claims]
+    })
     return {
-      cells: cells.map((cell, index) => ({
-        content: cell.content,
-        ...(index === 0 ? { isRowHead: true } : {}),
-      })),
-      ...(isThing(item) && item.type === 'record' ? { from: item.record.at } : {}),
+      row: {
+        cells: open.map((_, index) => ({ content: [], ...(index === 0 ? { isRowHead: true } : {}) })),
+        ...(isThing(item) && item.type === 'record' ? { from: item.record.at } : {}),
+      },
+      texts: open.map((cell) => cell.text),
     }
   }
 }
 
-function groupRow(content: Inline[]): Row {
-  return { role: 'group', cells: [{ content, isRowHead: true }] }
+/** A row whose cells are still Markdown; the head of a group has none. */
+interface WrittenRow {
+  row: Row
+  texts?: string[]
+}
+
+function groupRow(content: Inline[]): WrittenRow {
+  return { row: { role: 'group', cells: [{ content, isRowHead: true }] } }
 }
 
 function termsTable(call: Call): Table | undefined {
@@ -232,9 +251,10 @@ function termsTable(call: Call): Table | undefined {
 }
 
 function assemble(call: Call, heads: Inline[][], defaults: Alignment[], rows: Row[]): Table {
-  const { caption, note, widths, align } = stylingOf(call)
+  const { id, caption, note, widths, align } = stylingOf(call)
   return {
     type: 'table',
+    ...(id ? { id } : {}),
     ...(caption ? { caption } : {}),
     columns: heads.map((_, index) => {
       const width = widths?.[index]
@@ -259,7 +279,7 @@ function stylingOf(call: Call) {
   }
   const widths = whole > 0 ? shares?.map((share) => share / whole) : undefined
   const align = namedWords(call, 'align')?.map((word) => readAlignment(call, word))
-  return { caption, note, widths, align }
+  return { id: namedText(call, 'id'), caption, note, widths, align }
 }
 
 function readAlignment(call: Call, word: string): Alignment {

@@ -201,9 +201,10 @@ export const textHelpers: Helper[] = [
     named: [],
     run: (call) => {
       const short = plainText(call.run, call.params[0])
-      if (call.run.spelledOut.has(short)) return short
-      call.run.spelledOut.add(short)
+      const { acronyms } = call.run.draft
+      if (acronyms.has(short)) return short
       const long = printValue(call.run, call.params[1], call.at)
+      acronyms.set(short, long)
       return printed([...long, { type: 'text', text: ` (${short})`, from: call.at }])
     },
   },

@@ -1,0 +1,13 @@
+import type { Inline } from './nodes.js'
+
+/** What an inline node holds within itself; nothing for those that are whole. */
+export function contentOf(inline: Inline): Inline[] {
+  return inline.type === 'link' || inline.type === 'foreign' || inline.type === 'reference'
+    ? inline.content
+    : []
+}
+
+/** The words alone, without marks. */
+export function textOf(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.type === 'text' ? inline.text : textOf(contentOf(inline)))).join('')
+}
