@@ -21,7 +21,7 @@ export function fitLine(text: string, width: Points, style: TextStyle, canvas: C
   return cut(letters, fits)
 }
 
-/** `text` broken at spaces into lines of `width`, at most `most` of them; the last is cut with an ellipsis. */
+/** `text` broken at spaces and hyphens into lines of `width`, at most `most`; the last is cut with an ellipsis. */
 export function wrapText(
   text: string,
   width: Points,
@@ -29,19 +29,19 @@ export function wrapText(
   canvas: Canvas,
   most: number,
 ): string[] {
-  const words = plain(text)
+  const pieces = plain(text)
     .slice(0, 600)
-    .split(/ (?=\S)/)
+    .split(/(?<= )(?! )|(?<=\p{L}-)(?=\p{L})/u)
   const lines: string[] = []
-  for (let index = 0; index < words.length; ) {
+  for (let index = 0; index < pieces.length; ) {
     if (lines.length === most - 1) {
-      lines.push(fitLine(words.slice(index).join(' '), width, style, canvas))
+      lines.push(fitLine(pieces.slice(index).join(''), width, style, canvas))
       break
     }
-    let line = words[index] ?? ''
+    let line = pieces[index] ?? ''
     index++
-    while (index < words.length && canvas.measure(`${line} ${words[index]}`, style) <= width) {
-      line += ` ${words[index]}`
+    while (index < pieces.length && canvas.measure((line + pieces[index]).trimEnd(), style) <= width) {
+      line += pieces[index]
       index++
     }
     lines.push(fitLine(line, width, style, canvas))

@@ -39,3 +39,7 @@ export function isWithin(inner: Box, outer: Box): boolean {
     inner.y + inner.height <= outer.y + outer.height
   )
 }
+
+export function contains({ x, y, width, height }: Box, [px, py]: readonly [Points, Points]): boolean {
+  return px >= x && px <= x + width && py >= y && py <= y + height
+}

@@ -1,5 +1,5 @@
 import type { Points } from '../lengths.js'
-import { type Box, isWithin, overlaps } from './outline.js'
+import { type Box, contains, isWithin, overlaps } from './outline.js'
 
 export type Spot = readonly [x: Points, y: Points]
 
@@ -101,7 +101,7 @@ function isFree(
   if (!leader) return true
   const [from, to] = leader
   if (leaders.some((other) => crosses(from, to, ...other))) return false
-  return !taken.some((other) => !holds(other, wish.anchor) && crossesBox(from, to, other))
+  return !taken.some((other) => !contains(other, wish.anchor) && crossesBox(from, to, other))
 }
 
 /** Whether a label without a leader is read as its own symbol's. */
@@ -112,11 +112,7 @@ function isNearest(box: Box, own: Spot, anchors: readonly Spot[]): boolean {
 }
 
 function coveredPoints(box: Box, points: readonly Spot[]): number {
-  return points.filter((point) => holds(box, point)).length
-}
-
-function holds({ x, y, width, height }: Box, [px, py]: Spot): boolean {
-  return px >= x && px <= x + width && py >= y && py <= y + height
+  return points.filter((point) => contains(box, point)).length
 }
 
 function crossesBox(from: Spot, to: Spot, box: Box): boolean {
@@ -128,8 +124,8 @@ function crossesBox(from: Spot, to: Spot, box: Box): boolean {
     [x, y + height],
   ]
   return (
-    holds(box, from) ||
-    holds(box, to) ||
+    contains(box, from) ||
+    contains(box, to) ||
     corners.some((corner, index) => crosses(from, to, corner, corners[(index + 1) % 4] as Spot))
   )
 }

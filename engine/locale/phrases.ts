@@ -89,6 +89,7 @@ export const phrases = {
     en: 'Timeline from {from} to {to}. Events shown: {count}.',
     fr: 'Chronologie de {from} à {to}. Événements représentés : {count}.',
   },
+  'italics-not-confirmed': { en: 'In italics: not confirmed', fr: 'En italique : non confirmé' },
   event: { en: 'Event', fr: 'Événement' },
   'shares-show': { en: 'Shares of {names}.', fr: 'Répartition : {names}.' },
   holding: { en: 'Of what', fr: 'Objet' },

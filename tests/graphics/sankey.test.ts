@@ -100,10 +100,10 @@ describe('a sankey', () => {
     expect(describeFigure(spec, 'en').alt.length).toBeLessThan(1000)
   })
 
-  it('lays out a long chain of flows without going round in circles itself', () => {
-    const flows = Array.from({ length: 300 }, (_, index) =>
-      flow(`f${index}`, `P${index}`, `P${index + 1}`, known(1)),
-    )
-    expect(unwrap(build(...flows)).links).toHaveLength(300)
+  it('refuses more places than a page holds, and ways longer than it is wide', () => {
+    const chain = Array.from({ length: 300 }, (_, index) => flow(`f${index}`, `P${index}`, `P${index + 1}`))
+    expect(codesOf(build(...chain))).toEqual(['graphics/too-many'])
+    expect(codesOf(build(...chain.slice(0, 8)))).toEqual(['graphics/too-many'])
+    expect(codesOf(build(...chain.slice(0, 6)))).toEqual([])
   })
 })

@@ -26,6 +26,9 @@ export interface BarChartOptions extends BuildOptions {
   sort?: boolean
 }
 
+/** What a page holds. */
+const mostBars = 40
+
 /** One bar for each figure. A record without any of the fields is left out; a figure not known keeps its row. */
 export function buildBarChart(
   records: readonly CasebookRecord[],
@@ -79,6 +82,13 @@ export function buildBarChart(
   if (bars.length > 0 && bars.every(({ amount }) => !amount || amount.high === 0)) {
     diagnostics.push(
       fault('nothing-to-draw', 'no bar has a figure above zero', options.at, ['print a table instead']),
+    )
+  }
+  if (bars.length > mostBars) {
+    diagnostics.push(
+      fault('too-many', `found ${bars.length} figures, and a bar chart holds ${mostBars}`, options.at, [
+        'choose fewer records or fields, or print a table',
+      ]),
     )
   }
   if (options.sort) bars.sort((one, other) => (other.amount?.high ?? -1) - (one.amount?.high ?? -1))

@@ -12,6 +12,10 @@ export interface OwnershipOptions extends BuildOptions {
 /** Rounded percentages may add up to a little more than the whole. */
 const rounding = 0.5
 
+/** What a page holds. */
+const mostHoldings = 16
+const mostParts = 20
+
 /** One bar for each record whose claim is parts of a whole; owners told in words stay out of the picture. */
 export function buildOwnership(
   records: readonly CasebookRecord[],
@@ -52,6 +56,16 @@ export function buildOwnership(
         sources: claim.sources,
       })
     }
+  }
+  if (holdings.length > mostHoldings || holdings.some(({ parts }) => parts.length > mostParts)) {
+    diagnostics.push(
+      fault(
+        'too-many',
+        `found ${holdings.length} wholes of up to ${Math.max(...holdings.map(({ parts }) => parts.length))} parts, and a picture holds ${mostHoldings} of ${mostParts}`,
+        options.at,
+        ['choose fewer records, or print a table'],
+      ),
+    )
   }
   if (holdings.length === 0 && diagnostics.length === 0)
     return failure(emptyCollection('ownership', options.at))

@@ -11,6 +11,10 @@ export interface RiskMatrixOptions extends BuildOptions {
   scale?: string[]
 }
 
+/** What a page holds. */
+const mostRows = 14
+const mostColumns = 7
+
 /**
  * Likelihood by impact, if every record rates both; else categories by status. Ratings are the casebook's: none is
  * made up where records have none.
@@ -70,7 +74,7 @@ function buildRated(
     columns: columns.map((level) => `${phrase('impact', language)} ${name(level)}`),
     entries,
   }
-  return settle(spec, diagnostics)
+  return settle(spec, [...diagnostics, ...tooMany(rows.length, columns.length, options)])
 }
 
 function buildCounted(
@@ -87,6 +91,7 @@ function buildCounted(
   })
   // Surest first, as the key of status marks has them.
   const columns = statuses.filter((status) => sorted.some((one) => one.status === status))
+  const diagnostics = tooMany(rows.length, columns.length, options)
   return settle(
     {
       type: 'riskMatrix',
@@ -103,8 +108,18 @@ function buildCounted(
         sources,
       })),
     } satisfies RiskMatrixSpec,
-    [],
+    diagnostics,
   )
+}
+
+function tooMany(rows: number, columns: number, { at }: RiskMatrixOptions): Diagnostic[] {
+  if (rows <= mostRows && columns <= mostColumns) return []
+  const limit = `${mostRows} by ${mostColumns}`
+  return [
+    fault('too-many', `found a matrix of ${rows} by ${columns}, and a page holds ${limit}`, at, [
+      'choose fewer records, or a field with fewer values',
+    ]),
+  ]
 }
 
 /** A figure, or the place of a word in the scale. */

@@ -125,8 +125,8 @@ function isDrawable(line: readonly (readonly number[])[], tolerance: number): bo
   )
 }
 
-/** Whether a ring goes round a position, seen on the flat map. */
-function surrounds(ring: readonly (readonly number[])[], [x, y]: Position): boolean {
+/** Whether a ring goes round a point of the plane: an odd number of its edges lie to the right of it. */
+export function surrounds(ring: readonly (readonly number[])[], [x, y]: readonly [number, number]): boolean {
   let isIn = false
   for (let index = 0, before = ring.length - 1; index < ring.length; before = index++) {
     const [ax = 0, ay = 0] = ring[index] ?? []

@@ -5,6 +5,7 @@ import { wrapText } from '../label.js'
 import { type Box, isWithin, overlaps, round } from '../outline.js'
 import type { Spot, Surroundings } from '../place-labels.js'
 import type { TextShape } from '../scene.js'
+import { surrounds } from './ground.js'
 import type { MapFrame } from './projection.js'
 import type { Ground } from './spec.js'
 
@@ -76,7 +77,7 @@ function roomiest(
         [box.x + box.width * share, box.y],
         [box.x + box.width * share, box.y + box.height],
       ])
-      if (edge.every((corner) => rings.some((ring) => holds(ring, corner)))) best = { box, cost }
+      if (edge.every((corner) => rings.some((ring) => surrounds(ring, corner)))) best = { box, cost }
     }
   }
   return best?.box
@@ -85,15 +86,4 @@ function roomiest(
 function balanced(words: string, count: number, canvas: Canvas): string[] {
   const whole = canvas.measure(words, { size: smallSize })
   return wrapText(words, (whole / count) * 1.35, { size: smallSize }, canvas, count)
-}
-
-/** Whether a point lies inside a ring: an odd number of its edges lie to the right. */
-function holds(ring: readonly Spot[], [x, y]: Spot): boolean {
-  let isIn = false
-  for (let index = 0, before = ring.length - 1; index < ring.length; before = index++) {
-    const [ax, ay] = ring[index] as Spot
-    const [bx, by] = ring[before] as Spot
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn
-  }
-  return isIn
 }

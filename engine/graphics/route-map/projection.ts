@@ -1,5 +1,6 @@
 import { type GeoProjection, geoAzimuthalEqualArea } from 'd3-geo'
 import type { Points } from '../../lengths.js'
+import type { Spot } from '../place-labels.js'
 import type { Position } from './atlas.js'
 import { meanPosition } from './gazetteer.js'
 
@@ -77,4 +78,9 @@ function spread(values: readonly number[], leastSpan: number): [number, number] 
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const missing = Math.max(0, leastSpan - (high - low)) / 2
   return [low - missing, high + missing]
+}
+
+/** Where a place lies on the map; also outside its frame. */
+export function spotOf(position: readonly [number, number], { projection }: MapFrame): Spot {
+  return (projection([position[0], position[1]]) ?? [0, 0]) as Spot
 }

@@ -26,6 +26,10 @@ export interface SankeyOptions extends BuildOptions {
   stages?: string[]
 }
 
+/** What a page holds with labels that can be read. */
+const mostPlaces = 40
+const mostStages = 7
+
 const usualStages = ['origin', 'via', 'exit', 'destination']
 
 /** One band for each stretch of each record's way. A range is drawn by its middle, and printed as a range. */
@@ -98,7 +102,33 @@ export function buildSankey(
       ]),
     )
   }
+  const stages = cycle ? 0 : longestWay(nodes.length, links)
+  if (nodes.length > mostPlaces || stages > mostStages) {
+    const found = nodes.length > mostPlaces ? `${nodes.length} places` : `${stages} places one after another`
+    const limit = nodes.length > mostPlaces ? mostPlaces : mostStages
+    diagnostics.push(
+      fault('too-many', `found ${found}, and a flow diagram holds ${limit}`, options.at, [
+        'choose fewer flows, or fewer `stages` of them',
+      ]),
+    )
+  }
   return settle({ type: 'sankey', ...(unit ? { unit } : {}), nodes, links }, diagnostics)
+}
+
+/** How many places the longest way has. Assumes that none goes round in a circle. */
+function longestWay(count: number, links: readonly SankeyLink[]): number {
+  const depths = new Array<number>(count).fill(1)
+  // Each round settles one more stage; there are no more stages than places.
+  for (let round = 0, isMoving = true; isMoving && round <= count; round++) {
+    isMoving = false
+    for (const { from, to } of links) {
+      const depth = (depths[from] ?? 1) + 1
+      if (depth <= (depths[to] ?? 1)) continue
+      depths[to] = depth
+      isMoving = true
+    }
+  }
+  return Math.max(0, ...depths)
 }
 
 /** Nodes of a way that comes back to where it began, the first one named again at its end. */

@@ -183,7 +183,9 @@ function nameBands(
     // Far from its band a label would be read as another's.
     const off = place && block ? Math.abs(place.box.x + place.box.width / 2 - middleOf(block.band)[0]) : 0
     if (!place || !block || place.leader || off > 40) return []
-    const { x, y, width } = place.box
+    const { x, y, width, height } = place.box
+    // On its own band a label reads without a halo.
+    const isInside = block.band.width > height + 3 && Math.abs(y + height / 2 - middleOf(block.band)[1]) < 2
     const texts = block.lines.map(
       ({ text, bold }, line): TextShape => ({
         kind: 'text',
@@ -193,7 +195,7 @@ function nameBands(
         size: smallSize,
         colour: canvas.colours.ink,
         anchor: 'middle',
-        halo: '#ffffff',
+        ...(isInside ? {} : { halo: '#ffffff' }),
         ...(bold ? { bold } : {}),
       }),
     )

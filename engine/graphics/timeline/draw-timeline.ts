@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import type { Points } from '../../lengths.js'
-import type { PartialDate } from '../../locale/index.js'
-import { formatDate } from '../../locale/index.js'
+import { formatDate, type PartialDate, phrase } from '../../locale/index.js'
 import { type Canvas, hairline, labelSize, lineHeight, smallSize } from '../canvas.js'
-import { textLines, wrapText } from '../label.js'
+import { fitLine, textLines, wrapText } from '../label.js'
 import { polyline, round } from '../outline.js'
 import type { Scene, Shape } from '../scene.js'
 import type { TimelineEvent, TimelineSpec } from './spec.js'
@@ -46,14 +45,26 @@ export function drawTimeline(spec: TimelineSpec, canvas: Canvas): Scene {
       scale,
       sheet,
     )
+  const isAllSure = spec.events.every(({ status }) => status === 'confirmed')
+  const note: Shape = {
+    kind: 'text',
+    x: 0,
+    y: round(sheet + lineHeight),
+    text: phrase('italics-not-confirmed', canvas.language),
+    size: smallSize,
+    italic: true,
+    colour: canvas.colours.muted,
+    anchor: 'start',
+  }
   return {
     width,
-    height: round(sheet),
+    height: round(isAllSure ? sheet : sheet + lineHeight + 2),
     shapes: [
       ...drawAxis(start, end, scale, canvas),
       ...blocks.flatMap((block) => drawMark(block, scale, canvas)),
       ...blocks.flatMap((block) => drawBlock(block, canvas)),
       ...drawYears(start, end, blocks, scale, canvas),
+      ...(isAllSure ? [] : [note]),
     ],
   }
 }
@@ -126,7 +137,8 @@ function drawAxis(
   ]
 }
 
-function drawBlock({ event, side, at, lines, top }: Block, { width, colours, language }: Canvas): Shape[] {
+function drawBlock({ event, side, at, lines, top }: Block, canvas: Canvas): Shape[] {
+  const { width, colours, language } = canvas
   const centre = width / 2
   const x = centre + side * (spine + elbow)
   const middle = top + lineHeight * 0.55
@@ -144,7 +156,14 @@ function drawBlock({ event, side, at, lines, top }: Block, { width, colours, lan
       ...(isSure ? {} : { dash: [1.5, 1.5] }),
     },
     ...textLines(
-      [formatDate(event.date, language)],
+      [
+        fitLine(
+          formatDate(event.date, language),
+          width / 2 - spine - elbow - 2,
+          { size: smallSize, bold: true },
+          canvas,
+        ),
+      ],
       {
         x: round(x),
         y: round(top + lineHeight * 0.8),
