@@ -16,6 +16,10 @@ export type FontFace = 'normal' | 'bold' | 'italics' | 'bolditalics'
 export interface Host {
   /** The bytes of a font that a theme names, by family (`Source Serif 4`) and face; bold is the semibold cut. */
   font(family: string, face: FontFace): Outcome<Uint8Array>
+  /** A file of the program's own `assets/`, by its path from there: map data. */
+  asset(path: string): Outcome<Uint8Array>
+  /** A picture of the workspace, by its path from there: `assets/logo.png`. Never leads out of it. */
+  picture(path: string): Outcome<Uint8Array>
   /** Today, by the user's calendar. The engine uses it only where a brief gives no issue date. */
   today(): IsoDate
 }

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { failure, type Outcome, success } from '../engine/diagnostic.js'
 import type { FontFace, Host } from '../engine/host.js'
 import type { IsoDate } from '../engine/locale/language.js'
@@ -9,6 +9,8 @@ import { fileFault } from './file-fault.js'
 export interface NodeHostOptions {
   /** Instead of the root found from the running file; see `findAppRoot`. */
   appRoot?: string
+  /** The workspace that pictures are read from; without one there are none. */
+  dir?: string
   /** Instead of the user's clock. */
   today?: IsoDate
 }
@@ -18,9 +20,12 @@ const fonts = new Map<string, Uint8Array>()
 
 /** The engine's host on Node: fonts from `assets/fonts/`, today from the user's calendar. */
 export function createNodeHost(options: NodeHostOptions = {}): Host {
-  const folder = join(findAppRoot(options.appRoot), 'assets', 'fonts')
+  const assets = join(findAppRoot(options.appRoot), 'assets')
+  const folder = join(assets, 'fonts')
   return {
     font: (family, face) => readFont(folder, family, face),
+    asset: (path) => readWithin(assets, path),
+    picture: (path) => readWithin(options.dir ?? assets, path),
     today: () => options.today ?? todayHere(new Date()),
   }
 }
@@ -29,6 +34,24 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
 export function todayHere(now: Date): IsoDate {
   const two = (part: number) => String(part).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** A file below `folder`; a path or a link that leads out of it is refused. */
+function readWithin(folder: string, path: string): Outcome<Uint8Array> {
+  const file = join(folder, path)
+  try {
+    if (relative(realpathSync(folder), realpathSync(file)).split(sep)[0] === '..') {
+      return failure({
+        severity: 'error',
+        code: 'file/outside',
+        message: `\`${path}\` leads out of the workspace`,
+        hints: ['put the file into the folder `assets` of the workspace'],
+      })
+    }
+    return success(new Uint8Array(readFileSync(file)))
+  } catch (error) {
+    return failure(fileFault(error, file, 'read'))
+  }
 }
 
 function readFont(folder: string, family: string, face: FontFace): Outcome<Uint8Array> {

@@ -1,22 +1,37 @@
+import { unreachable } from '../diagnostic.js'
 import type { Points } from '../lengths.js'
 import type { BriefDocument } from './brief-document.js'
-import type { SetLine } from './lines.js'
+import { drawScene } from './draw-scene.js'
+import type { SetLine, TextSetter } from './lines.js'
 import type { PlacedStrip } from './paginate.js'
 import type { Box, Piece } from './strips.js'
 
 /** Draws the strips of a page: grounds first, then rules and text in reading order. */
-export function drawStrips(document: BriefDocument, strips: PlacedStrip[]): void {
+export function drawStrips(document: BriefDocument, strips: PlacedStrip[], context: DrawingContext): void {
   drawBoxes(document, strips)
   for (const { strip, x, y, isRepeat } of strips) {
     if (!isRepeat) {
       for (const name of strip.destinations ?? [])
         document.addNamedDestination(name, 'XYZ', x, document.page.height - y + 4, null)
     }
-    for (const piece of strip.pieces) drawPiece(document, piece, x, y)
+    for (const piece of strip.pieces) drawPiece(document, piece, x, y, context)
   }
 }
 
-export function drawPiece(document: BriefDocument, piece: Piece, x: Points, y: Points): void {
+/** What is known only when every page is laid out. */
+export interface DrawingContext {
+  setter: TextSetter
+  /** The page of each heading, table, figure and appendix, from 1. */
+  pageOf: Map<string, number>
+}
+
+export function drawPiece(
+  document: BriefDocument,
+  piece: Piece,
+  x: Points,
+  y: Points,
+  context: DrawingContext,
+): void {
   switch (piece.kind) {
     case 'fill':
       document
@@ -35,6 +50,27 @@ export function drawPiece(document: BriefDocument, piece: Piece, x: Points, y: P
     case 'line':
       drawLine(document, piece.line, x + piece.x, y + piece.baseline)
       return
+    case 'scene':
+      drawScene(document, context.setter, piece.scene, x + piece.x, y + piece.y)
+      return
+    case 'image':
+      document.image(Buffer.from(piece.bytes), x + piece.x, y + piece.y, {
+        width: piece.width,
+        height: piece.height,
+      })
+      return
+    case 'pageNumber': {
+      const page = context.pageOf.get(piece.target)
+      const label = context.setter.label(
+        page === undefined ? '' : String(page),
+        piece.style,
+        piece.style.colour,
+      )
+      drawLine(document, label, x + piece.x - label.width, y + piece.baseline)
+      return
+    }
+    default:
+      unreachable(piece)
   }
 }
 
@@ -49,6 +85,7 @@ function drawLine(document: BriefDocument, line: SetLine, x: Points, baseline: P
       characterSpacing: run.tracking,
       // pdfkit spreads words only when told a width; ours are already measured.
       wordSpacing: 0,
+      ...(run.struck ? { strike: true } : {}),
     })
     if (!run.link) continue
     const top = baseline - run.rise - run.size * 0.8

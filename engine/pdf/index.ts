@@ -11,11 +11,12 @@ import { points } from '../lengths.js'
 import { phrase } from '../locale/index.js'
 import type { DocumentModel } from '../model/nodes.js'
 import { BriefDocument, type FontBytes } from './brief-document.js'
-import { drawPiece, drawStrips } from './draw.js'
+import { type DrawingContext, drawPiece, drawStrips } from './draw.js'
 import { layoutDocument, sheetSize } from './layout.js'
 import { TextSetter } from './lines.js'
 import { type PageMapEntry, pageMap } from './page-map.js'
 import type { LaidPage } from './paginate.js'
+import { readPictures } from './read-pictures.js'
 import { runningMatter } from './running.js'
 import type { Theme } from './theme.js'
 
@@ -47,29 +48,33 @@ export async function renderPdf(
   if (!fonts.ok) return fonts
   const document = new BriefDocument(fonts.value, documentOptions(model))
   const setter = new TextSetter(document, theme.fonts)
-  const { layout, diagnostics } = layoutDocument(setter, theme, model, phrase('table', model.language))
+  const pictures = readPictures(model, document, host)
+  if (!pictures.ok) return pictures
+  const words = { table: phrase('table', model.language), figure: phrase('figure', model.language) }
+  const { layout, diagnostics } = layoutDocument(setter, theme, model, words, pictures.value)
   if (layout.tooTall.length > 0) diagnostics.push(tooTall(layout.tooTall[0]?.from))
 
-  const { width, height } = sheetSize(model.page)
   const margins = theme.margins[model.page.size]
   const sides = points(margins.sides)
   const foot = points(margins.foot)
-  const label = (page: number): string =>
-    phrase('page-of', model.language, { page, pages: layout.pages.length })
-  const running = layout.pages.map((_, index) =>
-    runningMatter(setter, theme, model, { width, height, sides, foot }, label(index + 1)),
-  )
+  const sheets = layout.pages.map((page) => sheetSize(model.page, page.frame.isLandscape))
+  const running = sheets.map((size, index) => {
+    const label = phrase('page-of', model.language, { page: index + 1, pages: sheets.length })
+    return runningMatter(setter, theme, model, { ...size, sides, foot }, label)
+  })
   if (setter.missing.size > 0) diagnostics.push(missingGlyphs([...setter.missing], theme))
   const settled = settle(undefined, diagnostics)
   if (!settled.ok) return settled
 
   const bytes = collectBytes(document)
   const bookmarks = new Bookmarks(document)
+  const context: DrawingContext = { setter, pageOf: pagesOf(layout.pages) }
   layout.pages.forEach((page, index) => {
+    const { width, height } = sheets[index] as { width: number; height: number }
     document.addPage({ size: [width, height], margin: 0 })
     bookmarks.addFrom(page)
-    drawStrips(document, page.strips)
-    for (const piece of running[index] ?? []) drawPiece(document, piece, 0, 0)
+    drawStrips(document, page.strips, context)
+    for (const piece of running[index] ?? []) drawPiece(document, piece, 0, 0, context)
   })
   document.end()
   return settle(
@@ -102,6 +107,16 @@ class Bookmarks {
       this.open.push({ level, item: parent.addItem(title, { expanded: true }) })
     }
   }
+}
+
+function pagesOf(pages: LaidPage[]): Map<string, number> {
+  return new Map(
+    pages.flatMap(({ strips }, index) =>
+      strips.flatMap(({ strip, isRepeat }) =>
+        isRepeat ? [] : (strip.destinations ?? []).map((name): [string, number] => [name, index + 1]),
+      ),
+    ),
+  )
 }
 
 function collectFonts(theme: Theme, host: Host): Outcome<FontBytes> {

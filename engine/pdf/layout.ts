@@ -3,7 +3,9 @@ import { type Points, points } from '../lengths.js'
 import type { Block, DocumentModel, PageSetup } from '../model/nodes.js'
 import type { TextSetter } from './lines.js'
 import { type Frame, type LaidDocument, paginate, type Region } from './paginate.js'
-import { type Setting, setBlocks } from './set-blocks.js'
+import { appendixHeading, setBlocks } from './set-blocks.js'
+import { setNotes } from './set-notes.js'
+import type { LayoutWords, Picture, Setting } from './setting.js'
 import { styleSheet } from './style-sheet.js'
 import type { Density, Theme } from './theme.js'
 
@@ -14,13 +16,20 @@ export interface Layout {
 }
 
 /** Width and height of the sheet. */
-export function sheetSize(page: PageSetup): { width: Points; height: Points } {
+export function sheetSize(
+  page: PageSetup,
+  isLandscape = page.orientation === 'landscape',
+): { width: Points; height: Points } {
   const [short, long] = page.size === 'A4' ? [points(210), points(297)] : [612, 792]
-  return page.orientation === 'landscape' ? { width: long, height: short } : { width: short, height: long }
+  return isLandscape ? { width: long, height: short } : { width: short, height: long }
 }
 
-export function textFrame(page: PageSetup, theme: Theme): Frame {
-  const { width, height } = sheetSize(page)
+export function textFrame(
+  page: PageSetup,
+  theme: Theme,
+  isLandscape = page.orientation === 'landscape',
+): Frame {
+  const { width, height } = sheetSize(page, isLandscape)
   const margins = theme.margins[page.size]
   return {
     x: points(margins.sides),
@@ -28,6 +37,7 @@ export function textFrame(page: PageSetup, theme: Theme): Frame {
     width: width - 2 * points(margins.sides),
     height: height - points(margins.top) - points(margins.foot),
     gutter: points(margins.gutter),
+    isLandscape,
   }
 }
 
@@ -39,9 +49,13 @@ export function layoutDocument(
   setter: TextSetter,
   theme: Theme,
   model: DocumentModel,
-  tableLabel: string,
+  words: LayoutWords,
+  pictures: Map<string, Picture>,
 ): { layout: Layout; diagnostics: Diagnostic[] } {
-  const lay = (density: Density): Layout => ({ ...layAt(setter, theme, model, density, tableLabel), density })
+  const lay = (density: Density): Layout => ({
+    ...layAt(setter, theme, model, density, words, pictures),
+    density,
+  })
   const normal =
     theme.densities.find((density) => density.name === 'normal') ?? (theme.densities[0] as Density)
   const promise = model.page.pages
@@ -79,61 +93,87 @@ function layAt(
   theme: Theme,
   model: DocumentModel,
   density: Density,
-  tableLabel: string,
+  words: LayoutWords,
+  pictures: Map<string, Picture>,
 ): LaidDocument {
-  const frame = textFrame(model.page, theme)
+  const upright = textFrame(model.page, theme, false)
+  const across = textFrame(model.page, theme, true)
   const regions: Region[] = []
   let startsPage = false
   let pending: Block[] = []
-  const add = (columns: number, blocks: Block[]): void => {
-    const setting: Setting = {
-      setter,
-      sheet: styleSheet(theme, density, columns),
-      tableLabel,
-      inColumns: columns > 1,
-    }
+  const settingOf = (columns: number): Setting => ({
+    setter,
+    sheet: styleSheet(theme, density, columns),
+    words,
+    language: model.language,
+    pictures,
+    inColumns: columns > 1,
+  })
+  const add = (frame: Frame, columns: number, blocks: Block[]): void => {
     const width = (frame.width - frame.gutter * (columns - 1)) / columns
-    const strips = setBlocks(setting, blocks, 0, width)
-    if (strips.length > 0) regions.push({ columns, strips, startsPage })
+    const strips = setBlocks(settingOf(columns), blocks, 0, width)
+    if (strips.length > 0) regions.push({ columns, strips, startsPage, frame })
     startsPage = false
   }
-  const flush = (): void => {
-    if (pending.length > 0) add(1, pending)
+  const flush = (frame: Frame): void => {
+    if (pending.length > 0) add(frame, 1, pending)
     pending = []
   }
-  for (const block of model.blocks) {
-    switch (block.type) {
-      case 'columns':
-        flush()
-        add(block.count, block.blocks)
-        break
-      case 'sourceList':
-        flush()
-        add(block.columns ?? (model.page.orientation === 'landscape' ? 3 : 2), [block])
-        break
-      case 'pageBreak':
-        flush()
-        startsPage = true
-        break
-      case 'masthead':
-      case 'heading':
-      case 'paragraph':
-      case 'list':
-      case 'table':
-      case 'callout':
-      case 'quote':
-      case 'rule':
-      case 'keepTogether':
-      case 'statusKey':
-      case 'fields':
-        pending.push(block)
-        break
-      default:
-        unreachable(block)
+  const walk = (blocks: Block[], frame: Frame): void => {
+    for (const block of blocks) {
+      switch (block.type) {
+        case 'columns':
+          flush(frame)
+          add(frame, block.count, block.blocks)
+          break
+        case 'sourceList':
+          flush(frame)
+          add(frame, block.columns ?? (frame.isLandscape ? 3 : 2), [block])
+          break
+        case 'pageBreak':
+          flush(frame)
+          startsPage = true
+          break
+        case 'landscape':
+          flush(frame)
+          walk(block.blocks, across)
+          flush(across)
+          break
+        case 'appendix':
+          flush(frame)
+          startsPage = true
+          pending.push(appendixHeading(block))
+          walk(block.blocks, frame)
+          break
+        case 'masthead':
+        case 'heading':
+        case 'paragraph':
+        case 'list':
+        case 'table':
+        case 'callout':
+        case 'quote':
+        case 'rule':
+        case 'keepTogether':
+        case 'statusKey':
+        case 'fields':
+        case 'figure':
+        case 'image':
+        case 'contents':
+        case 'figureList':
+        case 'glossary':
+          pending.push(block)
+          break
+        default:
+          unreachable(block)
+      }
     }
   }
-  flush()
-  return paginate(regions, frame, styleSheet(theme, density, 2).grid)
+  const main = model.page.orientation === 'landscape' ? across : upright
+  walk(model.blocks, main)
+  flush(main)
+  const sheet = styleSheet(theme, density, 1)
+  const notes = setNotes(settingOf(1), model.footnotes ?? [], main.width)
+  return paginate(regions, notes, styleSheet(theme, density, 2).grid, sheet.colours.rule)
 }
 
 function missedLength(layout: Layout, theme: Theme, page: PageSetup, limit: number): Diagnostic {

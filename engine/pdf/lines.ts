@@ -88,6 +88,24 @@ export class TextSetter {
     return lines
   }
 
+  /** A text of one look on one line, in the family of heads: the labels of a picture. */
+  label(text: string, look: { size: Points; bold?: boolean; italic?: boolean }, colour = ''): SetLine {
+    const { size, bold = false, italic = false } = look
+    const run: Run = {
+      text,
+      family: 'heads',
+      size,
+      bold,
+      italic,
+      colour,
+      tracking: 0,
+      rise: 0,
+      struck: false,
+      clings: false,
+    }
+    return this.break(this.measure([run]), Number.MAX_SAFE_INTEGER)[0] ?? { spans: [], width: 0 }
+  }
+
   /** A word too wide for a line, as the part that fits and the rest. */
   private split(word: MeasuredInline, width: Points): [MeasuredInline, MeasuredInline] {
     const letters = [...word.text]

@@ -25,7 +25,11 @@ export function pageMap(pages: LaidPage[]): PageMapEntry[] {
       const right =
         x +
         Math.max(
-          ...strip.pieces.map((piece) => piece.x + (piece.kind === 'line' ? piece.line.width : piece.width)),
+          ...strip.pieces.map(
+            (piece) =>
+              piece.x +
+              (piece.kind === 'line' ? piece.line.width : piece.kind === 'pageNumber' ? 0 : piece.width),
+          ),
         )
       const entry = entries.at(-1)
       if (entry && last?.from === strip.from && last.x === x) {

@@ -20,6 +20,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     getFontType(bold: boolean, italics: boolean): string
     _font: EmbeddedFont
     _fontCount: number
+    /** Throws at bytes that are neither PNG nor JPEG. */
+    openImage(bytes: Uint8Array): { width: number; height: number }
     _fontFamilies: Record<string, EmbeddedFont>
   }
   export interface FontGlyph {

@@ -29,6 +29,10 @@ export interface Run {
   /** How far the baseline is raised. */
   rise: Points
   link?: Link
+  /** A line through it. */
+  struck: boolean
+  /** The footnote that it calls. */
+  note?: number
   /** Stays on the line of the word before it: a citation or status mark. */
   clings: boolean
 }
@@ -38,6 +42,11 @@ export type Link = { kind: 'address'; address: string } | { kind: 'destination';
 /** The name that the list of sources gives to its entry, for citations to lead to. */
 export function sourceDestination(number: number): string {
   return `source-${number}`
+}
+
+/** The name that a footnote gives to its text, for its mark to lead to. */
+export function noteDestination(number: number): string {
+  return `note-${number}`
 }
 
 /** Shape first, so that no status rests on colour. */
@@ -64,6 +73,7 @@ export function runsOf(inlines: Inline[], style: TextStyle, linkColour: string):
     italic: style.italic ?? false,
     tracking: style.tracking ?? 0,
     rise: 0,
+    struck: false,
     clings: false,
   }
   return inlines.flatMap((inline) => inlineRuns(inline, base, linkColour))
@@ -79,6 +89,7 @@ function inlineRuns(inline: Inline, base: Run, linkColour: string): Run[] {
           bold: base.bold || inline.bold === true,
           italic: base.italic || inline.italic === true,
           family: inline.code ? 'heads' : base.family,
+          struck: inline.struck === true,
         },
       ]
     case 'citation':
@@ -111,6 +122,19 @@ function inlineRuns(inline: Inline, base: Run, linkColour: string): Run[] {
       )
     case 'foreign':
       return inline.content.flatMap((child) => inlineRuns(child, base, linkColour))
+    case 'footnote':
+      return [
+        {
+          ...raised(base),
+          text: String(inline.number),
+          note: inline.number,
+          link: { kind: 'destination', name: noteDestination(inline.number) },
+        },
+      ]
+    case 'reference':
+      return inline.content.flatMap((child) =>
+        inlineRuns(child, { ...base, link: { kind: 'destination', name: inline.id } }, linkColour),
+      )
     case 'lineBreak':
       return [{ ...base, text: '\n' }]
     default:
@@ -118,9 +142,8 @@ function inlineRuns(inline: Inline, base: Run, linkColour: string): Run[] {
   }
 }
 
-/** Raised numbers, three or more in a row joined as a range; each leads to its source. */
-function citationRuns(numbers: number[], base: Run): Run[] {
-  const mark: Run = {
+function raised(base: Run): Run {
+  return {
     ...base,
     family: 'heads',
     bold: false,
@@ -129,6 +152,11 @@ function citationRuns(numbers: number[], base: Run): Run[] {
     rise: base.size * 0.33,
     clings: true,
   }
+}
+
+/** Raised numbers, three or more in a row joined as a range; each leads to its source. */
+function citationRuns(numbers: number[], base: Run): Run[] {
+  const mark = raised(base)
   const sorted = [...new Set(numbers)].sort((a, b) => a - b)
   const parts: { label: string; target: number }[] = []
   for (let i = 0; i < sorted.length; ) {

@@ -1,20 +1,24 @@
 import { unreachable } from '../diagnostic.js'
 import type { Points } from '../lengths.js'
-import type { Block, Callout, Fields, Inline, List, Masthead, SourceList, StatusKey } from '../model/nodes.js'
-import type { TextSetter } from './lines.js'
+import type {
+  Appendix,
+  Block,
+  Callout,
+  Fields,
+  Heading,
+  Inline,
+  List,
+  Masthead,
+  SourceList,
+  StatusKey,
+} from '../model/nodes.js'
 import { runsOf, sourceDestination, statusGlyphs, type TextStyle } from './runs.js'
+import { setContents, setFigureList, setGlossary } from './set-lists.js'
+import { setFigure, setImage } from './set-pictures.js'
 import { setTable } from './set-table.js'
 import { linePiece, setText } from './set-text.js'
+import type { Setting } from './setting.js'
 import { type Box, type Piece, type Strip, strip } from './strips.js'
-import type { StyleSheet } from './style-sheet.js'
-
-/** What blocks are set with: the measuring, the looks and the words that the layout itself prints. */
-export interface Setting {
-  setter: TextSetter
-  sheet: StyleSheet
-  tableLabel: string
-  inColumns: boolean
-}
 
 /** Sets blocks one under the other in a column of `width` whose text starts at `x`. */
 export function setBlocks(setting: Setting, blocks: Block[], x: Points, width: Points): Strip[] {
@@ -72,7 +76,7 @@ function setBlock(setting: Setting, block: Block, x: Points, width: Points): Str
     case 'list':
       return setList(setting, block, x, width)
     case 'table':
-      return setTable(setter, sheet, block, x, width, setting.tableLabel)
+      return setTable(setter, sheet, block, x, width, setting.words.table)
     case 'callout':
       return setCallout(setting, block, x, width)
     case 'columns':
@@ -97,8 +101,35 @@ function setBlock(setting: Setting, block: Block, x: Points, width: Points): Str
       return setStatusKey(setting, block, x, width)
     case 'fields':
       return setFields(setting, block, x, width)
+    case 'figure':
+      return setFigure(setting, block, x, width)
+    case 'image':
+      return setImage(setting, block, x, width)
+    case 'contents':
+      return setContents(setting, block, x, width)
+    case 'figureList':
+      return setFigureList(setting, block, x, width)
+    case 'glossary':
+      return setGlossary(setting, block, x, width)
+    case 'landscape':
+      // A page of its own is made where it stands at the top level; within a box it cannot be turned.
+      return setBlocks(setting, block.blocks, x, width)
+    case 'appendix':
+      return setBlocks(setting, [appendixHeading(block), ...block.blocks], x, width)
     default:
       return unreachable(block)
+  }
+}
+
+/** "Annex B. Title", as a heading of the first level. */
+export function appendixHeading(appendix: Appendix): Heading {
+  const label: Inline = { type: 'text', text: `${appendix.label}. ` }
+  return {
+    type: 'heading',
+    level: 1,
+    id: appendix.id,
+    content: [label, ...appendix.title],
+    ...(appendix.from ? { from: appendix.from } : {}),
   }
 }
 
@@ -284,7 +315,8 @@ export function plainText(content: Inline[]): string {
   return content
     .map((inline) => {
       if (inline.type === 'text') return inline.text
-      if (inline.type === 'link' || inline.type === 'foreign') return plainText(inline.content)
+      if (inline.type === 'link' || inline.type === 'foreign' || inline.type === 'reference')
+        return plainText(inline.content)
       return inline.type === 'lineBreak' ? ' ' : ''
     })
     .join('')

@@ -2,7 +2,7 @@ import type { Points } from '../lengths.js'
 import type { Alignment, Cell, Inline, Row, Table } from '../model/nodes.js'
 import type { MeasuredText, SetLine, TextSetter } from './lines.js'
 import { runsOf, type TextStyle } from './runs.js'
-import { linePiece, setText } from './set-text.js'
+import { linePiece, notesIn, setText } from './set-text.js'
 import { type Piece, type Strip, strip } from './strips.js'
 import type { StyleSheet } from './style-sheet.js'
 
@@ -94,6 +94,7 @@ export function setTable(
   const [first] = strips
   const last = strips.at(-1)
   if (first) first.before = Math.max(first.before, sheet.gap * 1.2)
+  if (first && table.id) first.destinations = [table.id]
   if (last) last.after = Math.max(last.after, sheet.gap * 1.4)
   return strips
 }
@@ -141,7 +142,12 @@ function rowStrip(frame: Frame, cells: MeasuredCell[], look: RowLook): Strip {
       )
     })
   }
-  return strip({ height, pieces, joinsNext: look.joinsNext })
+  return strip({
+    height,
+    pieces,
+    joinsNext: look.joinsNext,
+    ...notesIn(...set.flatMap(({ lines }) => lines)),
+  })
 }
 
 function cellLine(

@@ -37,6 +37,14 @@ export function linePiece(
   return { kind: 'line', line, x: x + shift, baseline: baselineIn(style) }
 }
 
+/** The footnotes that a line calls, as a strip carries them. */
+export function notesIn(...lines: SetLine[]): { notes?: number[] } {
+  const notes = lines.flatMap((line) =>
+    line.spans.flatMap((span) => (span.run.note === undefined ? [] : [span.run.note])),
+  )
+  return notes.length > 0 ? { notes } : {}
+}
+
 interface TextBlock {
   content: Inline[]
   style: TextStyle
@@ -65,6 +73,7 @@ export function setText(setter: TextSetter, block: TextBlock): Strip[] {
       joinsNext:
         index < lines.length - 1 && (block.whole === true || index === 0 || index === lines.length - 2),
       onGrid: onGrid && index === 0,
+      ...notesIn(line),
       ...(block.from ? { from: block.from } : {}),
     }),
   )

@@ -1,6 +1,8 @@
 import type { Place } from '../diagnostic.js'
+import type { Scene } from '../graphics/scene.js'
 import type { Points } from '../lengths.js'
 import type { SetLine } from './lines.js'
+import type { TextStyle } from './runs.js'
 
 /**
  * The unit that pages are made of: a horizontal slice of a column that is never cut.
@@ -26,6 +28,8 @@ export interface Strip {
   repeatedHead?: Strip[]
   /** Where it came from, for the page map. */
   from?: Place
+  /** Numbers of the footnotes that it calls. */
+  notes?: number[]
   bookmark?: { level: number; title: string; id: string }
   destinations?: string[]
 }
@@ -33,6 +37,10 @@ export interface Strip {
 export type Piece =
   | { kind: 'line'; line: SetLine; x: Points /** Down to the baseline. */; baseline: Points }
   | { kind: 'rule'; x: Points; y: Points; width: Points; thickness: Points; colour: string }
+  | { kind: 'scene'; scene: Scene; x: Points; y: Points; width: Points; height: Points }
+  | { kind: 'image'; bytes: Uint8Array; x: Points; y: Points; width: Points; height: Points }
+  /** The number of the page that holds `target`, set to end at `x`; known when every page is. */
+  | { kind: 'pageNumber'; target: string; style: TextStyle; x: Points; baseline: Points; width: Points }
   | { kind: 'fill'; x: Points; y: Points; width: Points; height: Points; colour: string }
 
 /** A tinted ground with a bar at its left, behind the strips that carry it. */
@@ -55,4 +63,13 @@ export function strip(part: Partial<Strip> & { height: Points }): Strip {
     boxes: [],
     ...part,
   }
+}
+
+export function spaceBetween(above: Strip, below: Strip): Points {
+  return above.closesUp ? above.after : Math.max(above.after, below.before)
+}
+
+/** Room that the boxes around `strip` need on the side where `neighbour` is, if that one is outside them. */
+export function boxPadding(neighbour: Strip | undefined, strip: Strip): Points {
+  return strip.boxes.reduce((sum, box) => sum + (neighbour?.boxes.includes(box) ? 0 : box.padding), 0)
 }

@@ -25,7 +25,7 @@ function lay(document: DocumentModel) {
     new BriefDocument(bytes as never, { autoFirstPage: false, font: null }),
     look.fonts,
   )
-  return layoutDocument(setter, look, document, 'Table')
+  return layoutDocument(setter, look, document, { table: 'Table', figure: 'Figure' }, new Map())
 }
 
 function lineTexts(strip: PlacedStrip): string[] {

@@ -4,12 +4,23 @@ import type { FontFace, Host } from '../../engine/host.js'
 import type { Block, DocumentModel, Heading, Inline, Paragraph, Table } from '../../engine/model/nodes.js'
 import { parseTheme, type Theme } from '../../engine/pdf/index.js'
 
+/** A picture of 96 by 48 pixels. */
+const square = new Uint8Array(readFileSync(new URL('square.png', import.meta.url)))
+
+const nothingThere = {
+  ok: false as const,
+  diagnostics: [{ severity: 'error' as const, code: 'file/missing', message: 'no such file', hints: [] }],
+}
+
 const root = new URL('../../', import.meta.url)
 const fonts = new Map<string, Uint8Array>()
 
 /** The fonts of the repository and a fixed day; no other part of the machine. */
 export const host: Host = {
   today: () => '2026-03-01',
+  asset: () => nothingThere,
+  picture: (path) =>
+    path === 'assets/square.png' ? { ok: true, value: square, warnings: [] } : nothingThere,
   font(family: string, face: FontFace) {
     const path = `assets/fonts/${family.toLowerCase().replaceAll(' ', '-')}/${face}.ttf`
     const bytes = fonts.get(path) ?? new Uint8Array(readFileSync(fileURLToPath(new URL(path, root))))

@@ -1,0 +1,78 @@
+import { drawFigure, type FigureSpec } from '../graphics/index.js'
+import type { Points } from '../lengths.js'
+import type { Figure, Image, Inline } from '../model/nodes.js'
+import { setText } from './set-text.js'
+import type { Setting } from './setting.js'
+import { type Strip, strip } from './strips.js'
+
+/** A figure drawn at the width of its column. */
+export function setFigure(setting: Setting, figure: Figure, x: Points, width: Points): Strip[] {
+  const { colours } = setting.sheet
+  const scene = drawFigure(figure.spec as FigureSpec, {
+    width,
+    measure: (text, look) => setting.setter.label(text, look).width,
+    colours,
+    language: setting.language,
+  })
+  const piece = { kind: 'scene' as const, scene, x, y: 0, width: scene.width, height: scene.height }
+  return captioned(setting, figure, x, width, [strip({ height: scene.height, pieces: [piece] })])
+}
+
+/** A picture of the workspace, at its own size or at its share of the width, never wider than the text. */
+export function setImage(setting: Setting, image: Image, x: Points, width: Points): Strip[] {
+  const picture = setting.pictures.get(image.path)
+  if (!picture) return []
+  const wanted = image.width === undefined ? picture.width : image.width * width
+  const shown = Math.min(width, wanted)
+  const height = (picture.height * shown) / picture.width
+  const piece = { kind: 'image' as const, bytes: picture.bytes, x, y: 0, width: shown, height }
+  return captioned(setting, image, x, width, [strip({ height, pieces: [piece] })])
+}
+
+/** "Figure 3." and the caption above, the note beneath, all on one page. */
+function captioned(
+  setting: Setting,
+  picture: Pick<Figure, 'id' | 'number' | 'caption' | 'note' | 'from'>,
+  x: Points,
+  width: Points,
+  body: Strip[],
+): Strip[] {
+  const { setter, sheet, words } = setting
+  const { accent } = sheet.colours
+  const number: Inline[] = picture.number
+    ? [{ type: 'text', text: `${words.figure} ${picture.number}. `, bold: true }]
+    : []
+  const caption = picture.caption
+    ? setText(setter, {
+        content: [...number, ...picture.caption],
+        style: sheet.caption,
+        x,
+        width,
+        linkColour: accent,
+        whole: true,
+        after: 4,
+      })
+    : []
+  const note = picture.note
+    ? setText(setter, {
+        content: picture.note,
+        style: sheet.note,
+        x,
+        width,
+        linkColour: accent,
+        whole: true,
+        before: 3,
+      })
+    : []
+  const strips = [...caption, ...body, ...note]
+  for (const one of strips.slice(0, -1)) one.joinsNext = true
+  const [first] = strips
+  const last = strips.at(-1)
+  if (first) {
+    first.before = sheet.gap * 1.2
+    first.destinations = [picture.id]
+    if (picture.from) first.from = picture.from
+  }
+  if (last) last.after = sheet.gap * 1.4
+  return strips
+}

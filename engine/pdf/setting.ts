@@ -1,0 +1,28 @@
+import type { Points } from '../lengths.js'
+import type { Language } from '../locale/index.js'
+import type { TextSetter } from './lines.js'
+import type { StyleSheet } from './style-sheet.js'
+
+/** What blocks are set with: the measuring, the looks and the words that the layout itself prints. */
+export interface Setting {
+  setter: TextSetter
+  sheet: StyleSheet
+  words: LayoutWords
+  language: Language
+  inColumns: boolean
+  /** Pictures of the workspace that the document shows, by path. */
+  pictures: Map<string, Picture>
+}
+
+/** A picture and its own size on paper, at 96 pixels to the inch. */
+export interface Picture {
+  bytes: Uint8Array
+  width: Points
+  height: Points
+}
+
+/** In the document's language: "Table", "Figure". */
+export interface LayoutWords {
+  table: string
+  figure: string
+}
