@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { parseBrief } from '../engine/brief/index.js'
 import { parseCasebook } from '../engine/casebook/index.js'
 import { type Diagnostic, diagnosticsOf } from '../engine/diagnostic.js'
+import { checkEvidence } from '../engine/evidence/index.js'
 import { findTemplate } from '../engine/template/index.js'
 import {
   listBriefs,
@@ -37,6 +38,7 @@ export async function checkWorkspace(
   const diagnostics = withoutRepeats([
     ...files.warnings,
     ...diagnosticsOf(casebook),
+    ...(casebook.ok ? checkEvidence(casebook.value) : []),
     ...templates.diagnostics,
     ...briefs.diagnostics,
   ])

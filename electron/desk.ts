@@ -8,6 +8,7 @@ import { basename, join } from 'node:path'
 import type { Brief } from '../engine/brief/types.js'
 import { parseCasebook } from '../engine/casebook/index.js'
 import { type Diagnostic, diagnosticsOf, failure, type Outcome, success } from '../engine/diagnostic.js'
+import { checkEvidence } from '../engine/evidence/index.js'
 import { findTemplate } from '../engine/index.js'
 import type { RenderedPdf } from '../engine/pdf/index.js'
 import type { TemplateLibrary } from '../engine/template/types.js'
@@ -113,6 +114,7 @@ function readContents(dir: string, appRoot: string): Omit<OpenWorkspace, 'folder
   diagnostics.push(...diagnosticsOf(files))
   const casebook = files.ok ? parseCasebook(files.value.casebook) : undefined
   if (casebook) diagnostics.push(...diagnosticsOf(casebook))
+  if (casebook?.ok) diagnostics.push(...checkEvidence(casebook.value))
   const templates = shelf.ok ? readTemplates(shelf.value.library, diagnostics) : []
   const briefs = readBriefs(dir, diagnostics)
   return { ...(casebook?.ok && { casebook: casebook.value }), templates, briefs, diagnostics }

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostic.js'
+import type { Finding } from '../evidence/rules.js'
 import { nearest } from '../nearest.js'
 import type { Reference } from './reading.js'
 import { type CasebookRecord, type CollectionName, collectionNames } from './types.js'
 
 /**
- * Every reference that no record answers to. Those into `unread` collections, whose files could not be read,
+ * Every reference that no record answers to, those to sources left to `findDeadSources`. Those into `unread` collections, whose files could not be read,
  * are passed over: nobody knows yet what they hold.
  */
 export function checkReferences(
@@ -16,10 +17,28 @@ export function checkReferences(
     collectionNames.map((name) => [name, new Set(collections[name].map((record) => record.id))]),
   )
   return references.flatMap((reference) => {
+    if (reference.collection === 'sources') return []
     if (reference.collection === 'any') return checkAnywhere(reference, ids, unread)
     if (unread.includes(reference.collection) || ids.get(reference.collection)?.has(reference.id)) return []
     return [unresolved(reference, reference.collection, [...(ids.get(reference.collection) ?? [])])]
   })
+}
+
+/** Every source that is named and is not there. The claim can be read; its evidence is what is missing. */
+export function findDeadSources(
+  references: readonly Reference[],
+  collections: Record<CollectionName, CasebookRecord[]>,
+  unread: readonly CollectionName[],
+): Finding[] {
+  if (unread.includes('sources')) return []
+  const known = collections.sources.map((source) => source.id)
+  return references
+    .filter(({ collection, id }) => collection === 'sources' && !known.includes(id))
+    .map((reference) => {
+      const { message, hints } = unresolved(reference, 'sources', known)
+      const { at, owner } = reference
+      return { rule: 'dead-source', message, hints, at, ...(owner ? { owner } : {}) }
+    })
 }
 
 function checkAnywhere(
@@ -65,7 +84,7 @@ function unresolved(reference: Reference, collection: CollectionName | 'any', kn
   const where = collection === 'any' ? 'any collection' : `\`${collection}\``
   return {
     severity: 'error',
-    code: collection === 'sources' ? 'casebook/unknown-source' : 'casebook/unresolved-reference',
+    code: 'casebook/unresolved-reference',
     message: `found \`${reference.id}\`, expected the id of a record in ${where}`,
     hints: [
       ...(guess ? [`did you mean \`${guess}\`?`] : []),

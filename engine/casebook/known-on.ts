@@ -1,4 +1,5 @@
 import type { IsoDate, PartialDate } from '../locale/language.js'
+import { firstDay } from '../locale/partial-date.js'
 import {
   type Casebook,
   type CasebookRecord,
@@ -29,10 +30,8 @@ export function knownOn(casebook: Casebook, date: IsoDate): Casebook {
   return { ...casebook, asOf: firstDay(casebook.asOf) <= date ? casebook.asOf : date, collections }
 }
 
-/** `2026-02` → `2026-02-01`: the day that a partial date is compared by. */
-export function firstDay(date: PartialDate): IsoDate {
-  return date + '-01-01'.slice(date.length - 4)
-}
+// Kept here as well: what is compared by is part of what is known when.
+export { firstDay }
 
 interface View {
   date: IsoDate

@@ -1,7 +1,8 @@
-import { type Diagnostic, failure, type Outcome, settle } from '../diagnostic.js'
+import { type Diagnostic, failure, type Outcome, type Place, success } from '../diagnostic.js'
+import { asDiagnostic } from '../evidence/rules.js'
 import type { SourceFile } from '../host.js'
 import { nearest } from '../nearest.js'
-import { checkReferences } from './check-references.js'
+import { checkReferences, findDeadSources } from './check-references.js'
 import { readHeader } from './read-header.js'
 import { readRecords } from './read-record.js'
 import type { Reading } from './reading.js'
@@ -37,7 +38,14 @@ export function parseCasebook(files: SourceFile[]): Outcome<Casebook> {
     if (!broken.has(headerPath)) diagnostics.unshift(missingHeader(files))
     return failure(...diagnostics)
   }
-  const reading: Reading = { file: headerFile, diagnostics, languages: [], terms: undefined, references: [] }
+  const reading: Reading = {
+    file: headerFile,
+    diagnostics,
+    languages: [],
+    terms: undefined,
+    references: [],
+    findings: [],
+  }
   const header = readHeader(reading)
   reading.terms = new Set(Object.keys(header.terms))
   const collections = {} as Record<CollectionName, CasebookRecord[]>
@@ -48,8 +56,15 @@ export function parseCasebook(files: SourceFile[]): Outcome<Casebook> {
       : []
   }
   const unread = collectionNames.filter((collection) => broken.has(`${folder}${collection}.yaml`))
-  diagnostics.push(...checkReferences(reading.references, collections, unread))
-  return settle({ ...header, collections }, inFileOrder(diagnostics, files))
+  const { findings, references } = reading
+  diagnostics.push(...checkReferences(references, collections, unread))
+  findings.push(...findDeadSources(references, collections, unread))
+  if (diagnostics.length > 0) {
+    // Who mends the one wants to know of the other; of a casebook that can be read, `checkEvidence` tells.
+    diagnostics.push(...findings.flatMap((finding) => asDiagnostic(finding, header.evidence)))
+    return { ok: false, diagnostics: inFileOrder(diagnostics, files) }
+  }
+  return success({ ...header, findings: inFileOrder(findings, files), collections })
 }
 
 function isYamlOfCasebook(source: SourceFile): boolean {
@@ -90,9 +105,9 @@ function missingHeader(files: SourceFile[]): Diagnostic {
 }
 
 /** Ordered as someone goes through the files to mend them. */
-function inFileOrder(diagnostics: Diagnostic[], files: SourceFile[]): Diagnostic[] {
+function inFileOrder<T extends { at?: Place }>(diagnostics: T[], files: SourceFile[]): T[] {
   const order = new Map(files.map((file, index) => [file.path, index]))
-  const rank = ({ at }: Diagnostic) => [order.get(at?.file ?? '') ?? -1, at?.line ?? 0, at?.column ?? 0]
+  const rank = ({ at }: T) => [order.get(at?.file ?? '') ?? -1, at?.line ?? 0, at?.column ?? 0]
   return diagnostics
     .map((diagnostic) => ({ diagnostic, rank: rank(diagnostic) as [number, number, number] }))
     .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2])

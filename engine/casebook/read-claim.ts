@@ -4,6 +4,7 @@ import type { LocalText } from '../locale/language.js'
 import {
   isPartialDate,
   knownFields,
+  note,
   type Reading,
   readChoice,
   readDate,
@@ -58,13 +59,12 @@ export function readClaim(node: Node | null, name: string, reading: Reading): Cl
       )
     : undefined
   if (figure.sources.length === 0 && status !== 'unknown' && !brokenSources(fields.get('sources')))
-    report(
+    note(
       reading,
-      'claim-without-source',
+      'unsourced-claim',
       node,
       `\`${name}\` has no source; every claim that is not \`unknown\` needs at least one`,
-      'add `sources: [id of a source]`',
-      'or say `status: unknown`',
+      ['add `sources: [id of a source]`', 'or say `status: unknown`'],
     )
   if (!figure.value || !status) return undefined
   return {
@@ -97,12 +97,12 @@ function readAlternative(
   const fields = knownFields(node, figureFields, 'an alternative', reading)
   const figure = readFigure(fields, node, name, reading)
   if (figure.sources.length === 0 && !brokenSources(fields.get('sources')))
-    report(
+    note(
       reading,
-      'claim-without-source',
+      'unsourced-claim',
       node,
       `a reading of \`${name}\` has no source; each reading names those that give it`,
-      'add `sources: [id of a source]`',
+      ['add `sources: [id of a source]`'],
     )
   if (!figure.value) return undefined
   if (figure.unit && own.unit && !sameDimension(figure.unit, own.unit))

@@ -1,5 +1,12 @@
 import { isMap, type Node } from 'yaml'
 import { z } from 'zod'
+import {
+  type EvidenceRule,
+  type EvidenceSettings,
+  evidenceRuleNames,
+  evidenceRules,
+  evidenceSeverities,
+} from '../evidence/rules.js'
 import type { IsoDate, Language, LocalText } from '../locale/language.js'
 import {
   fullDate,
@@ -24,6 +31,7 @@ const headerFields = [
   'asOf',
   'featured',
   'staleAfterDays',
+  'evidence',
   'terms',
   'claims',
 ] as const
@@ -36,6 +44,7 @@ export interface Header {
   asOf: IsoDate
   featured: Partial<Record<CollectionName, string[]>>
   staleAfterDays: Partial<Record<CollectionName, number>>
+  evidence: EvidenceSettings
   terms: Record<string, LocalText>
   schema: Record<CollectionName, FieldDefinition[]>
 }
@@ -49,6 +58,7 @@ export function readHeader(reading: Reading): Header {
     asOf: '',
     featured: {},
     staleAfterDays: {},
+    evidence: { ...evidenceRules },
     terms: {},
     schema: { ...coreFields },
   }
@@ -86,6 +96,7 @@ export function readHeader(reading: Reading): Header {
     const days = readWith(daysSchema, node, reading)
     if (days !== undefined) header.staleAfterDays[collection] = days
   }
+  header.evidence = readEvidence(fields.get('evidence'), reading)
   for (const { name, key, node } of entries(fields.get('terms'), reading)) {
     const text = readText(node, reading)
     if (!isUsableName(name, /^[a-z0-9]+(-[a-z0-9]+)*$/))
@@ -101,6 +112,27 @@ export function readHeader(reading: Reading): Header {
   for (const { collection, node } of byCollection(fields.get('claims'), reading))
     header.schema[collection] = [...coreFields[collection], ...readClaimFields(collection, node, reading)]
   return header
+}
+
+/** `evidence: { stale-claim: error }`: rules by name, the others as they are. */
+function readEvidence(node: Node | null | undefined, reading: Reading): EvidenceSettings {
+  const settings: EvidenceSettings = { ...evidenceRules }
+  for (const { name, key, node: value } of entries(node, reading)) {
+    if (!(evidenceRuleNames as string[]).includes(name)) {
+      report(
+        reading,
+        'unknown-evidence-rule',
+        key,
+        `no rule of evidence \`${name}\``,
+        ...suggestions(name, evidenceRuleNames, 'there are'),
+      )
+      continue
+    }
+    const kind = { code: 'unknown-severity', one: 'a severity', many: 'severities' }
+    const severity = readChoice(value, evidenceSeverities, kind, reading)
+    if (severity) settings[name as EvidenceRule] = severity
+  }
+  return settings
 }
 
 function readLanguages(node: Node | null, reading: Reading): Language[] | undefined {

@@ -82,7 +82,8 @@ function readRecord(
   const fields: Record<string, FieldValue> = {}
   for (const [name, node] of given) {
     const definition = schema.find((field) => field.name === name)
-    const value = definition && readField(definition, node, id, reading)
+    const owner = { collection, id, field: name }
+    const value = definition && readField(definition, node, id, { ...reading, owner })
     if (value) fields[name] = value
   }
   for (const { name, required } of schema) {

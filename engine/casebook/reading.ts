@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import { type ZodError, type ZodType, z } from 'zod'
 import type { Diagnostic, Place } from '../diagnostic.js'
+import type { EvidenceRule, Finding, RecordField } from '../evidence/rules.js'
 import type { Language, LocalText, PartialDate } from '../locale/language.js'
 import { nearest } from '../nearest.js'
 import type { CollectionName } from './types.js'
@@ -16,12 +17,17 @@ export interface Reading {
   terms: ReadonlySet<string> | undefined
   /** Ids written anywhere, to be resolved when all records are known. */
   references: Reference[]
+  /** What is read well but lacks evidence. */
+  findings: Finding[]
+  /** The field of a record that is being read; none in `casebook.yaml`. */
+  owner?: RecordField
 }
 
 export interface Reference {
   collection: CollectionName | 'any'
   id: string
   at: Place
+  owner?: RecordField
 }
 
 export function report(
@@ -37,6 +43,26 @@ export function report(
     message,
     hints,
     at: placeOf(reading.file, node),
+  })
+}
+
+/** Notes what is wrong with the evidence and not with the form; the casebook can be read all the same. */
+export function note(
+  reading: Reading,
+  rule: EvidenceRule,
+  node: Node | null,
+  message: string,
+  hints: string[],
+  language?: Language,
+): void {
+  const { owner } = reading
+  reading.findings.push({
+    rule,
+    message,
+    hints,
+    at: placeOf(reading.file, node),
+    ...(owner ? { owner } : {}),
+    ...(language ? { language } : {}),
   })
 }
 
@@ -147,12 +173,13 @@ export function readText(node: Node | null, reading: Reading): LocalText | undef
         'put it between quotation marks',
       )
     else if (reading.languages.includes(language))
-      report(
+      note(
         reading,
         'missing-language',
         node,
-        `this text has no \`${language}\`; the casebook is in ${reading.languages.join(' and ')}`,
-        `add \`${language}: …\``,
+        `${wordsForOwner(reading.owner)} has no \`${language}\`; the casebook is in ${reading.languages.join(' and ')}`,
+        [`add \`${language}: …\``],
+        language,
       )
   }
   return text.en === undefined && text.fr === undefined ? undefined : (text as LocalText)
@@ -188,7 +215,13 @@ export function readReference(
     report(reading, 'wrong-type', node, `found ${wordsFor(node)}, expected the id of a record`, 'write an id')
     return undefined
   }
-  reading.references.push({ collection, id: node.value, at: placeOf(reading.file, node) })
+  const { owner } = reading
+  reading.references.push({
+    collection,
+    id: node.value,
+    at: placeOf(reading.file, node),
+    ...(owner ? { owner } : {}),
+  })
   return node.value
 }
 
@@ -208,6 +241,10 @@ export function readChoice<T extends string>(
     ...suggestions(String(word ?? ''), choices, kind.many),
   )
   return undefined
+}
+
+function wordsForOwner(owner: RecordField | undefined): string {
+  return owner?.field ? `\`${owner.field}\` of \`${owner.id}\`` : 'this text'
 }
 
 function reportUnknownKey(key: string, map: Node | null, schema: ZodType, reading: Reading): void {

@@ -73,7 +73,8 @@ export const coreFields: Record<CollectionName, FieldDefinition[]> = {
     about(),
   ],
   statements: [
-    { name: 'speaker', kind: 'text', required: true, label: { en: 'Speaker', fr: 'Auteur' } },
+    // Not required: who quotes nobody is told so by the rules of evidence.
+    { name: 'speaker', kind: 'text', required: false, label: { en: 'Speaker', fr: 'Auteur' } },
     {
       name: 'organisation',
       kind: 'reference',

@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostic.js'
+import type { EvidenceSettings, Finding } from '../evidence/rules.js'
 import type { IsoDate, LocalText, PartialDate } from '../locale/language.js'
 import type { Unit } from './units.js'
 
@@ -131,5 +132,9 @@ export interface Casebook {
   featured: Partial<Record<CollectionName, string[]>>
   /** After how many days a claim of a collection is stale. */
   staleAfterDays: Partial<Record<CollectionName, number>>
+  /** How severely each rule of evidence is taken. */
+  evidence: EvidenceSettings
+  /** What the files themselves lack in evidence; it becomes diagnostics in `checkEvidence`. */
+  findings: Finding[]
   collections: Record<CollectionName, CasebookRecord[]>
 }

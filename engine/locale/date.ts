@@ -1,7 +1,8 @@
 import type { Language, PartialDate } from './language.js'
 import { enDash, noBreakSpace } from './spaces.js'
 
-const months: Record<Language, readonly string[]> = {
+/** From January. */
+export const monthNames: Record<Language, readonly string[]> = {
   en: [
     'January',
     'February',
@@ -36,7 +37,7 @@ const months: Record<Language, readonly string[]> = {
 export function formatDate(date: PartialDate, language: Language): string {
   const { year, month, day } = partsOf(date)
   if (month === undefined) return year
-  const name = months[language][month - 1] ?? String(month)
+  const name = monthNames[language][month - 1] ?? String(month)
   if (day === undefined) return `${name} ${year}`
   return `${formatDay(day, language)}${noBreakSpace}${name} ${year}`
 }

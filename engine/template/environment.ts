@@ -115,13 +115,7 @@ function print(value: Value, options: Options): string {
   const at = placeOfLocation(options.loc)
   if (isThing(value) && value.type === 'markdown') return value.text
   if (isThing(value) && value.type === 'bare') {
-    report(run, {
-      severity: 'warning',
-      code: 'template/bare-value',
-      message: 'a bare `value` is printed without its unit, source and status',
-      hints: ['print the claim itself, or use `show` with `cite=false` or `status=false`'],
-      at,
-    })
+    run.printed.claims.push({ claim: value.claim, at, form: 'bare', hasCitation: false, hasStatus: false })
   }
   if (value === undefined) {
     report(run, {

@@ -7,6 +7,7 @@ import {
   collectionNames,
   type FieldValue,
 } from '../casebook/types.js'
+import type { RecordField } from '../evidence/index.js'
 import { type Run, recordKey } from './run.js'
 import { isThing, recordValue, type Value } from './values.js'
 
@@ -85,7 +86,10 @@ export function referringCollections(casebook: Casebook, collection: CollectionN
 
 function lookUpRecordField(run: Run, record: CasebookRecord, name: string): Lookup {
   const field = Object.hasOwn(record.fields, name) ? record.fields[name] : undefined
-  if (field) return { found: true, value: valueOfField(run, field) }
+  if (field) {
+    const of = { collection: record.collection, id: record.id, field: name }
+    return { found: true, value: valueOfField(run, field, of) }
+  }
   if (name === 'id') return { found: true, value: record.id }
   if (run.casebook.schema[record.collection].some((definition) => definition.name === name)) {
     return { found: true, value: undefined }
@@ -117,16 +121,16 @@ function recordsReferringTo(
 }
 
 /** A field as a value, with its references followed. */
-export function valueOfField(run: Run, field: FieldValue): Value {
+export function valueOfField(run: Run, field: FieldValue, of: RecordField): Value {
   switch (field.kind) {
     case 'claim':
       return { type: 'claim', claim: field.claim }
     case 'claims':
       return field.claims.map((claim) => ({ type: 'claim', claim }))
     case 'text':
-      return { type: 'text', text: field.text }
+      return { type: 'text', text: field.text, of }
     case 'texts':
-      return field.texts.map((text) => ({ type: 'text', text }))
+      return field.texts.map((text) => ({ type: 'text', text, of }))
     case 'date':
       return { type: 'date', date: field.date }
     case 'term':

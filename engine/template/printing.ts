@@ -1,6 +1,7 @@
 import type { Alternative, Bound, Claim, ClaimValue, Share, Status } from '../casebook/types.js'
 import { convert, type Unit } from '../casebook/units.js'
 import { type Place, unreachable } from '../diagnostic.js'
+import { notePrintedText } from '../evidence/index.js'
 import {
   boundWords,
   formatDate,
@@ -50,6 +51,7 @@ export function printValue(run: Run, value: Value, at: Place, style: PrintStyle 
     case 'record':
       return printValue(run, nameOf(value), value.record.at, style)
     case 'text':
+      if (value.of && at.file !== '') notePrintedText(run.printed, value.of, at)
       return printText(value.text, run.language, at)
     case 'date':
       return [text(formatDate(value.date, run.language), at)]
@@ -75,10 +77,10 @@ export function printValue(run: Run, value: Value, at: Place, style: PrintStyle 
 /** What a record is called: its name, or for records without one the statement that they are. */
 export function nameOf(value: Value): Value {
   if (!isThing(value) || value.type !== 'record') return value
-  const { fields, id } = value.record
+  const { collection, fields, id } = value.record
   for (const key of ['name', 'title', 'statement', 'publisher', 'event', 'topic']) {
     const field = fields[key]
-    if (field?.kind === 'text') return { type: 'text', text: field.text }
+    if (field?.kind === 'text') return { type: 'text', text: field.text, of: { collection, id, field: key } }
     if (field?.kind === 'claim') return { type: 'claim', claim: field.claim }
   }
   return id
@@ -87,6 +89,9 @@ export function nameOf(value: Value): Value {
 /** Value with unit, then citation and, unless confirmed, status mark (T6). */
 export function printClaim(run: Run, claim: Claim, at: Place, style: PrintStyle = {}): Inline[] {
   const cite = style.cite ?? true
+  const hasStatus = style.status ?? true
+  // Without a place it is read to be compared or to name something, and not printed.
+  if (at.file !== '') run.printed.claims.push({ claim, at, form: 'whole', hasCitation: cite, hasStatus })
   const readings = readingsOf(claim)
   const separators = listSeparators(readings.length, run.language, 'or')
   const inlines = readings.flatMap((reading, index) => [
@@ -94,7 +99,7 @@ export function printClaim(run: Run, claim: Claim, at: Place, style: PrintStyle 
     ...printReading(run, { ...reading, status: claim.status }, claim.at, at, style),
     ...(cite && reading.sources.length > 0 ? [citationOf(run, reading.sources)] : []),
   ])
-  if (style.status ?? true) inlines.push(...statusMarks(claim, run.language))
+  if (hasStatus) inlines.push(...statusMarks(claim, run.language))
   return inlines
 }
 

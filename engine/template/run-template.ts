@@ -8,6 +8,7 @@ import {
   knownOn,
 } from '../casebook/index.js'
 import type { Diagnostic } from '../diagnostic.js'
+import { checkEvidence, notePrintedText, nothingPrinted } from '../evidence/index.js'
 import { type IsoDate, type LocalText, textIn } from '../locale/index.js'
 import { checkText, type PartLibrary, partsOf, shapesInReach } from './check.js'
 import { type Draft, emptyDraft, type Insert, withoutMarks } from './draft.js'
@@ -54,11 +55,17 @@ export function runTemplate(input: TemplateInput): {
   for (const source of [main, ...texts.values()]) {
     diagnostics.push(...checkText(source, { casebook: known, parts, shapes }))
   }
+  const printed = nothingPrinted()
   const finish = () => ({ draft, known, diagnostics: diagnostics.map((one) => atRecord(one, known)) })
   if (diagnostics.some((one) => one.severity === 'error')) return finish()
 
   const partials = compilePartials(parts, main)
   const root = rootScope(input, known)
+  const notePassage = ({ file }: SourceText) => {
+    if (!file.startsWith(passageFolder)) return
+    const owner = { collection: 'passages', id: file.slice(passageFolder.length), field: 'text' }
+    notePrintedText(printed, owner, { file, line: 1, column: 1 })
+  }
   const narratives = new Map<string, Insert>()
   /** Passages that are being run: one that prints itself would never end. */
   const openPassages = new Set<string>()
@@ -68,6 +75,7 @@ export function runTemplate(input: TemplateInput): {
     root,
     ownTitle: brief.title,
     draft,
+    printed,
     diagnostics,
     steps: 0,
     sectionTitles: new Map(
@@ -78,6 +86,7 @@ export function runTemplate(input: TemplateInput): {
       if (!source) return template.sections.some((section) => section.id === id) ? passage('', '') : undefined
       const done = narratives.get(id)
       if (done) return done
+      notePassage(source)
       // Set before it runs, so that a narrative that prints itself ends.
       narratives.set(id, passage('', source.file))
       const insert = passage(compile(source)(root, { data: { run, root }, partials }), source.file)
@@ -93,6 +102,7 @@ export function runTemplate(input: TemplateInput): {
       diagnostics.push(...faults)
       if (faults.some((one) => one.severity === 'error') || openPassages.has(passage.id)) return undefined
       openPassages.add(passage.id)
+      notePassage(source)
       const text = compile(source)(recordValue(record), { data: { run, root }, partials })
       openPassages.delete(passage.id)
       return text.trim()
@@ -116,6 +126,15 @@ export function runTemplate(input: TemplateInput): {
       at: { file: template.file.path, line: template.bodyLine, column: 1 },
     })
   }
+  diagnostics.push(
+    ...checkEvidence(known, {
+      printed,
+      cited: draft.sources,
+      language: brief.language,
+      asOf: input.asOf,
+      texts: [main, ...texts.values()].filter(({ file }) => !file.startsWith(passageFolder)),
+    }),
+  )
   return finish()
 }
 

@@ -1,5 +1,6 @@
 import type { Casebook, CasebookRecord, CollectionName } from '../casebook/types.js'
 import type { Diagnostic, Place } from '../diagnostic.js'
+import type { Printed } from '../evidence/index.js'
 import type { Language } from '../locale/language.js'
 import type { Inline } from '../model/nodes.js'
 import { type Draft, type Insert, markBlock, markInline } from './draft.js'
@@ -17,6 +18,8 @@ export interface Run {
   /** The title that the brief itself gives; it stands before any that a template makes. */
   ownTitle: string | undefined
   draft: Draft
+  /** What has been taken from the casebook so far, for the rules of evidence. */
+  printed: Printed
   diagnostics: Diagnostic[]
   steps: number
   /** Titles of the template's sections in the document's language. */

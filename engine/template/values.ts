@@ -1,4 +1,5 @@
 import type { CasebookRecord, Claim, Status } from '../casebook/types.js'
+import type { RecordField } from '../evidence/index.js'
 import type { LocalText, PartialDate } from '../locale/language.js'
 import type { Inline } from '../model/nodes.js'
 
@@ -13,7 +14,8 @@ export type Value = undefined | string | number | boolean | Value[] | Thing
 export type Thing =
   | { type: 'record'; record: CasebookRecord }
   | { type: 'claim'; claim: Claim }
-  | { type: 'text'; text: LocalText }
+  /** `of` says which text of a record it is, if it is one. */
+  | { type: 'text'; text: LocalText; of?: RecordField }
   | { type: 'date'; date: PartialDate }
   | { type: 'term'; term: string }
   | { type: 'status'; status: Status }

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { findAnywhere, findRecord, parseCasebook } from '../../engine/casebook/index.js'
 import { diagnosticsOf } from '../../engine/diagnostic.js'
+import { checkEvidence } from '../../engine/evidence/index.js'
 import { dealWith, smallCasebook } from './small-casebook.js'
 
-/** Each fault as `file:line:column code`, its message and its first hint. */
+/** Each fault, of form or evidence, as `file:line:column code`, its message and its first hint. */
 function faults(files: Record<string, string>): string[] {
-  return diagnosticsOf(parseCasebook(smallCasebook(files))).map(
+  const outcome = parseCasebook(smallCasebook(files))
+  const evidence = outcome.ok ? checkEvidence(outcome.value) : []
+  return [...diagnosticsOf(outcome), ...evidence].map(
     ({ at, code, message, hints }) =>
       `${at?.file}:${at?.line}:${at?.column} ${code}: ${message} (${hints[0] ?? 'no hint'})`,
   )
@@ -198,17 +201,17 @@ describe('a fault', () => {
     [
       'a source that is not there',
       dealWith('stake: { value: 40, unit: percent, status: confirmed, sources: [frist] }'),
-      'casebook/deals.yaml:6:67 casebook/unknown-source: found `frist`, expected the id of a record in `sources` (did you mean `first`?)',
+      'casebook/deals.yaml:6:67 evidence/dead-source: found `frist`, expected the id of a record in `sources` (did you mean `first`?)',
     ],
     [
       'a claim without source',
       dealWith('stake: { value: 40, unit: percent, status: confirmed }'),
-      'casebook/deals.yaml:6:10 casebook/claim-without-source: `stake` has no source; every claim that is not `unknown` needs at least one (add `sources: [id of a source]`)',
+      'casebook/deals.yaml:6:10 evidence/unsourced-claim: `stake` has no source; every claim that is not `unknown` needs at least one (add `sources: [id of a source]`)',
     ],
     [
       'a reading without source',
       dealWith(`stake: { value: 40, unit: percent, ${claim}, alternatives: [{ value: 28 }] }`),
-      'casebook/deals.yaml:6:90 casebook/claim-without-source: a reading of `stake` has no source; each reading names those that give it (add `sources: [id of a source]`)',
+      'casebook/deals.yaml:6:90 evidence/unsourced-claim: a reading of `stake` has no source; each reading names those that give it (add `sources: [id of a source]`)',
     ],
     [
       'readings in units that do not fit',
@@ -247,7 +250,7 @@ describe('a fault', () => {
     [
       'text that lacks a language',
       dealWith(`stake: { value: { en: half }, ${claim} }`),
-      'casebook/deals.yaml:6:19 casebook/missing-language: this text has no `fr`; the casebook is in en and fr (add `fr: …`)',
+      'casebook/deals.yaml:6:19 evidence/missing-language: `stake` of `one` has no `fr`; the casebook is in en and fr (add `fr: …`)',
     ],
     [
       'a day that the calendar does not have',
@@ -311,12 +314,12 @@ describe('a fault', () => {
     expect(found.map((fault) => fault.split(': ')[0])).toEqual([
       'casebook/actors.yaml:3:9 casebook/unknown-term',
       'casebook/actors.yaml:4:7 casebook/bad-id',
-      'casebook/actors.yaml:5:9 casebook/missing-language',
+      'casebook/actors.yaml:5:9 evidence/missing-language',
       'casebook/deals.yaml:6:29 casebook/unknown-unit',
       'casebook/deals.yaml:6:45 casebook/unknown-status',
-      'casebook/deals.yaml:6:65 casebook/unknown-source',
+      'casebook/deals.yaml:6:65 evidence/dead-source',
       'casebook/deals.yaml:7:11 casebook/missing-field',
-      'casebook/deals.yaml:7:11 casebook/claim-without-source',
+      'casebook/deals.yaml:7:11 evidence/unsourced-claim',
     ])
   })
 

@@ -100,7 +100,7 @@ const badInputs: BadInput[] = [
   {
     title: 'a source that does not exist',
     spoil: addEvent(`{ ${text}, status: reported, sources: [no-such-source] }`),
-    code: 'casebook/unknown-source',
+    code: 'evidence/dead-source',
     file: 'ours/casebook/events.yaml',
   },
   {
@@ -114,7 +114,7 @@ const badInputs: BadInput[] = [
   {
     title: 'a claim without a source',
     spoil: addEvent(`{ ${text}, status: reported, sources: [] }`),
-    code: 'casebook/claim-without-source',
+    code: 'evidence/unsourced-claim',
     file: 'ours/casebook/events.yaml',
   },
   {
@@ -192,7 +192,7 @@ describe('bad input', () => {
   it('shows the place as file, line and column, seen from where the command runs', async () => {
     const folder = spoiled(addEvent(`{ ${text}, status: reported, sources: [] }`))
     const { errors, out } = await run(join(folder, 'ours', 'casebook'), 'check', '--workspace', '..')
-    expect(errors).toMatch(/^events\.yaml:\d+:\d+: error: .+ \[casebook\/claim-without-source\]\n {4}\S/m)
+    expect(errors).toMatch(/^events\.yaml:\d+:\d+: error: .+ \[evidence\/unsourced-claim\]\n {4}\S/m)
     expect(out).toMatch(/^checked .+: 1 error/)
   })
 
@@ -204,7 +204,7 @@ describe('bad input', () => {
       appendFileSync(join(workspace, 'casebook', 'events.yaml'), claims.join(''))
     })
     const { printed } = await runJson(folder, 'check', '--workspace', 'ours')
-    expect(printed.diagnostics.filter((one) => one.code === 'casebook/claim-without-source')).toHaveLength(10)
+    expect(printed.diagnostics.filter((one) => one.code === 'evidence/unsourced-claim')).toHaveLength(10)
   })
 })
 

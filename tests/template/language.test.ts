@@ -55,7 +55,7 @@ describe('printing a claim', () => {
     expect(faults('{{deal.stake.value}}')).toMatchObject([
       {
         severity: 'warning',
-        code: 'template/bare-value',
+        code: 'evidence/bare-value',
         at: { file: 'templates/trial.hbs', line: bodyLine, column: 1 },
       },
     ])

@@ -1,4 +1,6 @@
 import { isUnit, type Unit, units } from '../../casebook/index.js'
+import type { Claim } from '../../casebook/types.js'
+import type { FigureSet } from '../../evidence/index.js'
 import { textIn } from '../../locale/index.js'
 import { textOf } from '../../model/inline-text.js'
 import type { Inline } from '../../model/nodes.js'
@@ -186,6 +188,15 @@ export function isEqual(run: Run, one: Value, other: Value): boolean {
   const a = comparable(run, one)
   const b = comparable(run, other)
   return a === b || (a !== undefined && b !== undefined && String(a) === String(b))
+}
+
+export function claimsAmong(values: readonly Value[]): Claim[] {
+  return values.flatMap((value) => (isThing(value) && value.type === 'claim' ? [value.claim] : []))
+}
+
+/** Notes that figures stand beside each other, for the rules of evidence; `where` in the author's words. */
+export function noteFigures(call: Call, claims: Claim[], where: FigureSet['where']): void {
+  if (claims.length > 0) call.run.printed.figures.push({ claims, where, at: call.at })
 }
 
 export function listOf(value: Value): Value[] {

@@ -1,6 +1,6 @@
 import type { Helper, Shape } from '../helper.js'
 import { isTruthy, type Value } from '../values.js'
-import { compare, isEqual, listOf } from './arguments.js'
+import { claimsAmong, compare, isEqual, listOf, noteFigures } from './arguments.js'
 
 const leaf = (): Shape => ({ type: 'leaf' })
 const base = { form: 'inline', named: [], gives: leaf } as const
@@ -13,7 +13,10 @@ export const logicHelpers: Helper[] = [
     signature: 'eq deal.status "confirmed"',
     docs: 'Whether two values are the same; a claim compares by its value, a record by its id.',
     takes: [2, 2],
-    run: ({ run, params }) => isEqual(run, params[0], params[1]),
+    run: (call) => {
+      noteFigures(call, claimsAmong(call.params), 'in a comparison')
+      return isEqual(call.run, call.params[0], call.params[1])
+    },
   },
   {
     ...base,
@@ -21,7 +24,10 @@ export const logicHelpers: Helper[] = [
     signature: 'ne deal.status "confirmed"',
     docs: 'Whether two values differ.',
     takes: [2, 2],
-    run: ({ run, params }) => !isEqual(run, params[0], params[1]),
+    run: (call) => {
+      noteFigures(call, claimsAmong(call.params), 'in a comparison')
+      return !isEqual(call.run, call.params[0], call.params[1])
+    },
   },
   ...(
     [
@@ -37,8 +43,11 @@ export const logicHelpers: Helper[] = [
       signature: `${name} (count deals) 3`,
       docs: `Whether the first value is ${words} the second; false where one is missing.`,
       takes: [2, 2],
-      run: ({ run, params }) =>
-        params[0] !== undefined && params[1] !== undefined && holds(compare(run, params[0], params[1])),
+      run: (call) => {
+        const { run, params } = call
+        noteFigures(call, claimsAmong(params), 'in a comparison')
+        return params[0] !== undefined && params[1] !== undefined && holds(compare(run, params[0], params[1]))
+      },
     }),
   ),
   {

@@ -3,8 +3,17 @@ import { convert } from '../../casebook/units.js'
 import { nearest } from '../../nearest.js'
 import type { Call, Helper, Shape } from '../helper.js'
 import { recordKey, reportError } from '../run.js'
-import { isThing, type Value } from '../values.js'
-import { comparable, compare, isEqual, listOf, plainText, valueAt } from './arguments.js'
+import type { Value } from '../values.js'
+import {
+  claimsAmong,
+  comparable,
+  compare,
+  isEqual,
+  listOf,
+  noteFigures,
+  plainText,
+  valueAt,
+} from './arguments.js'
 
 const sameList = (shapes: Shape[]): Shape => (shapes[0]?.type === 'list' ? shapes[0] : { type: 'any' })
 const itemOf = (shapes: Shape[]): Shape => (shapes[0]?.type === 'list' ? shapes[0].of : { type: 'any' })
@@ -39,8 +48,9 @@ export const queryHelpers: Helper[] = [
     run: (call) => {
       const path = plainText(call.run, call.params[1])
       const direction = call.named.get('descending') === true ? -1 : 1
-      return listOf(call.params[0])
-        .map((item) => ({ item, key: valueAt(call, item, path) }))
+      const keyed = listOf(call.params[0]).map((item) => ({ item, key: valueAt(call, item, path) }))
+      noteFigures(call, claimsAmong(keyed.map(({ key }) => key)), 'in one order')
+      return keyed
         .sort((one, other) => {
           const isMissing = one.key === undefined || other.key === undefined
           return compare(call.run, one.key, other.key) * (isMissing ? 1 : direction)
@@ -176,23 +186,19 @@ function sum(call: Call): Value {
   const [list, field] = call.params
   const path = field === undefined ? undefined : plainText(call.run, field)
   const items = listOf(list).map((item) => (path === undefined ? item : valueAt(call, item, path)))
-  const claims = items.flatMap((value) => (isThing(value) && value.type === 'claim' ? [value.claim] : []))
-  const unit = claims[0]?.unit
+  const claims = claimsAmong(items)
+  noteFigures(call, claims, 'in a sum')
+  const known = claims.filter((claim) => claim.status !== 'unknown')
+  const unit = known[0]?.unit
   let total = items.reduce<number>((sofar, value) => sofar + (typeof value === 'number' ? value : 0), 0)
-  for (const claim of claims) {
+  for (const claim of known) {
     if (claim.value.kind !== 'number') continue
     const figure =
       claim.unit === unit || !claim.unit || !unit
         ? claim.value.number
         : convert(claim.value.number, claim.unit, unit)
     if (figure === undefined || Boolean(claim.unit) !== Boolean(unit)) {
-      reportError(
-        call.run,
-        'template/unit-mix',
-        `found \`${claim.unit ?? 'no unit'}\` beside \`${unit ?? 'no unit'}\` in a sum`,
-        call.at,
-        ['sum figures that measure the same thing'],
-      )
+      // The rules of evidence say what is wrong with it.
       return undefined
     }
     total += figure

@@ -7,7 +7,7 @@ import type { Call, Helper } from '../helper.js'
 import { capitalised, printText, printValue } from '../printing.js'
 import { insertBlock, reportError } from '../run.js'
 import { isThing, recordsIn, type Value } from '../values.js'
-import { inlinesOfText, listOf, namedInlines, namedText, namedWords, valueAt } from './arguments.js'
+import { listOf, namedInlines, namedText, namedWords, noteFigures, valueAt } from './arguments.js'
 import { bodyOf, markdown } from './blocks.js'
 import { groupBy } from './query.js'
 
@@ -49,6 +49,9 @@ export const tableHelpers: Helper[] = [
         return markdown('')
       }
       const align = namedText(call, 'align')
+      const { claims } = call.run.printed
+      const before = claims.length
+      const text = bodyOf(call)
       row.push({
         head: printValue(call.run, call.params[0], call.at),
         ...(align ? { alignment: readAlignment(call, align) } : {}),
@@ -172,9 +175,17 @@ function writtenTable(call: Call): Insert {
     if (texts === undefined)
       return { ...row, cells: only ? [{ ...only, span: Math.max(1, first.length) }] : [] }
     // A row whose `if` left a column out still has as many cells as the others.
-    else while (row.cells.length < first.length) row.cells.push({ content: [] })
-  }
-  return assemble(
+    const missing = Math.max(0, first.length - row.cells.length)
+    return { ...row, cells: [...row.cells, ...Array.from({ length: missing }, () => ({ content: [] }))] }
+  })
+  rows.forEach(({ texts }, index) => {
+    if (texts) cells[index] = texts
+  })
+  first.forEach((cell, index) => {
+    // Only figures set under one another by their decimal point are there to be compared.
+    if (cell.alignment === 'decimal') noteFigures(call, columns[index] ?? [], 'in one column of a table')
+  })
+  const table = assemble(
     call,
     first.map((cell) => cell.head),
     first.map((cell) => cell.alignment ?? 'left'),
@@ -301,6 +312,7 @@ function readColumn(call: Call, items: Value[], path: string, givenLabel: string
     return isThing(value) && value.type === 'claim' && value.claim.status !== 'unknown' ? [value.claim] : []
   })
   const isFigures = claims.length > 0 && claims.every(isFigure)
+  if (isFigures) noteFigures(call, claims, 'in one column of a table')
   const unit = isFigures ? claims[0]?.unit : undefined
   const sharedUnit = claims.every((claim) => claim.unit === unit && !claim.measure) ? unit : undefined
   const prose = givenLabel ?? textIn(labelOf(call, items, path), language)

@@ -1,0 +1,35 @@
+/**
+ * Evidence: what a casebook or a brief claims beyond what its sources say.
+ *
+ * `checkEvidence` is the one list of it, for `check` and for the window: of a casebook alone, or with what a
+ * document printed of it. Codes are `evidence/<rule>`; how severe each is stands in `casebook.yaml`.
+ */
+import type { Casebook } from '../casebook/types.js'
+import type { Diagnostic } from '../diagnostic.js'
+import { findInCasebook } from './in-casebook.js'
+import { findInPrint, type PrintedDocument } from './in-print.js'
+import { asDiagnostic } from './rules.js'
+
+export type { PrintedDocument } from './in-print.js'
+export { type ClaimUse, type FigureSet, notePrintedText, nothingPrinted, type Printed } from './printed.js'
+export {
+  type EvidenceRule,
+  type EvidenceSettings,
+  type EvidenceSeverity,
+  evidenceRuleNames,
+  evidenceRules,
+  type Finding,
+  type RecordField,
+} from './rules.js'
+
+/**
+ * Everything that `casebook` lacks in evidence, as of its own last day; or with a `document`, what the document
+ * lacks: faults of what it prints, and those that leave no document of this casebook sound. The casebook is then
+ * given as known on the document's date.
+ */
+export function checkEvidence(casebook: Casebook, document?: PrintedDocument): Diagnostic[] {
+  const found = document ? findInPrint(casebook, document) : findInCasebook(casebook, casebook.asOf)
+  const diagnostics = found.flatMap((finding) => asDiagnostic(finding, casebook.evidence))
+  // A loop comes by the same place many times.
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
+}
