@@ -173,7 +173,7 @@ function nameBands(
   const placed = placeLabels(
     blocks.map(({ band, width, height }) => {
       const [x, y] = middleOf(band)
-      const below = band.width > height + 1 ? 0 : band.width / 2 + height / 2 + 1
+      const below = band.width > height + 1 ? 0 : band.width / 2 + height / 2 + 3
       return { anchor: [x - width / 2 - 2, y + below] as const, clearance: 0, width, height }
     }),
     { frame, taken, lines: [] },
