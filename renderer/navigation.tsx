@@ -20,6 +20,9 @@ export function Navigation() {
   const say = useWords()
   const view = useDesk((desk) => desk.view)
   const problems = useDesk((desk) => desk.workspace?.diagnostics.length ?? 0)
+  const hasErrors = useDesk((desk) =>
+    Boolean(desk.workspace?.diagnostics.some(({ severity }) => severity === 'error')),
+  )
   const folder = useDesk((desk) => desk.workspace?.folder ?? '')
   const draft = useDraft((state) => state.draft)
   const unsaved = useDraft(isUnsaved)
@@ -32,7 +35,9 @@ export function Navigation() {
             <NavigationButton isCurrent={view === name} onPress={() => showView(name)}>
               <Icon name={icons[name]} />
               {say[name]}
-              {name === 'problems' && problems > 0 && <span className="badge">{problems}</span>}
+              {name === 'problems' && problems > 0 && (
+                <span className={hasErrors ? 'badge is-error' : 'badge'}>{problems}</span>
+              )}
             </NavigationButton>
             {name === 'briefs' && draft && (
               <NavigationButton isCurrent={view === 'editor'} isNested onPress={() => showView('editor')}>
