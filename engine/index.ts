@@ -7,11 +7,13 @@
 import type { Brief } from './brief/types.js'
 import type { Casebook } from './casebook/types.js'
 import { failure, type Outcome, success } from './diagnostic.js'
+import { type Atlas, readAtlas } from './graphics/index.js'
 import type { Host } from './host.js'
 import { buildModel } from './model/index.js'
 import { parseTheme, type RenderedPdf, renderPdf } from './pdf/index.js'
 import { findTemplate, unknownEntry } from './template/index.js'
 import type { TemplateLibrary } from './template/types.js'
+import { decodeUtf8 } from './utf8.js'
 
 export { findTemplate }
 
@@ -34,6 +36,7 @@ export async function compileBrief(
     template: template.value,
     brief,
     today: host.today(),
+    atlas: () => atlasOf(host),
   })
   if (!model.ok) return model
   const themeId = model.value.page.theme
@@ -49,4 +52,22 @@ export async function compileBrief(
     ...theme.warnings,
     ...rendered.warnings,
   ])
+}
+
+const atlases = new WeakMap<Host, Outcome<Atlas>>()
+
+/** The atlas of a host, read when the first map asks for it: it holds the whole world. */
+function atlasOf(host: Host): Outcome<Atlas> {
+  const known = atlases.get(host)
+  if (known) return known
+  const files = { countries: 'countries.json', lakes: 'lakes.json', land: 'land.json', places: 'places.tsv' }
+  const texts: Record<string, string> = {}
+  for (const [name, file] of Object.entries(files)) {
+    const bytes = host.asset(`maps/${file}`)
+    if (!bytes.ok) return bytes
+    texts[name] = decodeUtf8(bytes.value)
+  }
+  const atlas = readAtlas(texts as Record<keyof typeof files, string>)
+  atlases.set(host, atlas)
+  return atlas
 }

@@ -8,6 +8,7 @@ import { checkBrief, withDefaults } from '../brief/index.js'
 import type { Brief } from '../brief/types.js'
 import { type Casebook, collectionNames } from '../casebook/index.js'
 import { type Diagnostic, type Outcome, type Place, settle } from '../diagnostic.js'
+import type { Atlas } from '../graphics/index.js'
 import { type IsoDate, textIn, typeset } from '../locale/index.js'
 import { runTemplate } from '../template/index.js'
 import type { Template, TemplateLibrary } from '../template/types.js'
@@ -25,6 +26,8 @@ export interface ModelInput {
   brief: Brief
   /** The day of issue of a brief that gives none. */
   today: IsoDate
+  /** What maps are drawn from, read when the first of them is. */
+  atlas?: () => Outcome<Atlas>
 }
 
 export function buildModel(input: ModelInput): Outcome<DocumentModel> {
@@ -34,7 +37,15 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
   const brief = withDefaults(input.brief, template, casebook)
   const asOf = brief.asOf ?? casebook.asOf
   const issued = brief.issued ?? today
-  const run = runTemplate({ casebook, library, template, brief, asOf, issued })
+  const run = runTemplate({
+    casebook,
+    library,
+    template,
+    brief,
+    asOf,
+    issued,
+    ...(input.atlas ? { atlas: input.atlas } : {}),
+  })
   diagnostics.push(...run.diagnostics)
   if (diagnostics.some((one) => one.severity === 'error')) return settle(undefined as never, diagnostics)
 

@@ -7,8 +7,9 @@ import {
   findRecord,
   knownOn,
 } from '../casebook/index.js'
-import type { Diagnostic } from '../diagnostic.js'
+import type { Diagnostic, Outcome } from '../diagnostic.js'
 import { checkEvidence, notePrintedText, nothingPrinted } from '../evidence/index.js'
+import type { Atlas } from '../graphics/index.js'
 import { type IsoDate, type LocalText, textIn } from '../locale/index.js'
 import { checkText, type PartLibrary, partsOf, shapesInReach } from './check.js'
 import { type Draft, emptyDraft, type Insert, withoutMarks } from './draft.js'
@@ -27,6 +28,8 @@ export interface TemplateInput {
   /** The brief knows nothing later. */
   asOf: IsoDate
   issued: IsoDate
+  /** What maps are drawn from, read when the first of them is. */
+  atlas?: () => Outcome<Atlas>
 }
 
 /**
@@ -78,6 +81,7 @@ export function runTemplate(input: TemplateInput): {
     printed,
     diagnostics,
     steps: 0,
+    ...(input.atlas ? { atlas: input.atlas } : {}),
     sectionTitles: new Map(
       template.sections.map((section) => [section.id, textIn(section.title, brief.language)]),
     ),

@@ -1,6 +1,7 @@
 import type { Casebook, CasebookRecord, CollectionName } from '../casebook/types.js'
-import type { Diagnostic, Place } from '../diagnostic.js'
+import type { Diagnostic, Outcome, Place } from '../diagnostic.js'
 import type { Printed } from '../evidence/index.js'
+import type { Atlas } from '../graphics/index.js'
 import type { Language } from '../locale/language.js'
 import type { Inline } from '../model/nodes.js'
 import { type Draft, type Insert, markBlock, markInline } from './draft.js'
@@ -29,6 +30,8 @@ export interface Run {
   /** What the casebook has prepared on a record, with `this` as the record; `undefined` where it has nothing. */
   passageOn(record: CasebookRecord): string | undefined
   recordsById: Map<string, CasebookRecord>
+  /** What maps are drawn from; left out where there is none. */
+  atlas?: () => Outcome<Atlas>
 }
 
 /** Ends a run that goes on for too long. Caught by `runTemplate`, never seen outside. */

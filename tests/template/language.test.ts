@@ -110,7 +110,7 @@ describe('checks without running', () => {
     expect(staticFaults('{{dael.stake}}')).toMatchObject([
       { code: 'template/unknown-field', hints: ['did you mean `deal`?'] },
     ])
-    expect(staticFaults('{{sankey flows}}')).toMatchObject([{ code: 'template/unknown-helper' }])
+    expect(staticFaults('{{snakey flows}}')).toMatchObject([{ code: 'template/unknown-helper' }])
   })
   it('T7 finds a helper in the wrong form or with too few values', () => {
     expect(staticFaults('{{#show deal.stake}}x{{/show}}')).toMatchObject([{ code: 'template/helper-form' }])

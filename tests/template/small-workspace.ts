@@ -1,6 +1,7 @@
 import type { Brief } from '../../engine/brief/types.js'
 import { type Casebook, parseCasebook } from '../../engine/casebook/index.js'
-import type { Diagnostic } from '../../engine/diagnostic.js'
+import { type Diagnostic, success } from '../../engine/diagnostic.js'
+import type { Atlas } from '../../engine/graphics/index.js'
 import { buildModel } from '../../engine/model/index.js'
 import type { Block, DocumentModel, Inline } from '../../engine/model/nodes.js'
 import {
@@ -90,6 +91,7 @@ export interface Trial {
   layouts?: Record<string, string>
   partials?: Record<string, string>
   brief?: Partial<Brief>
+  atlas?: () => Atlas
 }
 
 const defaultHead = `parameters:
@@ -131,12 +133,14 @@ function libraryOf(trial: Trial): TemplateLibrary {
 export function build(body: string, trial: Trial = {}) {
   const brief: Brief = { template: 'trial', language: 'en', parameters: {}, narrative: {}, ...trial.brief }
   const template = templateOf(body, trial)
+  const { atlas } = trial
   return buildModel({
     casebook: smallCasebook(),
     library: libraryOf(trial),
     template,
     brief,
     today: '2026-03-02',
+    ...(atlas ? { atlas: () => success(atlas()) } : {}),
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Helper } from '../helper.js'
 import { apparatusHelpers } from './apparatus.js'
 import { blockHelpers } from './blocks.js'
+import { figureHelpers } from './figures.js'
 import { flowHelpers } from './flow.js'
 import { logicHelpers } from './logic.js'
 import { queryHelpers } from './query.js'
@@ -16,6 +17,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map(
     ...flowHelpers,
     ...blockHelpers,
     ...tableHelpers,
+    ...figureHelpers,
     ...apparatusHelpers,
   ].map((helper) => [helper.name, helper]),
 )
