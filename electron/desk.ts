@@ -39,7 +39,10 @@ export interface Desk {
   createBrief(start: NewBrief): Promise<Outcome<OpenBrief>>
   openBrief(file: string): Outcome<OpenBrief>
   saveBrief(draft: OpenBrief): Promise<Outcome<true>>
+  /** For an export: every error stops it. */
   render(draft: OpenBrief): Promise<Outcome<RenderedPdf>>
+  /** For the page beside the text: pages of the wrong number are shown all the same. */
+  preview(draft: OpenBrief): Promise<Outcome<RenderedPdf>>
   listExports(): Outcome<ExportListing[]>
   /** Where an export of this brief goes unless its author says otherwise. */
   exportPath(draft: OpenBrief): string
@@ -78,6 +81,7 @@ export function openDesk(folder: string, appRoot: string, pool: RenderPool): Des
       return saved.ok ? success(true as const) : saved
     },
     render: ({ brief }) => pool.render({ ...place, brief, revision }),
+    preview: ({ brief }) => pool.render({ ...place, brief, revision, draft: true }),
     listExports: () => listExports(join(folder, 'exports')),
     exportPath({ file, brief }) {
       return join(folder, 'exports', `${basename(file, briefEnding)}-${brief.language}.pdf`)

@@ -157,7 +157,7 @@ export function createHandlers(around: Surroundings) {
       return noteIfOpened(desk.openBrief(file))
     },
     saveBrief: (draft) => desk.saveBrief(draft),
-    renderBrief: (draft) => desk.render(draft),
+    renderBrief: (draft) => desk.preview(draft),
     async exportPdf(draft) {
       const rendered = await desk.render(draft)
       if (!rendered.ok) return rendered

@@ -10,7 +10,7 @@ import { failure, type Outcome, success } from './diagnostic.js'
 import { type Atlas, readAtlas } from './graphics/index.js'
 import type { Host } from './host.js'
 import { buildModel } from './model/index.js'
-import { parseTheme, type RenderedPdf, renderPdf } from './pdf/index.js'
+import { parseTheme, type RenderedPdf, type RenderOptions, renderPdf } from './pdf/index.js'
 import { findTemplate, unknownEntry } from './template/index.js'
 import type { TemplateLibrary } from './template/types.js'
 import { decodeUtf8 } from './utf8.js'
@@ -27,6 +27,7 @@ export async function compileBrief(
   workspace: Workspace,
   brief: Brief,
   host: Host,
+  options: RenderOptions = {},
 ): Promise<Outcome<RenderedPdf>> {
   const template = findTemplate(workspace.library, brief.template)
   if (!template.ok) return template
@@ -44,7 +45,7 @@ export async function compileBrief(
   if (!themeEntry) return failure(unknownEntry('theme', themeId, [...workspace.library.themes.keys()]))
   const theme = parseTheme(themeEntry.file)
   if (!theme.ok) return theme
-  const rendered = await renderPdf(model.value, theme.value, host)
+  const rendered = await renderPdf(model.value, theme.value, host, options)
   if (!rendered.ok) return rendered
   return success(rendered.value, [
     ...template.warnings,

@@ -10,6 +10,8 @@ export interface RenderJob {
   appRoot?: string
   /** A workspace is read again only when this differs from the last job's; whoever writes a file changes it. */
   revision?: number
+  /** For who is still writing: see `RenderOptions`. */
+  draft?: boolean
   /** Instead of the user's clock. */
   today?: IsoDate
 }

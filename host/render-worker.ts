@@ -5,6 +5,7 @@
  */
 import { workerData } from 'node:worker_threads'
 import type { Outcome } from '../engine/diagnostic.js'
+import type { Host } from '../engine/host.js'
 import { compileBrief } from '../engine/index.js'
 import type { RenderedPdf } from '../engine/pdf/index.js'
 import { createNodeHost } from './node-host.js'
@@ -17,7 +18,16 @@ let kept: { key: string; workspace: Outcome<OpenWorkspace> } | undefined
 export default async function runJob(job: RenderJob): Promise<Outcome<RenderedPdf>> {
   const workspace = openWorkspace(job)
   if (!workspace.ok) return workspace
-  return compileBrief(workspace.value, job.brief, createNodeHost(job))
+  return compileBrief(workspace.value, job.brief, hostFor(job), job.draft ? { draft: true } : {})
+}
+
+let keptHost: { key: string; host: Host } | undefined
+
+/** One host as long as jobs ask for the same: it stands for the maps and fonts that were read for it. */
+function hostFor(job: RenderJob): Host {
+  const key = JSON.stringify([job.dir, job.appRoot, job.today])
+  if (keptHost?.key !== key) keptHost = { key, host: createNodeHost(job) }
+  return keptHost.host
 }
 
 function openWorkspace(job: Pick<RenderJob, 'dir' | 'appRoot' | 'revision'>): Outcome<OpenWorkspace> {

@@ -30,6 +30,13 @@ export interface RenderedPdf {
   density: string
   /** Where on the pages each part of the source went, in reading order. */
   pageMap: PageMapEntry[]
+  /** Errors that stop an export but not a look at a draft; empty unless a draft was asked for. */
+  faults: Diagnostic[]
+}
+
+export interface RenderOptions {
+  /** Pages of the wrong number are given all the same, with the fault beside them: for who is still writing. */
+  draft?: boolean
 }
 
 /**
@@ -43,6 +50,7 @@ export async function renderPdf(
   model: DocumentModel,
   theme: Theme,
   host: Host,
+  options: RenderOptions = {},
 ): Promise<Outcome<RenderedPdf>> {
   const fonts = collectFonts(theme, host)
   if (!fonts.ok) return fonts
@@ -63,7 +71,11 @@ export async function renderPdf(
     return runningMatter(setter, theme, model, { ...size, sides, foot }, label)
   })
   if (setter.missing.size > 0) diagnostics.push(missingGlyphs([...setter.missing], theme))
-  const settled = settle(undefined, diagnostics)
+  const isFault = (one: Diagnostic): boolean =>
+    options.draft === true && one.severity === 'error' && one.code === 'pdf/page-count'
+  const faults = diagnostics.filter(isFault)
+  const others = diagnostics.filter((one) => !isFault(one))
+  const settled = settle(undefined, others)
   if (!settled.ok) return settled
 
   const bytes = collectBytes(document)
@@ -83,8 +95,9 @@ export async function renderPdf(
       pageCount: layout.pages.length,
       density: layout.density.name,
       pageMap: pageMap(layout.pages),
+      faults,
     },
-    diagnostics,
+    others,
   )
 }
 

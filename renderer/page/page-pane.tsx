@@ -15,7 +15,7 @@ export function PagePane() {
   const say = useWords()
   const page = useDraft((state) => state.page)
   const isUpdating = useDraft((state) => state.isUpdating)
-  const hasErrors = useDraft((state) => state.diagnostics.some(({ severity }) => severity === 'error'))
+  const isStale = useDraft((state) => state.isStale)
   const frame = useRef<HTMLDivElement>(null)
   const desk = useRef<PageDesk>(undefined)
   // The desk is made once; what it says follows the window's language.
@@ -48,7 +48,7 @@ export function PagePane() {
           {page && view.pageCount > 0 && say.pageOf(view.page, view.pageCount)}
         </span>
         <span className="page-state" role="status">
-          {hasErrors && page ? say.pageStopped : isUpdating && <UpdatingMark label={say.updating} />}
+          {isStale && page ? say.pageStopped : isUpdating && <UpdatingMark label={say.updating} />}
         </span>
         <Toolbar aria-label={say.zoom} className="zoom-bar">
           <IconButton

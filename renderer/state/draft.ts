@@ -22,6 +22,8 @@ export interface DraftState {
   diagnostics: Diagnostic[]
   /** Whether `page` and `diagnostics` are behind the draft. */
   isUpdating: boolean
+  /** The page is an earlier version's: the last one could not be made. */
+  isStale: boolean
   isExporting: boolean
   /** Where the reader is taken: a field or section of the brief, told apart by time when asked for again. */
   goTo: { target: BriefPlace; at: number } | undefined
@@ -34,6 +36,7 @@ const empty: DraftState = {
   page: undefined,
   diagnostics: [],
   isUpdating: false,
+  isStale: false,
   isExporting: false,
   goTo: undefined,
 }

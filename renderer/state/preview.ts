@@ -33,7 +33,8 @@ export function keepPageInStep(): () => void {
     const { draft: open, page: shown } = useDraft.getState()
     if (open?.file === file) {
       useDraft.setState({
-        diagnostics: diagnosticsOf(outcome),
+        diagnostics: [...(outcome.ok ? outcome.value.faults : []), ...diagnosticsOf(outcome)],
+        isStale: !outcome.ok,
         isUpdating: isBehind,
         ...(outcome.ok && !isSame(outcome.value.bytes, shown?.bytes) && { page: outcome.value }),
       })

@@ -178,4 +178,23 @@ describe('renderPdf', () => {
     }
     expect(await renderPdf(sample, theme(), broken)).toMatchObject({ ok: false })
   })
+
+  it('gives the pages of a draft that runs too long, with the fault beside them', async () => {
+    const long = model(
+      Array.from({ length: 60 }, () => paragraph(6)),
+      {
+        page: { size: 'A4', orientation: 'portrait', theme: 'agency', pages: { exactly: 1 } },
+      },
+    )
+    expect(await renderPdf(long, theme(), host)).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'pdf/page-count', severity: 'error' }],
+    })
+    const draft = await renderPdf(long, theme(), host, { draft: true })
+    expect(draft).toMatchObject({
+      ok: true,
+      value: { faults: [{ code: 'pdf/page-count', severity: 'error' }] },
+    })
+    if (draft.ok) expect(draft.value.pageCount).toBeGreaterThan(1)
+  })
 })
