@@ -1,5 +1,8 @@
-import type { IsoDate, PartialDate } from '../locale/language.js'
+import type { IsoDate, LocalText, PartialDate } from '../locale/language.js'
 import { firstDay } from '../locale/partial-date.js'
+import { laterDates } from '../locale/written-dates.js'
+import { findAnywhere, findRecord } from './find-record.js'
+import { claimsIn, datesOfSources, type SourceDates } from './source-dates.js'
 import {
   type Casebook,
   type CasebookRecord,
@@ -12,66 +15,120 @@ import {
 /**
  * The casebook as someone knew it at the end of `date`.
  *
- * - A claim that speaks for a later day is left out, and so is one whose dated sources were all published later.
- * - What was announced by then for a later day stays, if a source that says so was published by then.
+ * - A source that came out later is left out, and so is what only such sources say. One without a date came out no
+ *   earlier than the latest thing that it reports.
+ * - A claim that speaks for a later day is left out, unless it was announced by then: a source that says so was out.
  * - An event of a later day is left out, except a planned one: told of by a source that came out by then, or
  *   announced by sources without a date where the casebook itself still expects it.
+ * - A deal, risk or other happening is left out when nothing that has a date is known of it yet. Actors, assets and
+ *   minerals, which were there before anyone wrote of them, keep their place.
+ * - Prose without sources of its own (passages, conflicts, gaps) is left out when it names a later day or is about a
+ *   record that is left out.
  *
- * A record keeps its place even when all its claims are gone. Partial dates count from their first day.
+ * Partial dates count from their first day. On the casebook's own last day this is the whole of it.
  */
 export function knownOn(casebook: Casebook, date: IsoDate): Casebook {
-  const published = new Map(casebook.collections.sources.map((source) => [source.id, publicationOf(source)]))
-  const view: View = { date, expectedAfter: casebook.asOf, published }
+  const view: View = { date, casebook, isPast: date < casebook.asOf, ...datesOfSources(casebook) }
   const collections = {} as Record<CollectionName, CasebookRecord[]>
   for (const name of collectionNames)
-    collections[name] = casebook.collections[name]
-      .filter((record) => name !== 'events' || isEventKnown(record, view))
-      .map((record) => withKnownClaims(record, view))
-  return { ...casebook, asOf: firstDay(casebook.asOf) <= date ? casebook.asOf : date, collections }
+    collections[name] = casebook.collections[name].flatMap((record) => knownRecord(record, view) ?? [])
+  if (view.isPast)
+    for (const name of prose)
+      collections[name] = collections[name].filter((record) => isProseKnown(record, collections, view))
+  const featured = Object.fromEntries(
+    Object.entries(casebook.featured).map(([name, ids]) => [
+      name,
+      ids.filter((id) => collections[name as CollectionName].some((record) => record.id === id)),
+    ]),
+  )
+  return { ...casebook, asOf: view.isPast ? date : casebook.asOf, featured, collections }
 }
 
-// Kept here as well: what is compared by is part of what is known when.
+// Kept here as well: what dates are compared by is part of what is known when.
 export { firstDay }
 
-interface View {
+/** What was there before anyone wrote of it. */
+const things: readonly CollectionName[] = ['sources', 'actors', 'assets', 'minerals']
+const prose: readonly CollectionName[] = ['passages', 'conflicts', 'gaps']
+
+interface View extends SourceDates {
   date: IsoDate
-  /** What the casebook dates after this day, its own last one, has not happened yet. */
-  expectedAfter: IsoDate
-  /** By source id; `undefined` for a source without a date. */
-  published: Map<string, PartialDate | undefined>
+  /** The whole of it. What it dates after its own last day has not happened yet. */
+  casebook: Casebook
+  /** Whether the casebook was written later than `date`. */
+  isPast: boolean
 }
 
-function withKnownClaims(record: CasebookRecord, view: View): CasebookRecord {
+function knownRecord(record: CasebookRecord, view: View): CasebookRecord | undefined {
+  if (record.collection === 'sources') return isOutLater(record.id, view) ? undefined : record
+  if (record.collection === 'events' && !isEventKnown(record, view)) return undefined
+  const { sources } = record.fields
+  if (sources?.kind === 'references' && isPublishedLater(sources.ids, view)) return undefined
+  const known = withKnownFields(record, view)
+  return !view.isPast || things.includes(record.collection) || isStillThere(record, known, view)
+    ? known
+    : undefined
+}
+
+function withKnownFields(record: CasebookRecord, view: View): CasebookRecord {
   const fields: Record<string, FieldValue> = {}
   for (const [name, field] of Object.entries(record.fields)) {
     if (field.kind === 'claims') {
-      const claims = field.claims
-        .filter((claim) => isKnown(claim, view))
-        .map((claim) => withKnownReadings(claim, view))
-      fields[name] = { kind: 'claims', claims }
-    } else if (field.kind !== 'claim') fields[name] = field
+      const claims = field.claims.filter((claim) => isKnown(claim, view))
+      fields[name] = { kind: 'claims', claims: claims.map((claim) => asKnown(claim, view)) }
+    } else if (field.kind === 'references' && field.collection === 'sources')
+      fields[name] = { ...field, ids: field.ids.filter((id) => !isOutLater(id, view)) }
+    else if (field.kind !== 'claim') fields[name] = field
     // An event's own claim has been judged with the event.
     else if (record.collection === 'events' || isKnown(field.claim, view))
-      fields[name] = { kind: 'claim', claim: withKnownReadings(field.claim, view) }
+      fields[name] = { kind: 'claim', claim: asKnown(field.claim, view) }
   }
   return { ...record, fields }
+}
+
+/** Whether what is left of a record is more than claims that could be of any day. */
+function isStillThere(whole: CasebookRecord, known: CasebookRecord, view: View): boolean {
+  const required = view.casebook.schema[whole.collection].filter((field) => field.required)
+  if (required.some(({ name }) => whole.fields[name] && !known.fields[name])) return false
+  const left = claimsIn(known)
+  if (left.length === claimsIn(whole).length) return true
+  return left.some(
+    ({ asOf, value, sources }) =>
+      asOf !== undefined || value.kind === 'date' || sources.some((id) => view.published.has(id)),
+  )
 }
 
 function isKnown(claim: Claim, view: View): boolean {
   if (isPublishedLater(claim.sources, view)) return false
   const happens = claim.value.kind === 'date' ? claim.value.date : undefined
-  if (!isLater(claim.asOf, view.date) && !isLater(happens, view.date)) return true
+  if (!isLater(claim.asOf, view.date) && !isLater(happens, view.date))
+    return !view.isPast || !textsOf(claim).some((text) => namesLater(text, view)) || wasPublished(claim, view)
   return claim.status === 'announced' && wasPublished(claim, view)
 }
 
 function isEventKnown(record: CasebookRecord, view: View): boolean {
   const { date, event } = record.fields
   const claim = event?.kind === 'claim' ? event.claim : undefined
+  if (claim && isPublishedLater(claim.sources, view)) return false
   if (date?.kind !== 'date' || !isLater(date.date, view.date)) return true
   if (!claim) return false
   if (claim.status !== 'announced') return wasPublishedToTheDay(claim, view)
-  if (wasPublished(claim, view)) return true
-  return isLater(date.date, view.expectedAfter) && !isPublishedLater(claim.sources, view)
+  return wasPublished(claim, view) || isLater(date.date, view.casebook.asOf)
+}
+
+function isProseKnown(
+  { fields }: CasebookRecord,
+  collections: Record<CollectionName, CasebookRecord[]>,
+  view: View,
+): boolean {
+  const texts = Object.values(fields).flatMap((field) => (field.kind === 'text' ? [field.text] : []))
+  if (texts.some((text) => namesLater(text, view, { years: true }))) return false
+  const { about } = fields
+  if (about?.kind !== 'references') return true
+  return about.ids.every((id) => {
+    const whole = findAnywhere(view.casebook, id)
+    return !whole || findRecord({ ...view.casebook, collections }, whole.collection, whole.id)
+  })
 }
 
 function wasPublished(claim: Claim, view: View): boolean {
@@ -86,26 +143,45 @@ function wasPublishedToTheDay(claim: Claim, view: View): boolean {
   return datesOf(claim.sources, view).some((published) => published.length === 10 && published <= view.date)
 }
 
-/** Sources without a date say nothing of when something was known. */
+/** Whether none of the sources can have been read by then. Beside one with a date, those without tell nothing. */
 function isPublishedLater(sources: string[], view: View): boolean {
-  const dates = datesOf(sources, view)
-  return dates.length > 0 && dates.every((published) => isLater(published, view.date))
+  const dated = sources.filter((id) => view.published.has(id))
+  const telling = dated.length > 0 ? dated : sources
+  return telling.length > 0 && telling.every((id) => isOutLater(id, view))
+}
+
+function isOutLater(source: string, view: View): boolean {
+  return isLater(view.notBefore.get(source), view.date)
 }
 
 function datesOf(sources: string[], view: View): PartialDate[] {
   return sources.map((source) => view.published.get(source)).filter((date) => date !== undefined)
 }
 
-function withKnownReadings(claim: Claim, view: View): Claim {
-  if (!claim.alternatives) return claim
-  const { alternatives, ...rest } = claim
-  const known = alternatives.filter((reading) => !isPublishedLater(reading.sources, view))
-  return known.length > 0 ? { ...rest, alternatives: known } : rest
+/** Without the sources and readings that came later, and without a note that looks back from a later day. */
+function asKnown(claim: Claim, view: View): Claim {
+  const { alternatives, note, ...rest } = claim
+  const sources = claim.sources.filter((id) => !isOutLater(id, view))
+  const readings = (alternatives ?? [])
+    .filter((reading) => !isPublishedLater(reading.sources, view))
+    .map((reading) => ({ ...reading, sources: reading.sources.filter((id) => !isOutLater(id, view)) }))
+  const isNoteKnown = note !== undefined && !(view.isPast && namesLater(note, view, { years: true }))
+  return {
+    ...rest,
+    sources,
+    ...(isNoteKnown ? { note } : {}),
+    ...(readings.length > 0 ? { alternatives: readings } : {}),
+  }
 }
 
-function publicationOf(source: CasebookRecord): PartialDate | undefined {
-  const field = source.fields.published
-  return field?.kind === 'date' ? field.date : undefined
+function textsOf({ value, measure }: Claim): LocalText[] {
+  const texts = value.kind === 'text' ? [value.text] : value.kind === 'list' ? value.items : []
+  return measure === undefined ? texts : [...texts, measure]
+}
+
+function namesLater(text: LocalText, { date }: View, options?: { years: boolean }): boolean {
+  const words = typeof text === 'string' ? [text] : Object.values(text)
+  return words.some((one) => laterDates(one, date, options).length > 0)
 }
 
 function isLater(date: PartialDate | undefined, day: IsoDate): boolean {

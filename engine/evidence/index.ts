@@ -13,6 +13,7 @@ import { asDiagnostic } from './rules.js'
 export type { PrintedDocument } from './in-print.js'
 export { type ClaimUse, type FigureSet, notePrintedText, nothingPrinted, type Printed } from './printed.js'
 export {
+  asDiagnostic,
   type EvidenceRule,
   type EvidenceSettings,
   type EvidenceSeverity,

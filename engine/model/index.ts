@@ -6,7 +6,7 @@
  */
 import { checkBrief, withDefaults } from '../brief/index.js'
 import type { Brief } from '../brief/types.js'
-import { type Casebook, collectionNames } from '../casebook/index.js'
+import { type Casebook, collectionNames, knownOn } from '../casebook/index.js'
 import { type Diagnostic, type Outcome, type Place, settle } from '../diagnostic.js'
 import type { Atlas } from '../graphics/index.js'
 import { type IsoDate, textIn, typeset } from '../locale/index.js'
@@ -34,10 +34,12 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
   const { casebook, library, template, today } = input
   const diagnostics: Diagnostic[] = checkBrief(input.brief, template, casebook)
   if (diagnostics.some((one) => one.severity === 'error')) return settle(undefined as never, diagnostics)
-  const brief = withDefaults(input.brief, template, casebook)
-  const asOf = brief.asOf ?? casebook.asOf
+  const asOf = input.brief.asOf ?? casebook.asOf
+  const known = knownOn(casebook, asOf)
+  const brief = withDefaults(input.brief, template, known)
   const issued = brief.issued ?? today
   const run = runTemplate({
+    known,
     casebook,
     library,
     template,
@@ -63,7 +65,7 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
     return settle(undefined as never, diagnostics)
   const { sources: cited, references, acronyms } = run.draft
   const footnotes = numberDocument(blocks, {
-    casebook: run.known,
+    casebook: known,
     language,
     cited,
     notes,
@@ -80,7 +82,7 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
       title,
       subject: spaced(textIn(template.description, language)),
       author: brief.from ?? brief.contact ?? '',
-      keywords: keywordsOf(blocks, run.known, language),
+      keywords: keywordsOf(blocks, known, language),
       issued,
       asOf,
       page: {

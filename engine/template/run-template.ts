@@ -5,7 +5,6 @@ import {
   collectionNames,
   findAnywhere,
   findRecord,
-  knownOn,
 } from '../casebook/index.js'
 import type { Diagnostic, Outcome } from '../diagnostic.js'
 import { checkEvidence, notePrintedText, nothingPrinted } from '../evidence/index.js'
@@ -20,6 +19,9 @@ import type { Parameter, Section, Template, TemplateLibrary } from './types.js'
 import { recordValue, type Scope, type Value } from './values.js'
 
 export interface TemplateInput {
+  /** As known on `asOf`. */
+  known: Casebook
+  /** The whole of it. */
   casebook: Casebook
   library: TemplateLibrary
   template: Template
@@ -35,16 +37,13 @@ export interface TemplateInput {
 /**
  * Runs a template for a brief: Markdown with marks for every value, in its layout.
  *
- * Nothing runs before `checkTemplate` and the narrative's own check found no error. `known` is the casebook as
- * known on the brief's date, with which the rest of the document has to be made.
+ * Nothing runs before `checkTemplate` and the narrative's own check found no error.
  */
 export function runTemplate(input: TemplateInput): {
   draft: Draft
-  known: Casebook
   diagnostics: Diagnostic[]
 } {
-  const { template, library, brief } = input
-  const known = knownOn(input.casebook, input.asOf)
+  const { known, template, library, brief } = input
   const draft = emptyDraft()
   const diagnostics: Diagnostic[] = []
   const parts = partsOf(library, template, known, diagnostics)
@@ -59,15 +58,28 @@ export function runTemplate(input: TemplateInput): {
     diagnostics.push(...checkText(source, { casebook: known, parts, shapes }))
   }
   const printed = nothingPrinted()
-  const finish = () => ({ draft, known, diagnostics: diagnostics.map((one) => atRecord(one, known)) })
+  const finish = () => ({ draft, diagnostics: diagnostics.map((one) => atRecord(one, known)) })
   if (diagnostics.some((one) => one.severity === 'error')) return finish()
 
   const partials = compilePartials(parts, main)
   const root = rootScope(input, known)
-  const notePassage = ({ file }: SourceText) => {
-    if (!file.startsWith(passageFolder)) return
-    const owner = { collection: 'passages', id: file.slice(passageFolder.length), field: 'text' }
-    notePrintedText(printed, owner, { file, line: 1, column: 1 })
+  /**
+   * Prose that the casebook has prepared for what is known today reads wrongly where some of that was not known
+   * yet, so as of an earlier day it is printed only if it lacks nothing.
+   */
+  const runPassage = (source: SourceText, context: Value): string => {
+    const before = [diagnostics.length, printed.claims.length] as const
+    const text = compile(source)(context, { data: { run, root }, partials })
+    if (!source.file.startsWith(passageFolder)) return text
+    const isWhole = !diagnostics.slice(before[0]).some((one) => one.code === 'template/missing-value')
+    if (input.asOf < input.casebook.asOf && !isWhole) {
+      diagnostics.length = before[0]
+      printed.claims.length = before[1]
+      return ''
+    }
+    const owner = { collection: 'passages', id: source.file.slice(passageFolder.length), field: 'text' }
+    notePrintedText(printed, owner, { file: source.file, line: 1, column: 1 })
+    return text
   }
   const narratives = new Map<string, Insert>()
   /** Passages that are being run: one that prints itself would never end. */
@@ -90,13 +102,13 @@ export function runTemplate(input: TemplateInput): {
       if (!source) return template.sections.some((section) => section.id === id) ? passage('', '') : undefined
       const done = narratives.get(id)
       if (done) return done
-      notePassage(source)
       // Set before it runs, so that a narrative that prints itself ends.
       narratives.set(id, passage('', source.file))
-      const insert = passage(compile(source)(root, { data: { run, root }, partials }), source.file)
+      const insert = passage(runPassage(source, root), source.file)
       narratives.set(id, insert)
       return insert
     },
+    later: keysOfLater(input),
     passageOn: (record) => {
       const passage = findPassage(known, record)
       if (!passage) return undefined
@@ -106,8 +118,7 @@ export function runTemplate(input: TemplateInput): {
       diagnostics.push(...faults)
       if (faults.some((one) => one.severity === 'error') || openPassages.has(passage.id)) return undefined
       openPassages.add(passage.id)
-      notePassage(source)
-      const text = compile(source)(recordValue(record), { data: { run, root }, partials })
+      const text = runPassage(source, recordValue(record))
       openPassages.delete(passage.id)
       return text.trim()
     },
@@ -140,6 +151,16 @@ export function runTemplate(input: TemplateInput): {
     }),
   )
   return finish()
+}
+
+/** What the casebook has and did not know of yet. */
+function keysOfLater({ casebook, known }: TemplateInput): Set<string> {
+  const keys = new Set<string>()
+  for (const name of collectionNames) {
+    const ids = new Set(known.collections[name].map((record) => record.id))
+    for (const { id } of casebook.collections[name]) if (!ids.has(id)) keys.add(recordKey(name, id))
+  }
+  return keys
 }
 
 function passage(body: string, file: string): Insert {

@@ -30,6 +30,8 @@ export interface Run {
   /** What the casebook has prepared on a record, with `this` as the record; `undefined` where it has nothing. */
   passageOn(record: CasebookRecord): string | undefined
   recordsById: Map<string, CasebookRecord>
+  /** Keys of the records that nobody knew of on the brief's date. */
+  later: ReadonlySet<string>
   /** What maps are drawn from; left out where there is none. */
   atlas?: () => Outcome<Atlas>
 }

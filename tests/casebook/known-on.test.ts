@@ -73,8 +73,41 @@ describe('what is known on a date', () => {
     expect(claim).not.toHaveProperty('claim.alternatives')
   })
 
-  it('keeps the place of a record that has lost its claims', () => {
-    expect(known('2020-01-01', dealWith()).collections.deals.map((deal) => deal.id)).toEqual(['one'])
+  it('leaves out a deal of which nothing that has a date is known', () => {
+    const deals = (date: string, ...lines: string[]) =>
+      known(date, dealWith(...lines)).collections.deals.map((deal) => deal.id)
+    const signed = 'signed: { value: 2026-02-03, status: confirmed, sources: [undated] }'
+    const stake = 'stake: { value: 1, unit: t, status: confirmed, sources: [undated] }'
+    expect(deals('2020-01-01')).toEqual(['one'])
+    expect(deals('2026-02-02', signed, stake)).toEqual([])
+    expect(deals('2026-02-03', signed, stake)).toEqual(['one'])
+  })
+
+  it('takes a source without a date for no older than what it reports', () => {
+    const signed = 'signed: { value: 2026-02-03, status: confirmed, sources: [undated] }'
+    const assets =
+      '- id: mine\n  name: Mine\n  owners: { value: [{ name: A, percent: 60 }], status: confirmed, sources: [undated] }\n'
+    const mine = (date: string) => known(date, { ...dealWith(signed), assets }).collections
+    expect(mine('2026-02-02').assets[0]?.fields.owners).toBeUndefined()
+    expect(mine('2026-02-02').sources.map((source) => source.id)).toEqual(['first'])
+    expect(mine('2026-02-03').assets[0]?.fields.owners).toBeDefined()
+  })
+
+  it('names only the sources that were out', () => {
+    const stake = 'stake: { value: 1, unit: t, status: confirmed, sources: [first, second] }'
+    expect(known('2026-02-01', dealWith(stake)).collections.deals[0]?.fields.stake).toMatchObject({
+      claim: { sources: ['first'] },
+    })
+  })
+
+  it('leaves out prose that names a later day, or is about what is left out', () => {
+    const gaps = (date: string) =>
+      known(date, {
+        ...dealWith('signed: { value: 2026-02-03, status: confirmed, sources: [second] }'),
+        gaps: '- { id: later, text: Nothing after February 2026 }\n- { id: deal, text: Its price, about: [one] }\n- { id: plain, text: Its owner }\n',
+      }).collections.gaps.map((gap) => gap.id)
+    expect(gaps('2026-01-31')).toEqual(['plain'])
+    expect(gaps('2026-02-28')).toEqual(['later', 'deal', 'plain'])
   })
 
   it('leaves out later events, except those that were planned by then', () => {
@@ -89,7 +122,7 @@ describe('what is known on a date', () => {
       event('2026-06', 'announced', 'undated'),
       event('2026-06', 'announced', 'second'),
     ] as const
-    expect(events('2026-01-15', ...written)).toEqual(['e1', 'e2', 'e3', 'e5'])
+    expect(events('2026-01-15', ...written)).toEqual(['e2', 'e3', 'e5'])
     expect(events('2026-01-09', ...written)).toEqual(['e5'])
     expect(events('2026-02-28', ...written)).toEqual(['e1', 'e2', 'e3', 'e4', 'e5', 'e6'])
   })

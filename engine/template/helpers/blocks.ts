@@ -196,6 +196,8 @@ function imageOf(call: Call): Image | undefined {
 function callout(call: Call, kind: 'summary' | 'note' | 'caution'): Value {
   const title = namedInlines(call, 'title')
   const body = bodyOf(call)
+  // A box with nothing in it, as where a brief leaves its summary empty, would only say so.
+  if (body.trim() === '') return markdown('')
   return markdown(
     insertBlock(call.run, { type: 'callout', kind, ...(title ? { title } : {}), body, from: call.at }),
   )

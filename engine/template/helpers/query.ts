@@ -104,7 +104,7 @@ export const queryHelpers: Helper[] = [
   {
     name: 'record',
     signature: 'record "deals" "orion-glencore"',
-    docs: 'One record by collection and id.',
+    docs: "One record by collection and id; nothing where nobody knew of it on the brief's date.",
     form: 'inline',
     takes: [2, 2],
     named: [],
@@ -116,6 +116,7 @@ export const queryHelpers: Helper[] = [
       }
       const record = call.run.recordsById.get(recordKey(collection as CollectionName, id))
       if (record) return { type: 'record', record }
+      if (call.run.later.has(recordKey(collection as CollectionName, id))) return undefined
       const known = call.run.casebook.collections[collection as CollectionName].map(
         (one: CasebookRecord) => one.id,
       )

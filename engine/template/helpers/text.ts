@@ -1,5 +1,6 @@
 import type { Claim, Status } from '../../casebook/types.js'
 import type { Unit } from '../../casebook/units.js'
+import { asDiagnostic } from '../../evidence/index.js'
 import {
   formatDate,
   formatNumber,
@@ -13,7 +14,7 @@ import type { Inline } from '../../model/nodes.js'
 import { nearest } from '../../nearest.js'
 import type { Call, Helper } from '../helper.js'
 import { capitalised, printList, printText, printValue, statusMark, statusMarks } from '../printing.js'
-import { citationOf, recordKey, reportError } from '../run.js'
+import { citationOf, recordKey, report, reportError } from '../run.js'
 import { isThing, recordsIn, type Value } from '../values.js'
 import { comparable, listOf, namedUnit, plainText, printStyle, printStyleNames } from './arguments.js'
 
@@ -254,6 +255,16 @@ function sourceIds(call: Call, value: Value): string[] {
   }
   if (typeof value !== 'string') return []
   if (call.run.recordsById.has(recordKey('sources', value))) return [value]
+  if (call.run.later.has(recordKey('sources', value))) {
+    const message = `the source \`${value}\` came out after the day as of which the brief speaks`
+    const hints = ['cite an earlier one', 'or give the brief a later as-of date']
+    for (const one of asDiagnostic(
+      { rule: 'as-of-leak', message, hints, at: call.at },
+      call.run.casebook.evidence,
+    ))
+      report(call.run, one)
+    return []
+  }
   const guess = nearest(
     value,
     call.run.casebook.collections.sources.map((source) => source.id),
