@@ -1,7 +1,7 @@
-import { isMap, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { type Diagnostic, failure, type Outcome, type Place, settle } from '../diagnostic.js'
+import { type Diagnostic, type Outcome, type Place, settle } from '../diagnostic.js'
 import type { SourceFile } from '../host.js'
+import { checkShape, placeAtPath, readYaml } from '../yaml-record.js'
 import { contrast } from './contrast.js'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'expected a colour such as `#1d3b66`')
@@ -55,45 +55,15 @@ export type Density = Theme['densities'][number]
 /**
  * Reads a theme's YAML.
  *
- * Fails with `theme/syntax`, `theme/field` or `theme/contrast` (text under 4.5:1 on its ground, WCAG 2.1 AA).
+ * Fails with `theme/yaml-syntax`, `theme/unknown-field`, `theme/missing-field`, `theme/field` or `theme/contrast`
+ * (text under 4.5:1 on its ground, WCAG 2.1 AA).
  */
 export function parseTheme(file: SourceFile): Outcome<Theme> {
-  const counter = new LineCounter()
-  const document = parseDocument(file.text, { lineCounter: counter, prettyErrors: false })
-  const placeAt = (offset: number): Place => {
-    const position = counter.linePos(offset)
-    return { file: file.path, line: Math.max(1, position.line), column: Math.max(1, position.col) }
-  }
-  if (document.errors.length > 0) {
-    return failure(
-      ...document.errors.map(
-        (error): Diagnostic => ({
-          severity: 'error',
-          code: 'theme/syntax',
-          message: `the theme is not valid YAML: ${firstLine(error.message)}`,
-          hints: ['check indentation, colons and quotes around this line'],
-          at: placeAt(error.pos[0]),
-        }),
-      ),
-    )
-  }
-  const read = schema.safeParse(document.toJS())
-  if (!read.success) {
-    return failure(
-      ...read.error.issues.map((issue): Diagnostic => {
-        const path = issue.path.map(String)
-        return {
-          severity: 'error',
-          code: 'theme/field',
-          message: `${path.length > 0 ? `\`${path.join('.')}\`: ` : ''}${lowerFirst(issue.message)}`,
-          hints: ['the built-in theme `agency` shows every field'],
-          at: placeAt(offsetOf(document.contents, issue.path)),
-        }
-      }),
-    )
-  }
-  const theme = read.data
-  return settle(theme, contrastFaults(theme, placeAt(0)))
+  const { yaml, diagnostics } = readYaml(file, 'theme')
+  const theme = yaml && checkShape(yaml, schema, 'theme', diagnostics)
+  if (!yaml || !theme) return { ok: false, diagnostics }
+  diagnostics.push(...contrastFaults(theme, (path) => placeAtPath(yaml, path)))
+  return settle(theme, diagnostics)
 }
 
 /** The ground of a summary box: the accent thinned with white. */
@@ -107,48 +77,29 @@ export function tintOf(theme: Theme, hex: string): string {
   return `#${part(1)}${part(3)}${part(5)}`
 }
 
-function contrastFaults(theme: Theme, at: Place): Diagnostic[] {
-  const faults: Diagnostic[] = []
+function contrastFaults(theme: Theme, placeAt: (path: string[]) => Place): Diagnostic[] {
   const tint = tintOf(theme, theme.colours.accent)
-  const pairs: [string, string, string][] = [
-    ...(['ink', 'accent', 'muted', 'caution'] as const).flatMap((name): [string, string, string][] => [
-      [name, theme.colours[name], '#ffffff'],
-      [name, theme.colours[name], tint],
-    ]),
-    ...Object.entries(theme.markings).map(([name, hex]): [string, string, string] => [name, hex, '#ffffff']),
-  ]
-  for (const [name, text, ground] of pairs) {
+  const texts = (['ink', 'accent', 'muted', 'caution'] as const).map((name) => [
+    'colours',
+    name,
+    theme.colours[name],
+  ])
+  const markings = Object.entries(theme.markings).map(([name, hex]) => ['markings', name, hex])
+  const pairs = [
+    ...[...texts, ...markings].map((one) => [...one, '#ffffff']),
+    ...texts.map((one) => [...one, tint]),
+  ] as [string, string, string, string][]
+  return pairs.flatMap(([group, name, text, ground]): Diagnostic[] => {
     const ratio = contrast(text, ground)
-    if (ratio >= 4.5) continue
-    faults.push({
-      severity: 'error',
-      code: 'theme/contrast',
-      message: `\`${name}\` ${text} has a contrast of ${ratio.toFixed(1)}:1 on ${ground}, less than 4.5:1`,
-      hints: ['choose a darker colour'],
-      at,
-    })
-  }
-  return faults
-}
-
-function offsetOf(contents: unknown, path: PropertyKey[]): number {
-  let node: unknown = contents
-  let offset = 0
-  for (const key of path) {
-    if (!isMap(node)) break
-    const pair = node.items.find((item) => String(item.key) === String(key))
-    if (!pair) break
-    const keyRange = (pair.key as { range?: [number, number, number] }).range
-    if (keyRange) offset = keyRange[0]
-    node = pair.value
-  }
-  return offset
-}
-
-function firstLine(text: string): string {
-  return lowerFirst(text.split('\n')[0] ?? text)
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
+    if (ratio >= 4.5) return []
+    return [
+      {
+        severity: 'error',
+        code: 'theme/contrast',
+        message: `\`${name}\` ${text} has a contrast of ${ratio.toFixed(1)}:1 on ${ground}, less than 4.5:1`,
+        hints: ['choose a darker colour'],
+        at: placeAt([group, name]),
+      },
+    ]
+  })
 }
