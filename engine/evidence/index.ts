@@ -11,6 +11,7 @@ import { findInPrint, type PrintedDocument } from './in-print.js'
 import { asDiagnostic } from './rules.js'
 
 export type { PrintedDocument } from './in-print.js'
+export { findLaterRecords } from './later-records.js'
 export { type ClaimUse, type FigureSet, notePrintedText, nothingPrinted, type Printed } from './printed.js'
 export {
   asDiagnostic,

@@ -8,6 +8,7 @@ import { checkBrief, withDefaults } from '../brief/index.js'
 import type { Brief } from '../brief/types.js'
 import { type Casebook, collectionNames, knownOn } from '../casebook/index.js'
 import { type Diagnostic, type Outcome, type Place, settle } from '../diagnostic.js'
+import { asDiagnostic, findLaterRecords } from '../evidence/index.js'
 import type { Atlas } from '../graphics/index.js'
 import { type IsoDate, textIn, typeset } from '../locale/index.js'
 import { runTemplate } from '../template/index.js'
@@ -37,6 +38,8 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
   const asOf = input.brief.asOf ?? casebook.asOf
   const known = knownOn(casebook, asOf)
   const brief = withDefaults(input.brief, template, known)
+  const later = findLaterRecords(casebook, known, template.parameters, brief.parameters)
+  diagnostics.push(...later.flatMap((finding) => asDiagnostic(finding, casebook.evidence)))
   const issued = brief.issued ?? today
   const run = runTemplate({
     known,
