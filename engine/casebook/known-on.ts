@@ -99,7 +99,7 @@ function isStillThere(whole: CasebookRecord, known: CasebookRecord, view: View):
 }
 
 function isKnown(claim: Claim, view: View): boolean {
-  if (isPublishedLater(claim.sources, view)) return false
+  if (isPublishedLater(claim.sources, view) && !mayHaveBeenRead(claim, claim.asOf, view)) return false
   const happens = claim.value.kind === 'date' ? claim.value.date : undefined
   if (!isLater(claim.asOf, view.date) && !isLater(happens, view.date))
     return !view.isPast || !textsOf(claim).some((text) => namesLater(text, view)) || wasPublished(claim, view)
@@ -109,7 +109,8 @@ function isKnown(claim: Claim, view: View): boolean {
 function isEventKnown(record: CasebookRecord, view: View): boolean {
   const { date, event } = record.fields
   const claim = event?.kind === 'claim' ? event.claim : undefined
-  if (claim && isPublishedLater(claim.sources, view)) return false
+  const day = date?.kind === 'date' ? date.date : undefined
+  if (claim && isPublishedLater(claim.sources, view) && !mayHaveBeenRead(claim, day, view)) return false
   if (date?.kind !== 'date' || !isLater(date.date, view.date)) return true
   if (!claim) return false
   if (claim.status !== 'announced') return wasPublishedToTheDay(claim, view)
@@ -141,6 +142,16 @@ function wasPublished(claim: Claim, view: View): boolean {
  */
 function wasPublishedToTheDay(claim: Claim, view: View): boolean {
   return datesOf(claim.sources, view).some((published) => published.length === 10 && published <= view.date)
+}
+
+/**
+ * Whether what a claim says of a day gone by could be read in a source without a date, though those with one came
+ * later: a treaty signed in December is not unknown in January because the best source on it is of February.
+ */
+function mayHaveBeenRead({ value, sources }: Claim, asOf: PartialDate | undefined, view: View): boolean {
+  const day = value.kind === 'date' ? value.date : asOf
+  if (day === undefined || isLater(day, view.date)) return false
+  return sources.some((id) => !view.published.has(id) && !isOutLater(id, view))
 }
 
 /** Whether none of the sources can have been read by then. Beside one with a date, those without tell nothing. */

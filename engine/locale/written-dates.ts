@@ -24,8 +24,7 @@ export function writtenDates(text: string, { years = false } = {}): WrittenDate[
     if (found.some((one) => start >= one.start && start < one.start + one.words.length)) return
     const two = (part: string | number) => `-${String(part).padStart(2, '0')}`
     const date = `${year}${month === undefined ? '' : two(month)}${day === undefined ? '' : two(day)}`
-    // There is no 32 March, and no month `00`.
-    if (Number.isNaN(Date.parse(date))) return
+    if (!isInCalendar(date)) return
     found.push({ date, words: text.slice(start, start + match[0].length), start })
   }
   for (const match of prose.matchAll(isoPattern)) add(match, match[1], match[2], match[3])
@@ -61,6 +60,12 @@ const wordPattern = new RegExp(
   `(?:\\b(\\d{1,2})(?:er|st|nd|rd|th)?\\s+)?\\b(${monthWords})\\.?\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?(\\d{4})(?!\\d)`,
   'gi',
 )
+
+/** There is no month `00`; and 30 February, which `Date` would take for 2 March, comes back as another day. */
+function isInCalendar(date: PartialDate): boolean {
+  const day = Date.parse(date)
+  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(date)
+}
 
 /** Letter for letter, so that offsets stay what they are. */
 function withoutAccents(text: string): string {

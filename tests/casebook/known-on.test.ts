@@ -45,6 +45,13 @@ describe('what is known on a date', () => {
     expect(knows('2020-01-01', '{ value: 1, unit: t, status: confirmed, sources: [undated] }')).toBe(true)
   })
 
+  it('keeps what happened by then, if a source without a date may have told of it', () => {
+    const signed = (sources: string) => `{ value: 2026-01-20, status: confirmed, sources: [${sources}] }`
+    expect(knows('2026-01-31', signed('second, undated'))).toBe(true)
+    expect(knows('2026-01-31', signed('second'))).toBe(false)
+    expect(knows('2026-01-19', signed('second, undated'))).toBe(false)
+  })
+
   it('keeps what a source had announced by then for a later day', () => {
     expect(
       knows('2026-01-15', '{ value: 1, unit: t, asOf: 2027, status: announced, sources: [first] }'),
