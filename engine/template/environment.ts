@@ -7,7 +7,7 @@ import { inner, instrument } from './instrument.js'
 import { printValue } from './printing.js'
 import { insertInlines, type Run, report, reportError, takeStep } from './run.js'
 import { parseSyntax, placeOfLocation, type SourceText } from './syntax.js'
-import { isThing, type Scope, type Value } from './values.js'
+import { isThing, isTruthy, type Scope, type Value } from './values.js'
 
 /** Compiled text, ready to run with `run` in its data. */
 export type Compiled = Handlebars.TemplateDelegate
@@ -71,6 +71,9 @@ function createEnvironment(): typeof Handlebars {
     const { run } = options.data
     return followPath(run, findName(run, base, head, options), path, options)
   })
+  created.registerHelper(inner.section, function (this: unknown, value: Value, options: Options) {
+    return openSection(this as Value, value, options)
+  })
   created.registerHelper(inner.scope, (context: Value, options: Options): Scope => {
     return { type: 'scope', name: 'this', names: new Map(Object.entries(options.hash)), outer: context }
   })
@@ -85,7 +88,8 @@ function runHelper(helper: Helper, context: Value, parts: unknown[]): unknown {
   const call: Call = {
     run,
     params: parts as Value[],
-    named: new Map(Object.entries(options.hash)),
+    // Handlebars fills the hash from its end.
+    named: new Map(Object.entries(options.hash).reverse()),
     at: placeOfLocation(options.loc),
     context,
     ...(fn ? { body: (inside, blockParams, data) => runBody(fn, options, inside, blockParams, data) } : {}),
@@ -94,6 +98,25 @@ function runHelper(helper: Helper, context: Value, parts: unknown[]): unknown {
   const value = helper.run(call)
   // In block form Handlebars appends what comes back, so it has to be text by then.
   return fn ? print(value, options) : value
+}
+
+/** `{{#deals}}`: once for each item of a list, else once with the value as `this`; `{{^deals}}` where there is none. */
+function openSection(context: Value, value: Value, options: Options): string {
+  takeStep(options.data.run)
+  const { fn, inverse } = options
+  if (!isTruthy(value)) return inverse?.(context) ?? ''
+  if (!fn) return ''
+  if (!Array.isArray(value)) return runBody(fn, options, isThing(value) ? value : context, [value])
+  return value
+    .map((item, index) =>
+      runBody(fn, options, item, [item, index], {
+        index,
+        key: index,
+        first: index === 0,
+        last: index === value.length - 1,
+      }),
+    )
+    .join('')
 }
 
 function runBody(

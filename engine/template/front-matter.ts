@@ -1,11 +1,13 @@
+import { isScalar } from 'yaml'
 import { z } from 'zod'
 import type { ParameterValue } from '../brief/types.js'
 import { collectionNames } from '../casebook/index.js'
+import { nodeAt, type YamlFile } from '../casebook/yaml-file.js'
 import { type Diagnostic, type Outcome, settle } from '../diagnostic.js'
 import type { SourceFile } from '../host.js'
 import type { LocalText } from '../locale/language.js'
 import type { PageSetup } from '../model/nodes.js'
-import { checkShape, readYaml } from '../yaml-record.js'
+import { checkShape, placeAtPath, readYaml } from '../yaml-record.js'
 import type { Parameter, Section, Template } from './types.js'
 
 const word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a word in small letters, digits and hyphens')
@@ -82,10 +84,14 @@ const frontMatter = z.strictObject({
   layout: word.optional(),
 })
 
-/** Front matter of a layout or partial: what it is for, and whether `{{{ }}}` is allowed in it (T8). */
+/**
+ * Front matter of a layout or partial: what it is for, whether `{{{ }}}` is allowed in it (T8), and which arguments
+ * may be left out when it is called.
+ */
 const partFrontMatter = z.strictObject({
   description: prose.optional(),
   trusted: z.boolean().default(false),
+  arguments: z.array(name).default([]),
 })
 
 /**
@@ -132,7 +138,9 @@ export function parseTemplate(file: SourceFile): Outcome<Template> {
       languages: head.languages,
       version: head.version,
       parameters: head.parameters as (Parameter & { default?: ParameterValue })[],
-      sections: head.sections as Section[],
+      sections: (head.sections as Section[]).map((section, index) =>
+        withDefaultTexts(section, index, yaml, cut.head as string),
+      ),
       page,
       ...(head.layout === undefined ? {} : { layout: head.layout }),
       body: cut.body,
@@ -143,21 +151,51 @@ export function parseTemplate(file: SourceFile): Outcome<Template> {
   )
 }
 
+/** Where the default texts of a section stand, for faults in them. */
+function withDefaultTexts(section: Section, index: number, yaml: YamlFile, text: string): Section {
+  const { default: prose } = section
+  if (prose === undefined) return section
+  const path = ['sections', index, 'default']
+  const paths = typeof prose === 'string' ? [path] : Object.keys(prose).map((language) => [...path, language])
+  return { ...section, defaultTexts: paths.flatMap((one) => placedText(yaml, one, text)) }
+}
+
+function placedText(
+  yaml: YamlFile,
+  path: (string | number)[],
+  text: string,
+): NonNullable<Section['defaultTexts']> {
+  const node = nodeAt(yaml.root, path)
+  if (!isScalar(node) || typeof node.value !== 'string') return []
+  const { line, column } = placeAtPath(yaml, path)
+  if (node.type === 'PLAIN') return [{ text: node.value, line, column }]
+  if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')
+    return [{ text: node.value, line, column: column + 1 }]
+  // A block of lines begins on the next one, as far in as its first.
+  const indent = /^ */.exec(text.split('\n')[line] ?? '')?.[0].length ?? 0
+  return [{ text: node.value, line: line + 1, column: indent + 1 }]
+}
+
 /** A layout or partial: its front matter is optional. */
 export interface Part {
   file: string
   text: string
   line: number
   isTrusted: boolean
+  /** Names that it knows even where a call does not give them. */
+  arguments: string[]
 }
 
 export function parsePart(file: SourceFile): { part: Part; diagnostics: Diagnostic[] } {
   const cut = cutFrontMatter(file)
-  const part: Part = { file: file.path, text: cut.body, line: cut.bodyLine, isTrusted: false }
+  const part: Part = { file: file.path, text: cut.body, line: cut.bodyLine, isTrusted: false, arguments: [] }
   if (!cut.head) return { part, diagnostics: [] }
   const { yaml, diagnostics } = readYaml({ path: file.path, text: cut.head }, 'template')
   const head = yaml && checkShape(yaml, partFrontMatter, 'template', diagnostics)
-  return { part: { ...part, isTrusted: head?.trusted ?? false }, diagnostics }
+  return {
+    part: { ...part, isTrusted: head?.trusted ?? false, arguments: head?.arguments ?? [] },
+    diagnostics,
+  }
 }
 
 /** The YAML keeps its line numbers: its first line is blank where the `---` was. */

@@ -1,17 +1,7 @@
-import type { CollectionName } from '../casebook/types.js'
 import type { Place } from '../diagnostic.js'
 import type { Run } from './run.js'
+import type { Shape } from './shapes.js'
 import type { Value } from './values.js'
-
-/** What is known of a value before anything runs. */
-export type Shape =
-  | { type: 'any' }
-  | { type: 'leaf' }
-  | { type: 'claim' }
-  | { type: 'record'; collection: CollectionName }
-  | { type: 'list'; of: Shape }
-  | { type: 'group'; of: Shape }
-  | { type: 'scope'; name: string; names: ReadonlyMap<string, Shape> }
 
 /** One use of a helper. */
 export interface Call {
@@ -27,6 +17,40 @@ export interface Call {
   otherwise?: () => string
 }
 
+/**
+ * What a value has to be, as far as it can be told without running:
+ *
+ * - `field` and `fields` are names of fields of the records given first, several of them set apart by commas;
+ * - `share` is a part of the width, `shares` and `alignments` have one word for each column;
+ * - a list of words stands for any one of them.
+ */
+export type Kind =
+  | 'number'
+  | 'flag'
+  | 'record'
+  | 'records'
+  | 'list'
+  | 'field'
+  | 'fields'
+  | 'unit'
+  | 'date'
+  | 'collection'
+  | 'section'
+  | 'phrase'
+  | 'share'
+  | 'shares'
+  | 'alignments'
+  | readonly string[]
+
+/** What is known where a helper is called. */
+export interface Known {
+  shapes: Shape[]
+  /** The values that are written out. */
+  literals: (string | number | boolean | undefined)[]
+  /** What stands at a path like `owner.name`. */
+  fieldOf: (shape: Shape, path: string) => Shape
+}
+
 /** A helper, defined in one place: what it is called, how it is used, what it does (T13). */
 export interface Helper {
   name: string
@@ -36,11 +60,15 @@ export interface Helper {
   form: 'inline' | 'block' | 'both'
   /** How many values it takes. */
   takes: readonly [least: number, most: number]
+  /** What the values have to be, in order; the last counts for all that follow. Anything where left out. */
+  params?: readonly (Kind | undefined)[]
   /** Names of the arguments given with `=`. `*` takes any. */
   named: readonly string[]
+  /** What those have to be. With `*` it counts for every name: `field` says that the name is a field. */
+  kinds?: Readonly<Record<string, Kind>>
   /** What is known of the result, from what is known of the values it takes. */
-  gives?: (shapes: Shape[]) => Shape
-  /** What `this` and the first block parameter are inside it; the outer `this` if left out. */
+  gives?: (known: Known) => Shape
+  /** What `this` and the block parameters are inside it; the outer `this` if left out. */
   bodyOf?: (shapes: Shape[]) => { context?: Shape; params?: Shape[] }
   run: (call: Call) => Value
 }

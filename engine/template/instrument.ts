@@ -1,11 +1,19 @@
 /** Helpers that only `instrument` writes; `$` keeps them apart from what an author can write. */
-export const inner = { print: '$print', raw: '$raw', get: '$get', find: '$find', scope: '$scope' } as const
+export const inner = {
+  print: '$print',
+  raw: '$raw',
+  get: '$get',
+  find: '$find',
+  scope: '$scope',
+  section: '$section',
+} as const
 
 /**
  * Rewrites a tree so that every value is looked up and printed by the engine:
  *
  * - `{{deal.stake}}` becomes `{{$print ($get deal "stake")}}`: claims stay claims until they are printed, and a
  *   name that is not there is reported with its place instead of printing nothing;
+ * - `{{#deals}}`, a block that is no helper, becomes `{{#$section deals}}`;
  * - `{{> head title="…"}}` becomes `{{> head ($scope this title="…")}}`: Handlebars would copy the arguments into the context.
  *
  * The tree given is changed. `isHelper` says which names are helpers.
@@ -35,7 +43,11 @@ export function instrument(tree: hbs.AST.Program, isHelper: (name: string) => bo
       }
       case 'BlockStatement': {
         const block = statement as hbs.AST.BlockStatement
-        block.params = block.params.map(valueFor)
+        const name = helperName(block.path)
+        if (name === undefined || isBlockParam(name) || !isHelper(name)) {
+          block.params = [valueFor(block.path)]
+          block.path = helperPath(inner.section, block)
+        } else block.params = block.params.map(valueFor)
         visitHash(block.hash)
         if (block.program) visitProgram(block.program)
         if (block.inverse) visitProgram(block.inverse)
@@ -59,6 +71,9 @@ export function instrument(tree: hbs.AST.Program, isHelper: (name: string) => bo
         }
         return partial
       }
+      case 'DecoratorBlock':
+        visitProgram((statement as hbs.AST.DecoratorBlock).program)
+        return statement
       default:
         return statement
     }

@@ -10,13 +10,14 @@ import type { Diagnostic, Outcome } from '../diagnostic.js'
 import { checkEvidence, notePrintedText, nothingPrinted } from '../evidence/index.js'
 import type { Atlas } from '../graphics/index.js'
 import { type IsoDate, type LocalText, textIn } from '../locale/index.js'
-import { checkText, type PartLibrary, partsOf, shapesInReach } from './check.js'
+import { bodyOf, checkTextOn, checkTexts } from './check.js'
 import { type Draft, emptyDraft, type Insert, withoutMarks } from './draft.js'
 import { type Compiled, compile } from './environment.js'
-import { LimitReached, type Run, recordKey } from './run.js'
+import { type PartLibrary, readParts } from './parts.js'
+import { LimitReached, type Run, recordKey, takeStep } from './run.js'
 import type { SourceText } from './syntax.js'
 import type { Parameter, Section, Template, TemplateLibrary } from './types.js'
-import { recordValue, type Scope, type Value } from './values.js'
+import { isThing, recordValue, type Scope, type Value } from './values.js'
 
 export interface TemplateInput {
   /** As known on `asOf`. */
@@ -46,17 +47,12 @@ export function runTemplate(input: TemplateInput): {
   const { known, template, library, brief } = input
   const draft = emptyDraft()
   const diagnostics: Diagnostic[] = []
-  const parts = partsOf(library, template, known, diagnostics)
-  const shapes = shapesInReach(template)
+  const { parts, diagnostics: missing } = readParts(library, template)
+  diagnostics.push(...missing)
   const texts = sectionTexts(template, brief, known)
-  const main: SourceText = {
-    file: template.file.path,
-    text: withoutMarks(template.body),
-    line: template.bodyLine,
-  }
-  for (const source of [main, ...texts.values()]) {
-    diagnostics.push(...checkText(source, { casebook: known, parts, shapes }))
-  }
+  const body = bodyOf(template)
+  const main: SourceText = { ...body, text: withoutMarks(body.text) }
+  diagnostics.push(...checkTexts(template, parts, known, [...texts.values()]))
   const printed = nothingPrinted()
   const finish = () => ({ draft, diagnostics: diagnostics.map((one) => atRecord(one, known)) })
   if (diagnostics.some((one) => one.severity === 'error')) return finish()
@@ -114,7 +110,7 @@ export function runTemplate(input: TemplateInput): {
       if (!passage) return undefined
       const source = passageText(passage, brief)
       const here = { type: 'record', collection: record.collection } as const
-      const faults = checkText(source, { casebook: known, parts, shapes, here })
+      const faults = checkTextOn(source, here, template, parts, known)
       diagnostics.push(...faults)
       if (faults.some((one) => one.severity === 'error') || openPassages.has(passage.id)) return undefined
       openPassages.add(passage.id)
@@ -183,10 +179,22 @@ function compilePartials(parts: PartLibrary, main: SourceText): Record<string, C
     let template: Compiled | undefined
     partials[name] = ((context, options) => {
       template ??= compile(partSource(part))
-      return template(context, options)
+      takeStep(options?.data.run)
+      return template(withArguments(context as Value, part.arguments), options)
     }) as Compiled
   }
   return partials
+}
+
+/** An argument that a partial may do without is nothing, and not the field of that name around it. */
+function withArguments(context: Value, names: readonly string[]): Value {
+  if (names.length === 0) return context
+  const isGiven = isThing(context) && context.type === 'scope' && context.outer !== undefined
+  const known = new Map<string, Value>([
+    ...names.map((name) => [name, undefined] as const),
+    ...(isGiven ? context.names : []),
+  ])
+  return { type: 'scope', name: 'this', names: known, outer: isGiven ? context.outer : context }
 }
 
 /** The text of each section that has one: the brief's, else the template's own. */

@@ -13,13 +13,24 @@ export interface SourceText {
  * Fails with `template/syntax`.
  */
 export function parseSyntax(source: SourceText): { tree?: hbs.AST.Program; fault?: Diagnostic } {
-  // Blank lines in front of Markdown mean nothing, and they let the parser count the lines for us.
+  // Blank lines in front let the parser count the lines for us; they are taken off the tree again.
   const text = '\n'.repeat(source.line - 1) + source.text
   try {
-    return { tree: Handlebars.parseWithoutProcessing(text, { srcName: source.file }) }
+    const tree = Handlebars.parseWithoutProcessing(text, { srcName: source.file })
+    return { tree: withoutBlankLines(tree, source.line - 1) }
   } catch (error) {
     return { fault: describeFault(error as Error & { lineNumber?: number; column?: number }, source, text) }
   }
+}
+
+function withoutBlankLines(tree: hbs.AST.Program, count: number): hbs.AST.Program {
+  const [first, ...rest] = tree.body
+  if (first?.type !== 'ContentStatement' || count === 0) return tree
+  const content = first as unknown as { value: string; original: string }
+  content.value = content.value.slice(count)
+  content.original = content.original.slice(count)
+  if (content.value === '') tree.body = rest
+  return tree
 }
 
 /** A node's place; Handlebars counts columns from 0. */

@@ -49,6 +49,8 @@ export interface Section {
   guidance?: LocalText
   /** Printed while the brief gives no text of its own. Markdown with Handlebars. */
   default?: LocalText
+  /** The default in every language that it has, with the place of its first line. */
+  defaultTexts?: { text: string; line: number; column: number }[]
   required: boolean
   maxWords?: number
 }

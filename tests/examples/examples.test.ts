@@ -37,8 +37,8 @@ function compile(home: string): Outcome<DocumentModel> {
   if (!brief.ok) return brief
   const library: TemplateLibrary = {
     templates: new Map(),
-    layouts: new Map(),
-    partials: new Map(),
+    layouts: entriesOf(`${home}/layouts`, 'layouts'),
+    partials: entriesOf(`${home}/partials`, 'partials'),
     themes: new Map(),
   }
   const faults = checkTemplate(template.value, library, casebook.value)
@@ -50,4 +50,18 @@ function compile(home: string): Outcome<DocumentModel> {
     brief: brief.value,
     today: '2026-03-02',
   })
+}
+
+function entriesOf(folder: string, name: string): TemplateLibrary['partials'] {
+  const files = existsSync(folder) ? readdirSync(folder).sort() : []
+  return new Map(
+    files.map((file) => [
+      file.replace('.hbs', ''),
+      {
+        file: { path: `${name}/${file}`, text: readFileSync(`${folder}/${file}`, 'utf8') },
+        origin: 'workspace' as const,
+        overrides: false,
+      },
+    ]),
+  )
 }

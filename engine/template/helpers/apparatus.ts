@@ -3,6 +3,7 @@ import type { Block, Inline } from '../../model/nodes.js'
 import type { Call, Helper } from '../helper.js'
 import { printValue } from '../printing.js'
 import { insertBlock } from '../run.js'
+import { leaf } from '../shapes.js'
 import { isThing, isTruthy, type Value } from '../values.js'
 import { namedInlines, namedNumber, namedText, plainText } from './arguments.js'
 import { markdown } from './blocks.js'
@@ -57,6 +58,7 @@ export const apparatusHelpers: Helper[] = [
     form: 'inline',
     takes: [0, 0],
     named: ['columns'],
+    kinds: { columns: 'number' },
     run: (call) => {
       const columns = ([1, 2, 3] as const).find((count) => count === namedNumber(call, 'columns'))
       return block(call, { type: 'sourceList', ...(columns ? { columns } : {}), entries: [], from: call.at })
@@ -78,6 +80,7 @@ export const apparatusHelpers: Helper[] = [
     form: 'inline',
     takes: [0, 0],
     named: ['depth'],
+    kinds: { depth: 'number' },
     run: (call) => {
       const depth = Math.min(3, Math.max(1, namedNumber(call, 'depth') ?? 2)) as 1 | 2 | 3
       return block(call, { type: 'contents', depth, entries: [], from: call.at })
@@ -117,6 +120,7 @@ export const apparatusHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: ['text'],
+    gives: () => leaf,
     run: (call) => {
       const content = namedInlines(call, 'text') ?? []
       const node = { type: 'reference' as const, id: plainText(call.run, call.params[0]), content }

@@ -110,6 +110,8 @@ export function printStyle(call: Call): PrintStyle {
 
 export const printStyleNames = ['precision', 'unit', 'cite', 'status'] as const
 
+export const printStyleKinds = { precision: 'number', unit: 'unit', cite: 'flag', status: 'flag' } as const
+
 export function namedUnit(call: Call): Unit | undefined {
   const unit = namedText(call, 'unit')
   if (unit === undefined || isUnit(unit)) return unit

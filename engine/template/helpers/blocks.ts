@@ -16,6 +16,7 @@ export const blockHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: [],
+    params: ['section'],
     run: (call) => markdown(narrative(call, plainText(call.run, call.params[0]))),
   },
   {
@@ -25,6 +26,7 @@ export const blockHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: [],
+    params: ['record'],
     run: (call) => {
       const [record] = recordsIn(call.params[0])
       if (record) return markdown(call.run.passageOn(record) ?? '')
@@ -39,6 +41,7 @@ export const blockHelpers: Helper[] = [
     form: 'both',
     takes: [1, 1],
     named: ['level', 'title', 'id'],
+    kinds: { level: 'number' },
     run: (call) => {
       const { run, params, at } = call
       const id = plainText(run, params[0])
@@ -61,6 +64,7 @@ export const blockHelpers: Helper[] = [
     form: 'block',
     takes: [0, 0],
     named: ['kind', 'title'],
+    kinds: { kind: ['note', 'summary', 'caution'] },
     run: (call) => callout(call, namedChoice(call, 'kind', ['note', 'summary', 'caution'])),
   },
   {
@@ -79,6 +83,7 @@ export const blockHelpers: Helper[] = [
     form: 'block',
     takes: [0, 0],
     named: ['count'],
+    kinds: { count: 'number' },
     run: (call) => {
       const count = Math.min(3, Math.max(1, namedNumber(call, 'count') ?? 2)) as 1 | 2 | 3
       return markdown(insertBlock(call.run, { type: 'columns', count, body: bodyOf(call), from: call.at }))
@@ -125,6 +130,7 @@ export const blockHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: ['alt', 'caption', 'note', 'width', 'id', 'decorative'],
+    kinds: { width: 'share', decorative: 'flag' },
     run: (call) => {
       const image = imageOf(call)
       return markdown(image ? insertBlock(call.run, { type: 'block', block: image }) : '')

@@ -31,6 +31,7 @@ export const figureHelpers: Helper[] = [
     signature: 'sankey flows value="volume" unit="kt" stages="origin, via, destination" caption="…"',
     docs: 'Flows as bands from where they come from to where they go: `value` is the claim that makes their width, `stages` the fields that name the places on the way.',
     named: ['value', 'unit', 'stages'],
+    kinds: { value: 'field', unit: 'unit', stages: 'fields' },
     build: (call, options) => {
       const value = namedText(call, 'value')
       const unit = namedUnit(call)
@@ -48,6 +49,7 @@ export const figureHelpers: Helper[] = [
     docs: 'A map of the records that have a place, and of the routes of flows among them. `group` is the claim of a site whose first item chooses its symbol. Takes several lists.',
     takes: [1, 10],
     named: ['group'],
+    kinds: {},
     build: (call, options) => {
       const atlas = call.run.atlas?.()
       if (!atlas) {
@@ -68,6 +70,7 @@ export const figureHelpers: Helper[] = [
     signature: 'riskMatrix risks category="category" scale="low, medium, high" caption="…"',
     docs: 'Likelihood by impact where every record rates both, in figures or in the words of `scale`; else how many risks of each category have which status.',
     named: ['category', 'scale'],
+    kinds: { category: 'field' },
     build: (call, options) => {
       const category = namedText(call, 'category')
       const scale = namedWords(call, 'scale')
@@ -83,6 +86,7 @@ export const figureHelpers: Helper[] = [
     signature: 'timeline events date="date" caption="…"',
     docs: 'Records along a line of time; `date` is the field that says when.',
     named: ['date'],
+    kinds: { date: 'field' },
     build: (call, options) => {
       const date = namedText(call, 'date')
       return buildTimeline(recordsOf(call), { ...options, ...(date ? { date } : {}) }, call.run.language)
@@ -93,6 +97,7 @@ export const figureHelpers: Helper[] = [
     signature: 'barChart minerals fields="drcMine, worldMine" unit="kt" sort=true caption="…"',
     docs: 'Figures as bars from the same zero: those of `fields`, record by record, or the largest first with `sort=true`.',
     named: ['fields', 'unit', 'sort'],
+    kinds: { fields: 'fields', unit: 'unit', sort: 'flag' },
     build: (call, options) => {
       const unit = namedUnit(call)
       const sort = call.named.get('sort') === true
@@ -108,6 +113,7 @@ export const figureHelpers: Helper[] = [
     signature: 'ownership assets field="owners" caption="…"',
     docs: 'Who holds how much: one bar for each record whose `field` is parts of a whole.',
     named: ['field'],
+    kinds: { field: 'field' },
     build: (call, options) => {
       const field = namedText(call, 'field')
       return buildOwnership(recordsOf(call), { ...options, ...(field ? { field } : {}) }, call.run.language)
@@ -120,6 +126,8 @@ export const figureHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: ['fields', 'unit', 'caption', 'source', 'note', 'id'],
+    params: ['records'],
+    kinds: { unit: 'unit' },
     run: (call) => {
       const unit = namedUnit(call)
       const options = { ...optionsOf(call), fields: fieldsOf(call), ...(unit ? { unit } : {}) }
@@ -130,20 +138,22 @@ export const figureHelpers: Helper[] = [
   },
 ]
 
-interface FigureHelper extends Pick<Helper, 'name' | 'signature' | 'docs' | 'named'> {
+interface FigureHelper extends Pick<Helper, 'name' | 'signature' | 'docs' | 'named' | 'kinds'> {
   takes?: Helper['takes']
   /** Nothing where what is wrong has been reported. */
   build: (call: Call, options: Built) => Outcome<FigureSpec> | undefined
 }
 
-function figure({ name, signature, docs, named, takes = [1, 1], build }: FigureHelper): Helper {
+function figure({ name, signature, docs, named, kinds, takes = [1, 1], build }: FigureHelper): Helper {
   return {
     name,
     signature: signature.replace('caption="…"', 'caption="…" alt="…" source="…" note="…" id="…"'),
     docs: `${docs} The words for who cannot see it are made from the data unless \`alt\` gives them; so is the line of sources, unless \`source\` gives it (\`source=false\` for none).`,
     form: 'inline',
     takes,
+    params: ['records'],
     named: [...named, ...styling],
+    ...(kinds ? { kinds } : {}),
     run: (call) => {
       const { run, at } = call
       const built = build(call, optionsOf(call))

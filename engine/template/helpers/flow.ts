@@ -1,25 +1,26 @@
-import type { Helper, Shape } from '../helper.js'
-import { isTruthy } from '../values.js'
+import { lookUpField } from '../fields.js'
+import type { Helper } from '../helper.js'
+import type { Run } from '../run.js'
+import { any, itemOf, leaf } from '../shapes.js'
+import { isThing, isTruthy, type Value } from '../values.js'
 import { listOf } from './arguments.js'
-
-const itemOf = (shapes: Shape[]): Shape => {
-  const [list] = shapes
-  if (list?.type === 'list' || list?.type === 'group') return list.of
-  return { type: 'any' }
-}
 
 /** Handlebars' own blocks, over values that keep their type. */
 export const flowHelpers: Helper[] = [
   {
     name: 'if',
     signature: '#if deal.stake}} … {{else}} … {{/if',
-    docs: 'Prints its text if a value is there. An `unknown` claim is there; a claim of `false` is not true.',
+    docs: 'Prints its text if a value is there. An `unknown` claim is there; a claim of `false` is not true. 0 is not there unless `includeZero=true`.',
     form: 'block',
     takes: [1, 1],
-    named: [],
-    run: ({ params, context, body, otherwise }) => ({
+    named: ['includeZero'],
+    kinds: { includeZero: 'flag' },
+    run: ({ params, named, context, body, otherwise }) => ({
       type: 'markdown',
-      text: isTruthy(params[0]) ? (body?.(context) ?? '') : (otherwise?.() ?? ''),
+      text:
+        isTruthy(params[0]) || (params[0] === 0 && named.get('includeZero') === true)
+          ? (body?.(context) ?? '')
+          : (otherwise?.() ?? ''),
     }),
   },
   {
@@ -37,16 +38,17 @@ export const flowHelpers: Helper[] = [
   {
     name: 'each',
     signature: '#each deals as |deal index|}} … {{else}} … {{/each',
-    docs: 'Prints its text once for every item, or the text after `else` where there is none. `@index`, `@first` and `@last` say where it is.',
+    docs: 'Prints its text once for every item, or the text after `else` where there is none. `@index`, `@first` and `@last` say where it is. Of a record it takes the fields, whose names are `@key`.',
     form: 'block',
     takes: [1, 1],
     named: [],
-    bodyOf: (shapes) => ({ context: itemOf(shapes), params: [itemOf(shapes), { type: 'leaf' }] }),
-    run: ({ params, body, otherwise }) => {
-      const items = listOf(params[0])
+    params: ['list'],
+    bodyOf: ([list]) => ({ context: itemOf(list), params: [itemOf(list), leaf] }),
+    run: ({ run, params, body, otherwise }) => {
+      const items = entriesOf(run, params[0])
       if (items.length === 0 || !body) return { type: 'markdown', text: otherwise?.() ?? '' }
-      const text = items.map((item, index) =>
-        body(item, [item, index], { index, first: index === 0, last: index === items.length - 1 }),
+      const text = items.map(([key, item], index) =>
+        body(item, [item, key], { key, index, first: index === 0, last: index === items.length - 1 }),
       )
       return { type: 'markdown', text: text.join('') }
     },
@@ -58,7 +60,7 @@ export const flowHelpers: Helper[] = [
     form: 'block',
     takes: [1, 1],
     named: [],
-    bodyOf: (shapes) => ({ context: shapes[0] ?? { type: 'any' }, params: [shapes[0] ?? { type: 'any' }] }),
+    bodyOf: ([value = any]) => ({ context: value, params: [value] }),
     run: ({ params, body, otherwise }) => {
       const [value] = params
       return {
@@ -68,3 +70,15 @@ export const flowHelpers: Helper[] = [
     },
   },
 ]
+
+/** The items of a list by place, the fields of a record by name. */
+function entriesOf(run: Run, value: Value): [string | number, Value][] {
+  if (isThing(value) && value.type === 'record') {
+    return Object.keys(value.record.fields).map((name) => {
+      const field = lookUpField(run, value, name)
+      return [name, field.found ? field.value : undefined]
+    })
+  }
+  if (isThing(value) && value.type === 'scope') return [...value.names]
+  return listOf(value).map((item, index) => [index, item])
+}

@@ -1,6 +1,8 @@
 import type { Helper } from '../helper.js'
 import { apparatusHelpers } from './apparatus.js'
 import { blockHelpers } from './blocks.js'
+import { changeHelpers } from './changes.js'
+import { fieldNameHelpers } from './field-names.js'
 import { figureHelpers } from './figures.js'
 import { flowHelpers } from './flow.js'
 import { logicHelpers } from './logic.js'
@@ -13,6 +15,8 @@ export const helpers: ReadonlyMap<string, Helper> = new Map(
   [
     ...textHelpers,
     ...queryHelpers,
+    ...changeHelpers,
+    ...fieldNameHelpers,
     ...logicHelpers,
     ...flowHelpers,
     ...blockHelpers,

@@ -1,9 +1,9 @@
-import type { Helper, Shape } from '../helper.js'
+import type { Helper } from '../helper.js'
+import { any, leaf } from '../shapes.js'
 import { isTruthy, type Value } from '../values.js'
 import { claimsAmong, compare, isEqual, listOf, noteFigures } from './arguments.js'
 
-const leaf = (): Shape => ({ type: 'leaf' })
-const base = { form: 'inline', named: [], gives: leaf } as const
+const base = { form: 'inline', named: [], gives: () => leaf } as const
 
 /** Helpers for conditions (T10). */
 export const logicHelpers: Helper[] = [
@@ -56,7 +56,7 @@ export const logicHelpers: Helper[] = [
     signature: 'and deal.stake deal.price',
     docs: 'The first value that counts as false, or the last one.',
     takes: [1, 20],
-    gives: () => ({ type: 'any' }),
+    gives: () => any,
     run: ({ params }): Value =>
       params.find((value) => !isTruthy(value)) ?? (params.every(isTruthy) ? params.at(-1) : undefined),
   },
@@ -66,7 +66,7 @@ export const logicHelpers: Helper[] = [
     signature: 'or brief.from brief.contact',
     docs: 'The first value that counts as true, or the last one.',
     takes: [1, 20],
-    gives: () => ({ type: 'any' }),
+    gives: () => any,
     run: ({ params }): Value => params.find(isTruthy) ?? params.at(-1),
   },
   {

@@ -1,8 +1,9 @@
 import { type CasebookRecord, type CollectionName, collectionNames } from '../../casebook/types.js'
 import { convert } from '../../casebook/units.js'
 import { nearest } from '../../nearest.js'
-import type { Call, Helper, Shape } from '../helper.js'
+import type { Call, Helper, Known } from '../helper.js'
 import { recordKey, reportError } from '../run.js'
+import { any, itemOf, leaf, listOf as listShape, type Shape } from '../shapes.js'
 import type { Value } from '../values.js'
 import {
   claimsAmong,
@@ -15,8 +16,7 @@ import {
   valueAt,
 } from './arguments.js'
 
-const sameList = (shapes: Shape[]): Shape => (shapes[0]?.type === 'list' ? shapes[0] : { type: 'any' })
-const itemOf = (shapes: Shape[]): Shape => (shapes[0]?.type === 'list' ? shapes[0].of : { type: 'any' })
+const sameList = ({ shapes: [list] }: Known): Shape => (list?.type === 'list' ? list : any)
 
 /** Helpers that choose, order and count records (T10). */
 export const queryHelpers: Helper[] = [
@@ -28,6 +28,8 @@ export const queryHelpers: Helper[] = [
     takes: [1, 3],
     named: ['*'],
     gives: sameList,
+    params: ['records', 'field'],
+    kinds: { '*': 'field' },
     run: (call) => {
       const [list, field, wanted] = call.params
       const tests = [...call.named]
@@ -45,6 +47,8 @@ export const queryHelpers: Helper[] = [
     takes: [2, 2],
     named: ['descending'],
     gives: sameList,
+    params: ['records', 'field'],
+    kinds: { descending: 'flag' },
     run: (call) => {
       const path = plainText(call.run, call.params[1])
       const direction = call.named.get('descending') === true ? -1 : 1
@@ -65,7 +69,11 @@ export const queryHelpers: Helper[] = [
     form: 'inline',
     takes: [2, 2],
     named: [],
-    gives: (shapes) => ({ type: 'list', of: { type: 'group', of: itemOf(shapes) } }),
+    params: ['records', 'field'],
+    gives: ({ shapes: [list], literals: [, path], fieldOf }) => {
+      const key = typeof path === 'string' ? fieldOf(itemOf(list), path) : any
+      return listShape({ type: 'group', of: itemOf(list), key })
+    },
     run: (call) => groupBy(call, listOf(call.params[0]), plainText(call.run, call.params[1])),
   },
   {
@@ -75,7 +83,8 @@ export const queryHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 2],
     named: [],
-    gives: (shapes) => (shapes.length > 1 ? sameList(shapes) : itemOf(shapes)),
+    params: ['list', 'number'],
+    gives: (known) => (known.shapes.length > 1 ? sameList(known) : itemOf(known.shapes[0])),
     run: (call) => {
       const list = listOf(call.params[0])
       return call.params.length > 1 ? list.slice(0, Number(call.params[1])) : list[0]
@@ -88,7 +97,8 @@ export const queryHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: [],
-    gives: () => ({ type: 'leaf' }),
+    params: ['list'],
+    gives: () => leaf,
     run: (call) => listOf(call.params[0]).length,
   },
   {
@@ -98,6 +108,7 @@ export const queryHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 2],
     named: [],
+    params: ['list', 'field'],
     gives: () => ({ type: 'claim' }),
     run: sum,
   },
@@ -108,6 +119,11 @@ export const queryHelpers: Helper[] = [
     form: 'inline',
     takes: [2, 2],
     named: [],
+    params: ['collection'],
+    gives: ({ literals: [name] }) => {
+      const collection = collectionNames.find((one) => one === name)
+      return collection ? { type: 'record', collection } : any
+    },
     run: (call) => {
       const [collection, id] = call.params.map((value) => plainText(call.run, value)) as [string, string]
       if (!collectionNames.includes(collection as CollectionName)) {
@@ -125,13 +141,26 @@ export const queryHelpers: Helper[] = [
     },
   },
   {
+    name: 'lookup',
+    signature: 'lookup deal "stake"',
+    docs: 'The field of a value whose name is itself a value.',
+    form: 'inline',
+    takes: [2, 2],
+    named: [],
+    params: [undefined, 'field'],
+    gives: ({ shapes: [owner = any], literals: [, name], fieldOf }) =>
+      typeof name === 'string' ? fieldOf(owner, name) : any,
+    run: (call) => valueAt(call, call.params[0], plainText(call.run, call.params[1])),
+  },
+  {
     name: 'latest',
     signature: 'latest events "date" | latest events "date" 5',
     docs: 'The record with the last date in a field, or a list of the last few, newest first.',
     form: 'inline',
     takes: [2, 3],
     named: [],
-    gives: (shapes) => (shapes.length > 2 ? sameList(shapes) : itemOf(shapes)),
+    params: ['records', 'field', 'number'],
+    gives: (known) => (known.shapes.length > 2 ? sameList(known) : itemOf(known.shapes[0])),
     run: (call) => {
       const path = plainText(call.run, call.params[1])
       const dated = listOf(call.params[0])
@@ -152,6 +181,7 @@ export const queryHelpers: Helper[] = [
     takes: [4, 4],
     named: [],
     gives: sameList,
+    params: ['records', 'field'],
     run: (call) => {
       const path = plainText(call.run, call.params[1])
       const [low, high] = [comparable(call.run, call.params[2]), comparable(call.run, call.params[3])]

@@ -6,13 +6,15 @@ import type { Insert } from '../draft.js'
 import type { Call, Helper } from '../helper.js'
 import { capitalised, printText, printValue } from '../printing.js'
 import { insertBlock, reportError } from '../run.js'
+import { itemOf } from '../shapes.js'
 import { isThing, recordsIn, type Value } from '../values.js'
 import { listOf, namedInlines, namedText, namedWords, noteFigures, valueAt } from './arguments.js'
 import { bodyOf, markdown } from './blocks.js'
 import { groupBy } from './query.js'
 
-const alignments: readonly Alignment[] = ['left', 'right', 'centre', 'decimal']
+export const alignments: readonly Alignment[] = ['left', 'right', 'centre', 'decimal']
 const styling = ['caption', 'note', 'widths', 'align', 'id'] as const
+const stylingKinds = { widths: 'shares', align: 'alignments' } as const
 
 /** Tables made from records (T12). */
 export const tableHelpers: Helper[] = [
@@ -24,8 +26,10 @@ export const tableHelpers: Helper[] = [
     form: 'both',
     takes: [1, 1],
     named: ['columns', 'labels', 'groupBy', ...styling],
-    bodyOf: (shapes) => {
-      const listed = shapes[0]?.type === 'list' ? shapes[0].of : ({ type: 'any' } as const)
+    params: ['records'],
+    kinds: { columns: 'fields', groupBy: 'field', ...stylingKinds },
+    bodyOf: ([list]) => {
+      const listed = itemOf(list)
       // The rows of a group are its items.
       const item = listed.type === 'group' ? listed.of : listed
       return { context: item, params: [item] }
@@ -42,6 +46,7 @@ export const tableHelpers: Helper[] = [
     form: 'block',
     takes: [1, 1],
     named: ['align'],
+    kinds: { align: alignments },
     run: (call) => {
       const row = openRows.get(call.run)
       if (!row) {
@@ -68,6 +73,8 @@ export const tableHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: ['fields', 'except', 'notes', ...styling],
+    params: ['record'],
+    kinds: { fields: 'fields', except: 'fields', notes: 'flag', ...stylingKinds },
     run: (call) => {
       const table = termsTable(call)
       return markdown(table ? insertBlock(call.run, { type: 'block', block: table }) : '')
@@ -81,6 +88,7 @@ export const tableHelpers: Helper[] = [
     form: 'block',
     takes: [0, 0],
     named: styling,
+    kinds: stylingKinds,
     run: (call) => {
       const { id, caption, note, widths, align } = stylingOf(call)
       const body = bodyOf(call)

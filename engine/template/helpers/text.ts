@@ -15,8 +15,17 @@ import { nearest } from '../../nearest.js'
 import type { Call, Helper } from '../helper.js'
 import { capitalised, printList, printText, printValue, statusMark, statusMarks } from '../printing.js'
 import { citationOf, recordKey, report, reportError } from '../run.js'
+import { leaf } from '../shapes.js'
 import { isThing, recordsIn, type Value } from '../values.js'
-import { comparable, listOf, namedUnit, plainText, printStyle, printStyleNames } from './arguments.js'
+import {
+  comparable,
+  listOf,
+  namedUnit,
+  plainText,
+  printStyle,
+  printStyleKinds,
+  printStyleNames,
+} from './arguments.js'
 
 /** Helpers that write one value (T9). */
 export const textHelpers: Helper[] = [
@@ -27,6 +36,8 @@ export const textHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: printStyleNames,
+    kinds: printStyleKinds,
+    gives: () => leaf,
     run: (call) => printed(printValue(call.run, call.params[0], call.at, printStyle(call))),
   },
   {
@@ -36,6 +47,8 @@ export const textHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: printStyleNames,
+    kinds: printStyleKinds,
+    gives: () => leaf,
     run: (call) => printed(figure(call, undefined)),
   },
   {
@@ -45,6 +58,8 @@ export const textHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: printStyleNames,
+    kinds: printStyleKinds,
+    gives: () => leaf,
     run: (call) => printed(figure(call, namedUnit(call) ?? 'USD')),
   },
   {
@@ -54,6 +69,8 @@ export const textHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: printStyleNames,
+    kinds: printStyleKinds,
+    gives: () => leaf,
     run: (call) => printed(figure(call, 'percent')),
   },
   {
@@ -63,6 +80,8 @@ export const textHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: printStyleNames,
+    kinds: printStyleKinds,
+    gives: () => leaf,
     run: (call) => printed(figure(call, namedUnit(call))),
   },
   {
@@ -72,6 +91,8 @@ export const textHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: printStyleNames,
+    kinds: printStyleKinds,
+    gives: () => leaf,
     run: (call) => {
       const [value] = call.params
       if (isThing(value) && value.type === 'claim')
@@ -96,6 +117,8 @@ export const textHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 50],
     named: ['joint', 'cite', 'status'],
+    kinds: { joint: ['and', 'or'], cite: 'flag', status: 'flag' },
+    gives: () => leaf,
     run: (call) => {
       const given = printStyle(call)
       const items = call.params.length > 1 ? call.params : listOf(call.params[0])
@@ -119,6 +142,7 @@ export const textHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 20],
     named: [],
+    gives: () => leaf,
     run: (call) => {
       const ids = call.params.flatMap((value) => sourceIds(call, value))
       return printed(ids.length > 0 ? [citationOf(call.run, [...new Set(ids)])] : [])
@@ -131,6 +155,8 @@ export const textHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: ['words'],
+    kinds: { words: 'flag' },
+    gives: () => leaf,
     run: (call) => {
       const status = statusOf(call.params[0])
       if (!status) return printed([])
@@ -145,6 +171,7 @@ export const textHelpers: Helper[] = [
     form: 'inline',
     takes: [0, 1],
     named: ['en', 'fr'],
+    params: ['phrase'],
     run: (call) => {
       const { language } = call.run
       if (call.params.length === 0) {
@@ -182,6 +209,7 @@ export const textHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: [],
+    gives: () => leaf,
     run: (call) => printed(inCapitals(printValue(call.run, call.params[0], call.at))),
   },
   {
@@ -191,6 +219,7 @@ export const textHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: [],
+    gives: () => leaf,
     run: (call) => printed(capitalised(printValue(call.run, call.params[0], call.at))),
   },
   {
@@ -200,6 +229,7 @@ export const textHelpers: Helper[] = [
     form: 'inline',
     takes: [2, 2],
     named: [],
+    gives: () => leaf,
     run: (call) => {
       const short = plainText(call.run, call.params[0])
       const { acronyms } = call.run.draft

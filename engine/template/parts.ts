@@ -1,0 +1,43 @@
+import type { Diagnostic } from '../diagnostic.js'
+import { nearest } from '../nearest.js'
+import { type Part, parsePart } from './front-matter.js'
+import type { Template, TemplateLibrary } from './types.js'
+
+/** The layout and partials that a template can call, with their front matter read. */
+export interface PartLibrary {
+  layout?: LibraryPart
+  partials: ReadonlyMap<string, LibraryPart>
+}
+
+/** What is wrong with the front matter of one that is called is the concern of who calls it. */
+export interface LibraryPart extends Part {
+  faults: Diagnostic[]
+}
+
+/** Reads the layout of a template and the partials of its library. Fails with `layout/unknown`. */
+export function readParts(
+  library: TemplateLibrary,
+  template: Template,
+): { parts: PartLibrary; diagnostics: Diagnostic[] } {
+  const read = (entry: { file: Parameters<typeof parsePart>[0] }): LibraryPart => {
+    const { part, diagnostics } = parsePart(entry.file)
+    return { ...part, faults: diagnostics }
+  }
+  const partials = new Map([...library.partials].map(([name, entry]) => [name, read(entry)]))
+  if (template.layout === undefined) return { parts: { partials }, diagnostics: [] }
+  const entry = library.layouts.get(template.layout)
+  if (entry) return { parts: { partials, layout: read(entry) }, diagnostics: [] }
+  const guess = nearest(template.layout, library.layouts.keys())
+  return {
+    parts: { partials },
+    diagnostics: [
+      {
+        severity: 'error',
+        code: 'layout/unknown',
+        message: `no layout \`${template.layout}\``,
+        hints: guess ? [`did you mean \`${guess}\`?`] : [],
+        at: { file: template.file.path, line: 1, column: 1 },
+      },
+    ],
+  }
+}
