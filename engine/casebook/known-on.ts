@@ -1,5 +1,5 @@
 import type { IsoDate, LocalText, PartialDate } from '../locale/language.js'
-import { firstDay } from '../locale/partial-date.js'
+import { firstDay, lastDay } from '../locale/partial-date.js'
 import { laterDates } from '../locale/written-dates.js'
 import { findAnywhere, findRecord } from './find-record.js'
 import { claimsIn, datesOfSources, type SourceDates } from './source-dates.js'
@@ -150,7 +150,8 @@ function wasPublishedToTheDay(claim: Claim, view: View): boolean {
  */
 function mayHaveBeenRead({ value, sources }: Claim, asOf: PartialDate | undefined, view: View): boolean {
   const day = value.kind === 'date' ? value.date : asOf
-  if (day === undefined || isLater(day, view.date)) return false
+  // A figure for this year may have been given on any day of it.
+  if (day === undefined || lastDay(day) > view.date) return false
   return sources.some((id) => !view.published.has(id) && !isOutLater(id, view))
 }
 

@@ -75,6 +75,7 @@ describe('the built-in casebook before February 2026', () => {
     const deals = knownOn(casebook, '2026-01-31').collections.deals.map((deal) => deal.id)
     expect(deals).toContain('spa')
     expect(deals).not.toContain('orion-glencore')
+    expect(deals).not.toContain('kipushi-us')
     expect(knownOn(casebook, '2025-12-03').collections.deals.map((deal) => deal.id)).not.toContain('spa')
   })
 })

@@ -132,6 +132,7 @@ export const figureHelpers: Helper[] = [
       const unit = namedUnit(call)
       const options = { ...optionsOf(call), fields: fieldsOf(call), ...(unit ? { unit } : {}) }
       const { run } = call
+      noteClaims(call)
       const table = buildStatTable(recordsOf(call), options, run.language, (ids) => citationOf(run, ids))
       return print(call, table, (value) => ({ ...value, ...captionsOf(call, undefined), from: call.at }))
     },
@@ -158,6 +159,7 @@ function figure({ name, signature, docs, named, kinds, takes = [1, 1], build }: 
       const { run, at } = call
       const built = build(call, optionsOf(call))
       if (!built) return markdown('')
+      noteClaims(call)
       return print(call, built, (spec) => {
         const { alt, table } = describeFigure(spec, run.language, (ids) => citationOf(run, ids))
         return {
@@ -179,6 +181,20 @@ function print<T>(call: Call, built: Outcome<T>, block: (value: T) => Block): Va
     report(call.run, { ...one, at: one.at ?? call.at })
   }
   return markdown(built.ok ? insertBlock(call.run, { type: 'block', block: block(built.value) }) : '')
+}
+
+/** Notes the claims that a figure draws, for the rules of evidence: its fields, or what its records say themselves. */
+function noteClaims(call: Call): void {
+  const named = ['fields', 'value', 'group'].flatMap((name) => namedWords(call, name) ?? [])
+  const fields = named.length > 0 ? named : ['statement', 'event']
+  for (const record of recordsOf(call)) {
+    for (const field of fields) {
+      const value = Object.hasOwn(record.fields, field) ? record.fields[field] : undefined
+      if (value?.kind !== 'claim') continue
+      const { claim } = value
+      call.run.printed.claims.push({ claim, at: call.at, form: 'whole', hasCitation: true, hasStatus: true })
+    }
+  }
 }
 
 function optionsOf({ run, at }: Call) {
