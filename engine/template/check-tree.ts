@@ -107,7 +107,9 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
       contexts: context ? [...outer.contexts, context] : outer.contexts,
     }
     const inlines = new Map(outer.inlines)
-    for (const [name, inside] of own) inlines.set(name, { program: inside, scope: { ...scope, inlines } })
+    // Handlebars does not hand block parameters on to a partial in the text.
+    const seen = { ...scope, params: [], inlines }
+    for (const [name, inside] of own) inlines.set(name, { program: inside, scope: seen })
     const inner = own.length > 0 ? { ...scope, inlines } : scope
     for (const statement of program.body) visitStatement(statement, inner)
   }
@@ -450,7 +452,10 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
     for (const statement of program.body) {
       const name = inlineName(statement)
       if (name !== undefined)
-        inlines.set(name, { program: (statement as hbs.AST.DecoratorBlock).program, scope })
+        inlines.set(name, {
+          program: (statement as hbs.AST.DecoratorBlock).program,
+          scope: { ...scope, params: [] },
+        })
     }
     return inlines
   }

@@ -72,11 +72,18 @@ export function instrument(tree: hbs.AST.Program, isHelper: (name: string) => bo
         return partial
       }
       case 'DecoratorBlock':
-        visitProgram((statement as hbs.AST.DecoratorBlock).program)
+        visitInline((statement as hbs.AST.DecoratorBlock).program)
         return statement
       default:
         return statement
     }
+  }
+
+  /** Handlebars does not hand block parameters on to a partial in the text. */
+  function visitInline(program: hbs.AST.Program): void {
+    const outside = blockParams.splice(0)
+    visitProgram(program)
+    blockParams.push(...outside)
   }
 
   function visitHash(hash: hbs.AST.Hash | undefined): void {

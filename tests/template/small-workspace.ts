@@ -1,3 +1,4 @@
+import { withDefaults } from '../../engine/brief/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import { type Casebook, parseCasebook } from '../../engine/casebook/index.js'
 import { type Diagnostic, success } from '../../engine/diagnostic.js'
@@ -7,6 +8,8 @@ import type { Block, DocumentModel, Inline } from '../../engine/model/nodes.js'
 import {
   checkTemplate,
   parseTemplate,
+  piecesOf,
+  runTemplate,
   type Template,
   type TemplateLibrary,
 } from '../../engine/template/index.js'
@@ -244,4 +247,30 @@ export function read(blocks: readonly Block[]): string[] {
 
 export function text(body: string, trial: Trial = {}): string {
   return read(document(body, trial).blocks).join('\n')
+}
+
+/** What a template prints before it is read as Markdown, with every value in plain words. */
+export function printed(body: string, trial: Trial = {}): string {
+  const template = templateOf(body, trial)
+  const { draft, diagnostics } = runTemplate({
+    casebook: smallCasebook(),
+    library: libraryOf(trial),
+    template,
+    brief: withDefaults(
+      { template: 'trial', language: 'en', parameters: {}, narrative: {}, ...trial.brief },
+      template,
+      smallCasebook(),
+    ),
+    asOf: '2026-02-28',
+    known: smallCasebook(),
+    issued: '2026-03-02',
+  })
+  const errors = diagnostics.filter((one) => one.severity === 'error')
+  if (errors.length > 0) throw new Error(JSON.stringify(errors, undefined, 1))
+  return piecesOf(draft.text)
+    .map((piece) => {
+      if (piece.type === 'text') return piece.text
+      return piece.type === 'inline' ? readInlines(draft.inlines[piece.index] ?? []) : ''
+    })
+    .join('')
 }

@@ -30,7 +30,9 @@ export const blockHelpers: Helper[] = [
     run: (call) => {
       const [record] = recordsIn(call.params[0])
       if (record) return markdown(call.run.passageOn(record) ?? '')
-      reportError(call.run, 'template/argument', '`passage` was not given a record', call.at)
+      // A record that was not known yet on the brief's date has no passage either.
+      if (call.params[0] !== undefined)
+        reportError(call.run, 'template/argument', '`passage` was not given a record', call.at)
       return markdown('')
     },
   },

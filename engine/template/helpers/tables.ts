@@ -232,6 +232,7 @@ function groupRow(content: Inline[]): WrittenRow {
 function termsTable(call: Call): Table | undefined {
   const { run, at } = call
   const [record] = recordsIn(call.params[0])
+  if (!record && call.params[0] === undefined) return undefined
   if (!record) {
     reportError(run, 'template/argument', '`termsTable` was not given a record', at, [
       'give it one record: `{{termsTable deal}}`',
