@@ -1,15 +1,26 @@
-/** The entry of `known` that `word` was most likely meant to be, if any is near enough to suggest. */
+/**
+ * The entry of `known` that `word` was most likely meant to be, if any is near enough to suggest: by few slips of the
+ * pen, else as the one of which `word` is the beginning (`warn` of `warning`).
+ */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
   let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1
-  for (const candidate of known) {
+  // An iterator can be gone through only once.
+  const candidates = [...known]
+  for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
     }
   }
-  return best
+  return best ?? onlyOneBeginningWith(word, candidates)
+}
+
+function onlyOneBeginningWith(word: string, known: readonly string[]): string | undefined {
+  if (word.length < 3) return undefined
+  const [first, ...others] = known.filter((one) => one.toLowerCase().startsWith(word.toLowerCase()))
+  return others.length === 0 ? first : undefined
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) that turn `a` into `b`. Optimal string alignment. */
