@@ -1,6 +1,16 @@
 import type { EmbeddedFont, FontGlyph } from 'pdfmake/js/PDFDocument.js'
 import type { FontFace } from '../host.js'
+import type { Points } from '../lengths.js'
+import { describeDocument } from './metadata.js'
 import { PDFDocument } from './pdfmake-parts.js'
+import type { Link } from './runs.js'
+import type { StructureElement } from './structure.js'
+
+/** An object of the file, which others refer to. */
+export interface Reference {
+  data: Record<string, unknown>
+  end(): void
+}
 
 /**
  * Fonts stay open and shaped words stay known from one document to the next: opening and shaping are most of
@@ -19,6 +29,7 @@ export type FontBytes = Record<string, Record<FontFace, Uint8Array>>
 /** pdfmake's document with fonts shared across documents. What it draws is the same with or without sharing. */
 export class BriefDocument extends PDFDocument {
   private readonly bytes: FontBytes
+  private isInArtifact = false
 
   constructor(bytes: FontBytes, options: object) {
     // Nothing is ever read by path: pdfmake gets bytes, and its own look-ups are refused (CVE-2026-26801).
@@ -49,6 +60,80 @@ export class BriefDocument extends PDFDocument {
     this._font = font
     faces[face] = font
     return font
+  }
+
+  /** Metadata in step with the document's information, and the claims that the file keeps; called by pdfkit. */
+  _addInfo(): void {
+    this.appendXML(describeDocument(this.info as never, this.options.lang ?? ''))
+  }
+
+  /** What is drawn until `closeContent` belongs to `element`. */
+  openContent(element: StructureElement): void {
+    const [mark] = this.markStructureContent(element.type).refs
+    if (mark) element.kids.push({ kind: 'content', page: mark.pageRef, number: mark.mcid })
+  }
+
+  closeContent(): void {
+    this.endMarkedContent()
+  }
+
+  /** Draws what is there for the eye alone: grounds and rules, or what stands on every page. */
+  asArtifact(type: 'Layout' | 'Pagination', draw: () => void): void {
+    if (this.isInArtifact) {
+      draw()
+      return
+    }
+    this.isInArtifact = true
+    this.markContent('Artifact', { type })
+    draw()
+    this.endMarkedContent()
+    this.isInArtifact = false
+  }
+
+  /** Draws a picture, and notes where it stands. */
+  asFigure(
+    element: StructureElement,
+    x: Points,
+    y: Points,
+    size: { width: Points; height: Points },
+    draw: () => void,
+  ): void {
+    const { height } = this.page
+    const round = (length: Points): number => Math.round(length * 100) / 100
+    element.box = [x, height - y - size.height, x + size.width, height - y].map(
+      round,
+    ) as StructureElement['box'] & object
+    this.openContent(element)
+    draw()
+    this.closeContent()
+  }
+
+  /** An area that leads to an address or a named place; `contents` says where to. */
+  linkArea(
+    [x, y, width, height]: readonly [Points, Points, Points, Points],
+    link: Link,
+    contents: string,
+    element: StructureElement | undefined,
+  ): void {
+    const key = element && this.createStructParentTreeNextKey()
+    const options = {
+      Contents: new String(contents),
+      ...(key === undefined ? {} : { StructParent: key }),
+      // Told of the annotation once it is made; pdfkit's own structure is not used.
+      structParent: {
+        add: ({ annotationRef }: { annotationRef: Reference }) => {
+          if (element && key !== undefined)
+            element.kids.push({
+              kind: 'annotation',
+              page: this.page.dictionary,
+              annotation: annotationRef,
+              key,
+            })
+        },
+      },
+    }
+    if (link.kind === 'address') this.link(x, y, width, height, link.address, options as never)
+    else this.goTo(x, y, width, height, link.name, options as never)
   }
 }
 

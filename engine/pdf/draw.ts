@@ -1,20 +1,26 @@
 import { unreachable } from '../diagnostic.js'
 import type { Points } from '../lengths.js'
 import type { BriefDocument } from './brief-document.js'
+import { drawLine } from './draw-line.js'
 import { drawScene } from './draw-scene.js'
-import type { SetLine, TextSetter } from './lines.js'
+import type { TextSetter } from './lines.js'
 import type { PlacedStrip } from './paginate.js'
 import type { Box, Piece } from './strips.js'
+import type { StructureElement } from './structure.js'
 
 /** Draws the strips of a page: grounds first, then rules and text in reading order. */
 export function drawStrips(document: BriefDocument, strips: PlacedStrip[], context: DrawingContext): void {
-  drawBoxes(document, strips)
+  document.asArtifact('Layout', () => drawBoxes(document, strips))
   for (const { strip, x, y, isRepeat } of strips) {
     if (!isRepeat) {
       for (const name of strip.destinations ?? [])
         document.addNamedDestination(name, 'XYZ', x, document.page.height - y + 4, null)
     }
-    for (const piece of strip.pieces) drawPiece(document, piece, x, y, context)
+    for (const piece of strip.pieces) {
+      // A repeated head has been said where it first stood.
+      if (isRepeat) document.asArtifact('Pagination', () => drawPiece(document, piece, x, y, context, true))
+      else drawPiece(document, piece, x, y, context)
+    }
   }
 }
 
@@ -23,6 +29,8 @@ export interface DrawingContext {
   setter: TextSetter
   /** The page of each heading, table, figure and appendix, from 1. */
   pageOf: Map<string, number>
+  /** The elements of footnotes by number. */
+  notes: Map<number, StructureElement>
 }
 
 export function drawPiece(
@@ -31,33 +39,49 @@ export function drawPiece(
   x: Points,
   y: Points,
   context: DrawingContext,
+  isArtifact = false,
 ): void {
   switch (piece.kind) {
     case 'fill':
-      document
-        .fillColor(piece.colour)
-        .rect(x + piece.x, y + piece.y, piece.width, piece.height)
-        .fill()
+      document.asArtifact('Layout', () =>
+        document
+          .fillColor(piece.colour)
+          .rect(x + piece.x, y + piece.y, piece.width, piece.height)
+          .fill(),
+      )
       return
     case 'rule':
-      document
-        .lineWidth(piece.thickness)
-        .strokeColor(piece.colour)
-        .moveTo(x + piece.x, y + piece.y)
-        .lineTo(x + piece.x + piece.width, y + piece.y)
-        .stroke()
+      document.asArtifact('Layout', () =>
+        document
+          .lineWidth(piece.thickness)
+          .strokeColor(piece.colour)
+          .moveTo(x + piece.x, y + piece.y)
+          .lineTo(x + piece.x + piece.width, y + piece.y)
+          .stroke(),
+      )
       return
     case 'line':
-      drawLine(document, piece.line, x + piece.x, y + piece.baseline)
+      drawLine(
+        document,
+        piece.line,
+        x + piece.x,
+        y + piece.baseline,
+        isArtifact ? undefined : piece.element,
+        context.notes,
+      )
       return
     case 'scene':
-      drawScene(document, context.setter, piece.scene, x + piece.x, y + piece.y)
+      document.asFigure(piece.element, x + piece.x, y + piece.y, piece, () =>
+        drawScene(document, context.setter, piece.scene, x + piece.x, y + piece.y),
+      )
       return
     case 'image':
-      document.image(Buffer.from(piece.bytes), x + piece.x, y + piece.y, {
-        width: piece.width,
-        height: piece.height,
-      })
+      document.asFigure(piece.element, x + piece.x, y + piece.y, piece, () =>
+        document.image(Buffer.from(piece.bytes), x + piece.x, y + piece.y, {
+          width: piece.width,
+          height: piece.height,
+        }),
+      )
       return
     case 'pageNumber': {
       const page = context.pageOf.get(piece.target)
@@ -66,32 +90,11 @@ export function drawPiece(
         piece.style,
         piece.style.colour,
       )
-      drawLine(document, label, x + piece.x - label.width, y + piece.baseline)
+      drawLine(document, label, x + piece.x - label.width, y + piece.baseline, piece.element)
       return
     }
     default:
       unreachable(piece)
-  }
-}
-
-function drawLine(document: BriefDocument, line: SetLine, x: Points, baseline: Points): void {
-  for (const span of line.spans) {
-    const { run, font } = span
-    document._font = font
-    document.fontSize(run.size).fillColor(run.colour)
-    document.text(span.text, x + span.x, baseline - run.rise, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      characterSpacing: run.tracking,
-      // pdfkit spreads words only when told a width; ours are already measured.
-      wordSpacing: 0,
-      ...(run.struck ? { strike: true } : {}),
-    })
-    if (!run.link) continue
-    const top = baseline - run.rise - run.size * 0.8
-    const height = run.size * 1.1
-    if (run.link.kind === 'address') document.link(x + span.x, top, span.width, height, run.link.address)
-    else document.goTo(x + span.x, top, span.width, height, run.link.name)
   }
 }
 

@@ -19,6 +19,7 @@ import type { LaidPage } from './paginate.js'
 import { readPictures } from './read-pictures.js'
 import { runningMatter } from './running.js'
 import type { Theme } from './theme.js'
+import { writeStructure } from './write-structure.js'
 
 export type { PageMapEntry } from './page-map.js'
 export { parseTheme, type Theme } from './theme.js'
@@ -80,14 +81,18 @@ export async function renderPdf(
 
   const bytes = collectBytes(document)
   const bookmarks = new Bookmarks(document)
-  const context: DrawingContext = { setter, pageOf: pagesOf(layout.pages) }
+  const context: DrawingContext = { setter, pageOf: pagesOf(layout.pages), notes: layout.noteElements }
   layout.pages.forEach((page, index) => {
     const { width, height } = sheets[index] as { width: number; height: number }
     document.addPage({ size: [width, height], margin: 0 })
+    Object.assign(document.page.dictionary.data, { Tabs: 'S' })
     bookmarks.addFrom(page)
     drawStrips(document, page.strips, context)
-    for (const piece of running[index] ?? []) drawPiece(document, piece, 0, 0, context)
+    document.asArtifact('Pagination', () => {
+      for (const piece of running[index] ?? []) drawPiece(document, piece, 0, 0, context)
+    })
   })
+  writeStructure(document, layout.root)
   document.end()
   return settle(
     {
@@ -156,6 +161,9 @@ function documentOptions(model: DocumentModel): object {
     margin: 0,
     pdfVersion: '1.7',
     displayTitle: true,
+    tagged: true,
+    // Its output intent and identification; `BriefDocument` adds those of PDF/UA-1.
+    subset: 'PDF/A-3a',
     compress: true,
     lang: model.language,
     autoFirstPage: false,

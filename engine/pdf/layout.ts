@@ -6,10 +6,15 @@ import { type Frame, type LaidDocument, paginate, type Region } from './paginate
 import { appendixHeading, setBlocks } from './set-blocks.js'
 import { setNotes } from './set-notes.js'
 import type { LayoutWords, Picture, Setting } from './setting.js'
+import type { StructureElement } from './structure.js'
 import { styleSheet } from './style-sheet.js'
 import type { Density, Theme } from './theme.js'
 
 export interface Layout {
+  /** The structure of the document, to be filled by drawing. */
+  root: StructureElement
+  /** The elements of footnotes, which go where their marks are. */
+  noteElements: Map<number, StructureElement>
   pages: LaidDocument['pages']
   tooTall: LaidDocument['tooTall']
   density: Density
@@ -95,7 +100,9 @@ function layAt(
   density: Density,
   words: LayoutWords,
   pictures: Map<string, Picture>,
-): LaidDocument {
+): Omit<Layout, 'density'> {
+  const root: StructureElement = { type: 'Document', kids: [], language: model.language }
+  const hasMasthead = model.blocks.some((block) => block.type === 'masthead')
   const upright = textFrame(model.page, theme, false)
   const across = textFrame(model.page, theme, true)
   const regions: Region[] = []
@@ -107,6 +114,8 @@ function layAt(
     words,
     language: model.language,
     pictures,
+    parent: root,
+    hasMasthead,
     inColumns: columns > 1,
   })
   const add = (frame: Frame, columns: number, blocks: Block[]): void => {
@@ -173,7 +182,10 @@ function layAt(
   flush(main)
   const sheet = styleSheet(theme, density, 1)
   const notes = setNotes(settingOf(1), model.footnotes ?? [], main.width)
-  return paginate(regions, notes, styleSheet(theme, density, 2).grid, sheet.colours.rule)
+  const strips = new Map([...notes].map(([number, note]) => [number, note.strips]))
+  const noteElements = new Map([...notes].map(([number, note]) => [number, note.element]))
+  const laid = paginate(regions, strips, styleSheet(theme, density, 2).grid, sheet.colours.rule)
+  return { ...laid, root, noteElements }
 }
 
 function missedLength(layout: Layout, theme: Theme, page: PageSetup, limit: number): Diagnostic {

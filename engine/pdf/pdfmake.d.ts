@@ -21,6 +21,17 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _font: EmbeddedFont
     _fontCount: number
     /** Throws at bytes that are neither PNG nor JPEG. */
+    appendXML(xml: string): void
+    options: { lang?: string }
+    markContent(tag: string, options?: object): this
+    endMarkedContent(): this
+    markStructureContent(tag: string): {
+      refs: { pageRef: { data: Record<string, unknown> }; mcid: number }[]
+    }
+    getStructTreeRoot(): { data: Record<string, unknown>; end(): void }
+    getStructParentTree(): { get(key: number): unknown; add(key: number, value: unknown): void }
+    createStructParentTreeNextKey(): number
+    ref(data: object): { data: Record<string, unknown>; end(): void }
     openImage(bytes: Uint8Array): { width: number; height: number }
     _fontFamilies: Record<string, EmbeddedFont>
   }

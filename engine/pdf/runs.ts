@@ -31,6 +31,10 @@ export interface Run {
   link?: Link
   /** A line through it. */
   struck: boolean
+  /** What is said for it: the words of a mark. */
+  spoken?: string
+  /** Another language than the document's. */
+  language?: string
   /** The footnote that it calls. */
   note?: number
   /** Stays on the line of the word before it: a citation or status mark. */
@@ -108,6 +112,7 @@ function inlineRuns(inline: Inline, base: Run, linkColour: string): Run[] {
           italic: false,
           size,
           rise: base.size * 0.03,
+          spoken: ` (${inline.label})`,
           clings: true,
         },
       ]
@@ -121,7 +126,9 @@ function inlineRuns(inline: Inline, base: Run, linkColour: string): Run[] {
         ),
       )
     case 'foreign':
-      return inline.content.flatMap((child) => inlineRuns(child, base, linkColour))
+      return inline.content.flatMap((child) =>
+        inlineRuns(child, { ...base, language: inline.language }, linkColour),
+      )
     case 'footnote':
       return [
         {

@@ -19,6 +19,7 @@ import { setTable } from './set-table.js'
 import { linePiece, setText } from './set-text.js'
 import type { Setting } from './setting.js'
 import { type Box, type Piece, type Strip, strip } from './strips.js'
+import { addElement, type StructureElement } from './structure.js'
 
 /** Sets blocks one under the other in a column of `width` whose text starts at `x`. */
 export function setBlocks(setting: Setting, blocks: Block[], x: Points, width: Points): Strip[] {
@@ -32,7 +33,7 @@ export function setBlocks(setting: Setting, blocks: Block[], x: Points, width: P
 }
 
 function setBlock(setting: Setting, block: Block, x: Points, width: Points): Strip[] {
-  const { setter, sheet } = setting
+  const { setter, sheet, parent } = setting
   const linkColour = sheet.colours.accent
   switch (block.type) {
     case 'masthead':
@@ -41,6 +42,7 @@ function setBlock(setting: Setting, block: Block, x: Points, width: Points): Str
       const style = sheet.heading[block.level]
       const strips = setText(setter, {
         content: block.content,
+        element: addElement(parent, headingTypes[block.level - (setting.hasMasthead ? 0 : 1)] ?? 'H4'),
         style,
         x,
         width,
@@ -62,6 +64,7 @@ function setBlock(setting: Setting, block: Block, x: Points, width: Points): Str
       const style = block.style === 'lead' ? sheet.lead : block.style === 'small' ? sheet.small : sheet.body
       return setText(setter, {
         content: block.content,
+        element: addElement(parent, 'P'),
         style,
         x,
         width,
@@ -76,13 +79,18 @@ function setBlock(setting: Setting, block: Block, x: Points, width: Points): Str
     case 'list':
       return setList(setting, block, x, width)
     case 'table':
-      return setTable(setter, sheet, block, x, width, setting.words.table)
+      return setTable(setting, block, x, width)
     case 'callout':
       return setCallout(setting, block, x, width)
     case 'columns':
       return setBlocks(setting, block.blocks, x, width)
     case 'quote':
-      return setBlocks(setting, block.blocks, x + sheet.indent, width - 2 * sheet.indent)
+      return setBlocks(
+        { ...setting, parent: addElement(parent, 'BlockQuote') },
+        block.blocks,
+        x + sheet.indent,
+        width - 2 * sheet.indent,
+      )
     case 'keepTogether': {
       const strips = setBlocks(setting, block.blocks, x, width)
       for (const one of strips.slice(0, -1)) one.joinsNext = true
@@ -121,6 +129,8 @@ function setBlock(setting: Setting, block: Block, x: Points, width: Points): Str
   }
 }
 
+const headingTypes = ['H1', 'H2', 'H3', 'H4'] as const
+
 /** "Annex B. Title", as a heading of the first level. */
 export function appendixHeading(appendix: Appendix): Heading {
   const label: Inline = { type: 'text', text: `${appendix.label}. ` }
@@ -134,12 +144,19 @@ export function appendixHeading(appendix: Appendix): Heading {
 }
 
 function setMasthead(setting: Setting, masthead: Masthead, x: Points, width: Points): Strip[] {
-  const { setter, sheet } = setting
+  const { setter, sheet, parent } = setting
   const { accent, rule } = sheet.colours
   const bar: Piece = { kind: 'fill', x, y: 0, width, height: 2, colour: accent }
-  const text = (content: Inline[], style: TextStyle, before: Points, after: Points): Strip[] =>
+  const text = (
+    content: Inline[],
+    style: TextStyle,
+    before: Points,
+    after: Points,
+    element = addElement(parent, 'P'),
+  ): Strip[] =>
     setText(setter, {
       content,
+      element,
       style,
       x,
       width,
@@ -154,8 +171,15 @@ function setMasthead(setting: Setting, masthead: Masthead, x: Points, width: Poi
   )
   const strips = [
     strip({ height: 2, pieces: [bar] }),
-    ...text([{ type: 'text', text: masthead.kicker.toUpperCase() }], sheet.kicker, 6, 2),
-    ...text(masthead.title, titleStyle(setting, masthead, width), 0, 2),
+    // Spaced capitals are read letter by letter, so what is said is the word.
+    ...text(
+      [{ type: 'text', text: masthead.kicker.toUpperCase() }],
+      sheet.kicker,
+      6,
+      2,
+      addElement(parent, 'P', { actualText: masthead.kicker }),
+    ),
+    ...text(masthead.title, titleStyle(setting, masthead, width), 0, 2, addElement(parent, 'H1')),
     ...(masthead.subtitle ? text(masthead.subtitle, sheet.subtitle, 0, 3) : []),
     ...(particulars.length > 0 ? text(particulars, sheet.particulars, 2, 5) : []),
     strip({
@@ -179,11 +203,19 @@ function titleStyle({ setter, sheet }: Setting, masthead: Masthead, width: Point
     : sheet.title
 }
 
+/** An item of a list, with the two parts that it has. */
+function addListItem(list: StructureElement): { label: StructureElement; body: StructureElement } {
+  const item = addElement(list, 'LI')
+  return { label: addElement(item, 'Lbl'), body: addElement(item, 'LBody') }
+}
+
 function setList(setting: Setting, list: List, x: Points, width: Points): Strip[] {
   const { setter, sheet } = setting
   const indent = list.ordered ? sheet.indent + 4 : sheet.indent
+  const element = addElement(setting.parent, 'L')
   return list.items.flatMap((item, index) => {
-    const strips = setBlocks(setting, item, x + indent, width - indent)
+    const { label: mark, body } = addListItem(element)
+    const strips = setBlocks({ ...setting, parent: body }, item, x + indent, width - indent)
     const first = strips[0]
     if (!first) return []
     const label = list.ordered ? `${list.start + index}.` : '•'
@@ -191,7 +223,7 @@ function setList(setting: Setting, list: List, x: Points, width: Points): Strip[
       setter.measure(runsOf([{ type: 'text', text: label }], sheet.body, '')),
       indent,
     )
-    if (line) first.pieces.push(linePiece(line, sheet.body, x + (list.ordered ? 0 : 1), indent, 'left'))
+    if (line) first.pieces.push(linePiece(line, sheet.body, x + (list.ordered ? 0 : 1), indent, 'left', mark))
     first.before = index === 0 ? sheet.gap : sheet.itemGap
     const last = strips.at(-1) as Strip
     last.after = index === list.items.length - 1 ? sheet.gap : sheet.itemGap
@@ -212,9 +244,11 @@ function setCallout(setting: Setting, callout: Callout, x: Points, width: Points
     bar: { width: 2, colour: isCaution ? caution : accent },
   }
   const inside = { x: x + padding + 2, width: width - 2 * padding - 2 }
+  const parent = addElement(setting.parent, 'Div')
   const title = callout.title
     ? setText(setting.setter, {
         content: callout.title,
+        element: addElement(parent, 'P'),
         style: { ...sheet.calloutTitle, colour: isCaution ? caution : accent },
         ...inside,
         linkColour: accent,
@@ -225,7 +259,7 @@ function setCallout(setting: Setting, callout: Callout, x: Points, width: Points
   for (const one of title) Object.assign(one, { joinsNext: true, closesUp: true })
   const strips = [
     ...title,
-    ...setBlocks({ ...setting, inColumns: false }, callout.blocks, inside.x, inside.width),
+    ...setBlocks({ ...setting, parent, inColumns: false }, callout.blocks, inside.x, inside.width),
   ]
   for (const one of strips) one.boxes = [box, ...one.boxes]
   const [first] = strips
@@ -240,10 +274,13 @@ function setCallout(setting: Setting, callout: Callout, x: Points, width: Points
 function setSources(setting: Setting, list: SourceList, x: Points, width: Points): Strip[] {
   const { setter, sheet } = setting
   const indent = list.entries.some((entry) => entry.number > 99) ? 19 : 15
+  const element = addElement(setting.parent, 'L')
   return list.entries.flatMap((entry) => {
     const style = sheet.source
+    const { label: mark, body } = addListItem(element)
     const strips = setText(setter, {
       content: entry.content,
+      element: body,
       style,
       x: x + indent,
       width: width - indent,
@@ -256,7 +293,7 @@ function setSources(setting: Setting, list: SourceList, x: Points, width: Points
     const [first] = strips
     const number: Inline[] = [{ type: 'text', text: `${entry.number}.` }]
     const [line] = setter.break(setter.measure(runsOf(number, style, '')), indent)
-    if (first && line) first.pieces.push(linePiece(line, style, x, indent - 4, 'right'))
+    if (first && line) first.pieces.push(linePiece(line, style, x, indent - 4, 'right', mark))
     if (first) first.destinations = [sourceDestination(entry.number)]
     return strips
   })
@@ -275,6 +312,7 @@ function setStatusKey(setting: Setting, key: StatusKey, x: Points, width: Points
   if (content.length === 0) return []
   const strips = setText(setter, {
     content,
+    element: addElement(setting.parent, 'P'),
     style: sheet.note,
     x,
     width,
@@ -291,9 +329,13 @@ function setStatusKey(setting: Setting, key: StatusKey, x: Points, width: Points
 function setFields(setting: Setting, fields: Fields, x: Points, width: Points): Strip[] {
   const { setter, sheet } = setting
   const labelWidth = 74
+  const element = addElement(setting.parent, 'L')
   return fields.entries.flatMap((entry) => {
+    const { label: mark, body } = addListItem(element)
+    mark.actualText = entry.label
     const strips = setText(setter, {
       content: entry.content,
+      element: body,
       style: sheet.body,
       x: x + labelWidth,
       width: width - labelWidth,
@@ -306,7 +348,7 @@ function setFields(setting: Setting, fields: Fields, x: Points, width: Points): 
     const label: Inline[] = [{ type: 'text', text: entry.label.toUpperCase() }]
     const [line] = setter.break(setter.measure(runsOf(label, sheet.label, '')), labelWidth)
     const [first] = strips
-    if (first && line) first.pieces.push(linePiece(line, sheet.label, x, labelWidth, 'left'))
+    if (first && line) first.pieces.push(linePiece(line, sheet.label, x, labelWidth, 'left', mark))
     return strips
   })
 }

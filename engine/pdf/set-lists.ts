@@ -3,15 +3,17 @@ import type { Contents, FigureList, Glossary, Inline } from '../model/nodes.js'
 import { baselineIn, setText } from './set-text.js'
 import type { Setting } from './setting.js'
 import type { Strip } from './strips.js'
+import { addElement } from './structure.js'
 
 /** Room at the right for the number of a page. */
 const numberWidth: Points = 22
 
 /** The contents: a line for each heading, with the number of its page. */
 export function setContents(setting: Setting, contents: Contents, x: Points, width: Points): Strip[] {
+  const toc = addElement(setting.parent, 'TOC')
   return contents.entries.flatMap((entry) =>
     setEntry(
-      setting,
+      { ...setting, parent: toc },
       entry.content,
       entry.id,
       x + (entry.level - 1) * setting.sheet.indent,
@@ -23,9 +25,10 @@ export function setContents(setting: Setting, contents: Contents, x: Points, wid
 
 /** Figures or tables by number, with the number of their page. */
 export function setFigureList(setting: Setting, list: FigureList, x: Points, width: Points): Strip[] {
+  const toc = addElement(setting.parent, 'TOC')
   return list.entries.flatMap((entry) =>
     setEntry(
-      setting,
+      { ...setting, parent: toc },
       [{ type: 'text', text: `${entry.label}. ` }, ...entry.content],
       entry.id,
       x,
@@ -45,7 +48,9 @@ function setEntry(
 ): Strip[] {
   const { setter, sheet } = setting
   const style = { ...sheet.tableCell, bold: isMain, leading: sheet.tableCell.leading + 1.5 }
+  const element = addElement(addElement(setting.parent, 'TOCI'), 'Reference')
   const strips = setText(setter, {
+    element,
     content: [{ type: 'reference', id: target, content }],
     style,
     x,
@@ -56,6 +61,7 @@ function setEntry(
   })
   strips.at(-1)?.pieces.push({
     kind: 'pageNumber',
+    element,
     target,
     style,
     x: right,
@@ -70,6 +76,7 @@ export function setGlossary(setting: Setting, glossary: Glossary, x: Points, wid
   const { setter, sheet } = setting
   return glossary.entries.flatMap((entry) =>
     setText(setter, {
+      element: addElement(setting.parent, 'P'),
       content: [{ type: 'text', text: `${entry.term}\u2002`, bold: true }, ...entry.content],
       style: sheet.tableCell,
       x,

@@ -4,6 +4,7 @@ import type { Figure, Image, Inline } from '../model/nodes.js'
 import { setText } from './set-text.js'
 import type { Setting } from './setting.js'
 import { type Strip, strip } from './strips.js'
+import { addElement, type StructureElement } from './structure.js'
 
 /** A figure drawn at the width of its column. */
 export function setFigure(setting: Setting, figure: Figure, x: Points, width: Points): Strip[] {
@@ -14,8 +15,9 @@ export function setFigure(setting: Setting, figure: Figure, x: Points, width: Po
     colours,
     language: setting.language,
   })
-  const piece = { kind: 'scene' as const, scene, x, y: 0, width: scene.width, height: scene.height }
-  return captioned(setting, figure, x, width, [strip({ height: scene.height, pieces: [piece] })])
+  const element = addElement(setting.parent, 'Figure', { alt: figure.alt })
+  const piece = { kind: 'scene' as const, element, scene, x, y: 0, width: scene.width, height: scene.height }
+  return captioned(setting, figure, element, x, width, [strip({ height: scene.height, pieces: [piece] })])
 }
 
 /** A picture of the workspace, at its own size or at its share of the width, never wider than the text. */
@@ -25,14 +27,16 @@ export function setImage(setting: Setting, image: Image, x: Points, width: Point
   const wanted = image.width === undefined ? picture.width : image.width * width
   const shown = Math.min(width, wanted)
   const height = (picture.height * shown) / picture.width
-  const piece = { kind: 'image' as const, bytes: picture.bytes, x, y: 0, width: shown, height }
-  return captioned(setting, image, x, width, [strip({ height, pieces: [piece] })])
+  const element = addElement(setting.parent, 'Figure', { alt: image.alt })
+  const piece = { kind: 'image' as const, element, bytes: picture.bytes, x, y: 0, width: shown, height }
+  return captioned(setting, image, element, x, width, [strip({ height, pieces: [piece] })])
 }
 
 /** "Figure 3." and the caption above, the note beneath, all on one page. */
 function captioned(
   setting: Setting,
   picture: Pick<Figure, 'id' | 'number' | 'caption' | 'note' | 'from'>,
+  element: StructureElement,
   x: Points,
   width: Points,
   body: Strip[],
@@ -45,6 +49,7 @@ function captioned(
   const caption = picture.caption
     ? setText(setter, {
         content: [...number, ...picture.caption],
+        element: addElement(element, 'Caption'),
         style: sheet.caption,
         x,
         width,
@@ -56,6 +61,7 @@ function captioned(
   const note = picture.note
     ? setText(setter, {
         content: picture.note,
+        element: addElement(setting.parent, 'P'),
         style: sheet.note,
         x,
         width,

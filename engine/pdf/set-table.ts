@@ -3,7 +3,9 @@ import type { Alignment, Cell, Inline, Row, Table } from '../model/nodes.js'
 import type { MeasuredText, SetLine, TextSetter } from './lines.js'
 import { runsOf, type TextStyle } from './runs.js'
 import { linePiece, notesIn, setText } from './set-text.js'
+import type { Setting } from './setting.js'
 import { type Piece, type Strip, strip } from './strips.js'
+import { addElement, type StructureElement } from './structure.js'
 import type { StyleSheet } from './style-sheet.js'
 
 /** Between the text of two columns. */
@@ -21,14 +23,9 @@ interface MeasuredCell {
 }
 
 /** A table as strips: caption, head, one strip per row, note. The head is repeated where the table breaks. */
-export function setTable(
-  setter: TextSetter,
-  sheet: StyleSheet,
-  table: Table,
-  x: Points,
-  width: Points,
-  tableLabel: string,
-): Strip[] {
+export function setTable(setting: Setting, table: Table, x: Points, width: Points): Strip[] {
+  const { setter, sheet, parent } = setting
+  const element = addElement(parent, 'Table')
   const { accent, ink, rule } = sheet.colours
   const head = table.head.map((cells) => measureRow(setter, sheet, cells, sheet.tableHead, false))
   const rows = table.rows.map((row) =>
@@ -41,8 +38,11 @@ export function setTable(
   )
   const frame: Frame = { setter, sheet, table, widths, lefts, decimals, x, width }
 
+  const caption = captionOf(table, setting.words.table)
+  const captionElement = caption ? addElement(element, 'Caption') : element
+
   const headStrips = head.map((cells, index) =>
-    rowStrip(frame, cells, {
+    rowStrip(frame, cells, addElement(element, 'TR'), {
       above: index === 0 ? { thickness: heavyRule, colour: ink } : undefined,
       below: index === head.length - 1 ? { thickness: heavyRule, colour: ink } : undefined,
       joinsNext: true,
@@ -52,7 +52,7 @@ export function setTable(
   const rowStrips = rows.map((cells, index) => {
     const row = table.rows[index] as Row
     const isLast = index === rows.length - 1
-    const made = rowStrip(frame, cells, {
+    const made = rowStrip(frame, cells, addElement(element, 'TR'), {
       above: headStrips.length === 0 && index === 0 ? { thickness: heavyRule, colour: ink } : undefined,
       below: isLast ? { thickness: heavyRule, colour: ink } : { thickness: hairline, colour: rule },
       // Neither the first nor the last row stands alone.
@@ -66,10 +66,10 @@ export function setTable(
     if (headStrips.length > 0) made.repeatedHead = headStrips
     return made
   })
-  const caption = captionOf(table, tableLabel)
   const captionStrips = caption
     ? setText(setter, {
         content: caption,
+        element: captionElement,
         style: sheet.caption,
         x,
         width,
@@ -81,6 +81,7 @@ export function setTable(
   const noteStrips = table.note
     ? setText(setter, {
         content: table.note,
+        element: addElement(parent, 'P'),
         style: sheet.note,
         x,
         width,
@@ -119,7 +120,7 @@ interface RowLook {
   fill?: string | undefined
 }
 
-function rowStrip(frame: Frame, cells: MeasuredCell[], look: RowLook): Strip {
+function rowStrip(frame: Frame, cells: MeasuredCell[], row: StructureElement, look: RowLook): Strip {
   const { setter, sheet } = frame
   const set = cells.map((cell) => {
     const width = spanWidth(frame.widths, cell.column, cell.span)
@@ -134,11 +135,22 @@ function rowStrip(frame: Frame, cells: MeasuredCell[], look: RowLook): Strip {
   if (look.below) pieces.push({ kind: 'rule', x: frame.x, y: height, width: frame.width, ...look.below })
   for (const { cell, width, lines } of set) {
     const left = frame.lefts[cell.column] as Points
+    const element = addCell(row, cell, look.atFoot)
     const alignment = cell.span > 1 ? 'left' : (frame.table.columns[cell.column]?.alignment ?? 'left')
     const top = sheet.cellPadding + (look.atFoot ? textHeight - lines.length * cell.style.leading : 0)
     lines.forEach((line, index) => {
       pieces.push(
-        cellLine(frame, cell, line, left, width, alignment, top + index * cell.style.leading, look.atFoot),
+        cellLine(
+          frame,
+          cell,
+          element,
+          line,
+          left,
+          width,
+          alignment,
+          top + index * cell.style.leading,
+          look.atFoot,
+        ),
       )
     })
   }
@@ -150,9 +162,16 @@ function rowStrip(frame: Frame, cells: MeasuredCell[], look: RowLook): Strip {
   })
 }
 
+function addCell(row: StructureElement, cell: MeasuredCell, isHead: boolean): StructureElement {
+  const span = cell.span > 1 ? { colSpan: cell.span } : {}
+  if (isHead) return addElement(row, 'TH', { scope: 'Column', ...span })
+  return cell.cell.isRowHead ? addElement(row, 'TH', { scope: 'Row', ...span }) : addElement(row, 'TD', span)
+}
+
 function cellLine(
   frame: Frame,
   cell: MeasuredCell,
+  element: StructureElement,
   line: SetLine,
   left: Points,
   width: Points,
@@ -162,7 +181,7 @@ function cellLine(
 ): Piece {
   const axis = frame.decimals[cell.column]
   const plain = alignment === 'decimal' ? (isHead ? 'right' : 'left') : alignment
-  const piece = linePiece(line, cell.style, left, width, plain)
+  const piece = linePiece(line, cell.style, left, width, plain, element)
   if (piece.kind !== 'line') return piece
   piece.baseline += top
   if (alignment === 'decimal' && !isHead && axis !== undefined && cell.span === 1) {

@@ -4,6 +4,7 @@ import type { Inline } from '../model/nodes.js'
 import type { SetLine, TextSetter } from './lines.js'
 import { runsOf, type TextStyle } from './runs.js'
 import { type Piece, type Strip, strip } from './strips.js'
+import type { StructureElement } from './structure.js'
 
 export type TextAlignment = 'left' | 'centre' | 'right'
 
@@ -31,10 +32,11 @@ export function linePiece(
   x: Points,
   width: Points,
   alignment: TextAlignment,
+  element?: StructureElement,
 ): Piece {
   const free = Math.max(0, width - line.width)
   const shift = alignment === 'right' ? free : alignment === 'centre' ? free / 2 : 0
-  return { kind: 'line', line, x: x + shift, baseline: baselineIn(style) }
+  return { kind: 'line', line, x: x + shift, baseline: baselineIn(style), ...(element ? { element } : {}) }
 }
 
 /** The footnotes that a line calls, as a strip carries them. */
@@ -47,6 +49,8 @@ export function notesIn(...lines: SetLine[]): { notes?: number[] } {
 
 interface TextBlock {
   content: Inline[]
+  /** What the text is in the structure of the document. */
+  element: StructureElement
   style: TextStyle
   x: Points
   width: Points
@@ -69,7 +73,7 @@ export function setText(setter: TextSetter, block: TextBlock): Strip[] {
       height: style.leading,
       before: index === 0 ? before : 0,
       after: index === lines.length - 1 ? after : 0,
-      pieces: [linePiece(line, style, x, width, alignment)],
+      pieces: [linePiece(line, style, x, width, alignment, block.element)],
       joinsNext:
         index < lines.length - 1 && (block.whole === true || index === 0 || index === lines.length - 2),
       onGrid: onGrid && index === 0,

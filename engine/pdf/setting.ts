@@ -1,6 +1,7 @@
 import type { Points } from '../lengths.js'
 import type { Language } from '../locale/index.js'
 import type { TextSetter } from './lines.js'
+import type { StructureElement } from './structure.js'
 import type { StyleSheet } from './style-sheet.js'
 
 /** What blocks are set with: the measuring, the looks and the words that the layout itself prints. */
@@ -10,6 +11,10 @@ export interface Setting {
   words: LayoutWords
   language: Language
   inColumns: boolean
+  /** The element that what is set becomes a part of. */
+  parent: StructureElement
+  /** A masthead's title is the first heading; those of the text come below it. */
+  hasMasthead: boolean
   /** Pictures of the workspace that the document shows, by path. */
   pictures: Map<string, Picture>
 }

@@ -3,6 +3,7 @@ import type { Scene } from '../graphics/scene.js'
 import type { Points } from '../lengths.js'
 import type { SetLine } from './lines.js'
 import type { TextStyle } from './runs.js'
+import type { StructureElement } from './structure.js'
 
 /**
  * The unit that pages are made of: a horizontal slice of a column that is never cut.
@@ -35,12 +36,44 @@ export interface Strip {
 }
 
 export type Piece =
-  | { kind: 'line'; line: SetLine; x: Points /** Down to the baseline. */; baseline: Points }
+  | {
+      kind: 'line'
+      line: SetLine
+      x: Points
+      /** Down to the baseline. */
+      baseline: Points
+      /** What its text belongs to; without one it is there for the eye alone. */
+      element?: StructureElement
+    }
   | { kind: 'rule'; x: Points; y: Points; width: Points; thickness: Points; colour: string }
-  | { kind: 'scene'; scene: Scene; x: Points; y: Points; width: Points; height: Points }
-  | { kind: 'image'; bytes: Uint8Array; x: Points; y: Points; width: Points; height: Points }
+  | {
+      kind: 'scene'
+      element: StructureElement
+      scene: Scene
+      x: Points
+      y: Points
+      width: Points
+      height: Points
+    }
+  | {
+      kind: 'image'
+      element: StructureElement
+      bytes: Uint8Array
+      x: Points
+      y: Points
+      width: Points
+      height: Points
+    }
   /** The number of the page that holds `target`, set to end at `x`; known when every page is. */
-  | { kind: 'pageNumber'; target: string; style: TextStyle; x: Points; baseline: Points; width: Points }
+  | {
+      kind: 'pageNumber'
+      element: StructureElement
+      target: string
+      style: TextStyle
+      x: Points
+      baseline: Points
+      width: Points
+    }
   | { kind: 'fill'; x: Points; y: Points; width: Points; height: Points; colour: string }
 
 /** A tinted ground with a bar at its left, behind the strips that carry it. */

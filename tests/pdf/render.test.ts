@@ -119,7 +119,7 @@ describe('renderPdf', () => {
       expect(info).toMatch(/Title:\s+A sample/)
       expect(info).toMatch(/Author:\s+The office/)
       expect(info).toMatch(/PDF version:\s+1\.7/)
-      expect(info).toMatch(/Tagged:\s+no/)
+      expect(info).toMatch(/Tagged:\s+yes/)
     }
     const found = read('pdftotext', (file) => [file, '-'], bytes)
     if (found !== undefined) {

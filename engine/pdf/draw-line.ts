@@ -1,0 +1,94 @@
+import type { Points } from '../lengths.js'
+import type { BriefDocument } from './brief-document.js'
+import type { SetLine, Span } from './lines.js'
+import type { Link, Run } from './runs.js'
+import { addElement, type StructureElement } from './structure.js'
+
+/**
+ * Draws a line of text as a part of `element`; without one for the eye alone.
+ *
+ * Links, marks that are said otherwise than drawn and stretches in another language become elements of their own
+ * within it, in their place. `notes` are the elements of footnotes, put where their marks are.
+ */
+export function drawLine(
+  document: BriefDocument,
+  line: SetLine,
+  x: Points,
+  baseline: Points,
+  element?: StructureElement,
+  notes?: Map<number, StructureElement>,
+): void {
+  for (const stretch of stretchesOf(line.spans)) {
+    const [first] = stretch as [Span]
+    const { run } = first
+    const target = element && elementFor(run, element)
+    if (target) document.openContent(target)
+    for (const span of stretch) drawSpan(document, span, x, baseline)
+    if (target) document.closeContent()
+    if (run.link) drawLink(document, run.link, stretch, x, baseline, target)
+    const note = run.note === undefined ? undefined : notes?.get(run.note)
+    if (element && note && !element.kids.includes(note)) element.kids.push(note)
+  }
+}
+
+/** Neighbouring spans that belong to one element. */
+function stretchesOf(spans: Span[]): Span[][] {
+  const stretches: Span[][] = []
+  for (const span of spans) {
+    const last = stretches.at(-1)?.[0]?.run
+    if (last && isOneStretch(last, span.run)) stretches.at(-1)?.push(span)
+    else stretches.push([span])
+  }
+  return stretches
+}
+
+function isOneStretch(a: Run, b: Run): boolean {
+  const hasOwn = (run: Run): boolean => run.spoken !== undefined || run.note !== undefined
+  return a.link === b.link && a.language === b.language && !hasOwn(a) && !hasOwn(b)
+}
+
+function elementFor(run: Run, parent: StructureElement): StructureElement {
+  if (run.spoken !== undefined) return addElement(parent, 'Span', { actualText: run.spoken })
+  const place = run.language ? addElement(parent, 'Span', { language: run.language }) : parent
+  if (!run.link) return place
+  return addElement(run.note === undefined ? place : addElement(place, 'Reference'), 'Link')
+}
+
+function drawSpan(document: BriefDocument, span: Span, x: Points, baseline: Points): void {
+  const { run, font } = span
+  document._font = font
+  document.fontSize(run.size).fillColor(run.colour)
+  document.text(span.text, x + span.x, baseline - run.rise, {
+    lineBreak: false,
+    baseline: 'alphabetic',
+    characterSpacing: run.tracking,
+    // pdfkit spreads words only when told a width; ours are already measured.
+    wordSpacing: 0,
+    ...(run.struck ? { strike: true } : {}),
+  })
+}
+
+/** The active area over a stretch that leads somewhere. */
+function drawLink(
+  document: BriefDocument,
+  link: Link,
+  stretch: Span[],
+  x: Points,
+  baseline: Points,
+  element: StructureElement | undefined,
+): void {
+  const [first] = stretch as [Span]
+  const last = stretch.at(-1) as Span
+  const { run } = first
+  const left = x + first.x
+  const area = [
+    left,
+    baseline - run.rise - run.size * 0.8,
+    last.x + last.width - first.x,
+    run.size * 1.1,
+  ] as const
+  const text = stretch.map((span) => span.text).join('')
+  // What a reader is told of the link: its whole address where the text shows a part of it.
+  const contents = link.kind === 'address' ? link.address : text
+  document.linkArea(area, link, contents, element)
+}

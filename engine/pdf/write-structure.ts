@@ -1,0 +1,72 @@
+import type { BriefDocument, Reference } from './brief-document.js'
+import { isElement, type StructureElement } from './structure.js'
+
+/** Elements that have to be there although nothing was drawn for them: the empty cell of a table. */
+const mayBeEmpty = new Set(['TD', 'TH'])
+
+/**
+ * Writes the structure tree, when every page is drawn.
+ *
+ * pdfkit has classes for this; they write an element as soon as it is whole, place every link on the last page,
+ * and know no `Headers`, `ColSpan` or `ID`. Here the tree is whole before any of it is written.
+ */
+export function writeStructure(document: BriefDocument, root: StructureElement): void {
+  const treeRoot = document.getStructTreeRoot()
+  const parentTree = document.getStructParentTree()
+  const ids: [string, Reference][] = []
+  prune(root)
+  treeRoot.data['K'] = [write(root, treeRoot)]
+  if (ids.length > 0) {
+    ids.sort(([a], [b]) => (a < b ? -1 : 1))
+    const names = document.ref({
+      Limits: [new String(ids[0]?.[0]), new String(ids.at(-1)?.[0])],
+      Names: ids.flatMap(([id, reference]) => [new String(id), reference]),
+    })
+    names.end()
+    const tree = document.ref({ Kids: [names] })
+    tree.end()
+    treeRoot.data['IDTree'] = tree
+  }
+
+  function write(element: StructureElement, parent: Reference): Reference {
+    const reference = document.ref({ Type: 'StructElem', S: element.type, P: parent })
+    const { data } = reference
+    if (element.alt !== undefined) data['Alt'] = new String(element.alt)
+    if (element.actualText !== undefined) data['ActualText'] = new String(element.actualText)
+    if (element.language) data['Lang'] = new String(element.language)
+    if (element.id) {
+      data['ID'] = new String(element.id)
+      ids.push([element.id, reference])
+    }
+    const attributes = attributesOf(element)
+    if (attributes.length > 0) data['A'] = attributes.length === 1 ? attributes[0] : attributes
+    data['K'] = element.kids.map((kid) => {
+      if (isElement(kid)) return write(kid, reference)
+      if (kid.kind === 'content') {
+        const key = (kid.page as Reference).data['StructParents'] as number
+        ;(parentTree.get(key) as Reference[])[kid.number] = reference
+        return { Type: 'MCR', Pg: kid.page, MCID: kid.number }
+      }
+      parentTree.add(kid.key, reference)
+      return { Type: 'OBJR', Obj: kid.annotation, Pg: kid.page }
+    })
+    reference.end()
+    return reference
+  }
+}
+
+function attributesOf(element: StructureElement): object[] {
+  const table = {
+    O: 'Table',
+    ...(element.scope ? { Scope: element.scope } : {}),
+    ...(element.colSpan && element.colSpan > 1 ? { ColSpan: element.colSpan } : {}),
+  }
+  const layout = element.box ? [{ O: 'Layout', Placement: 'Block', BBox: element.box }] : []
+  return [...(Object.keys(table).length > 1 ? [table] : []), ...layout]
+}
+
+/** Leaves out what nothing was drawn for, such as the element of a block that was set without text. */
+function prune(element: StructureElement): boolean {
+  element.kids = element.kids.filter((kid) => !isElement(kid) || prune(kid))
+  return element.kids.length > 0 || mayBeEmpty.has(element.type)
+}
