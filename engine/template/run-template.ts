@@ -14,6 +14,7 @@ import { bodyOf, checkTextOn, checkTexts } from './check.js'
 import { type Draft, emptyDraft, type Insert, withoutMarks } from './draft.js'
 import { type Compiled, compile } from './environment.js'
 import { type PartLibrary, readParts } from './parts.js'
+import { passageFolder } from './passage-folder.js'
 import { LimitReached, type Run, recordKey, takeStep } from './run.js'
 import type { SourceText } from './syntax.js'
 import type { Parameter, Section, Template, TemplateLibrary } from './types.js'
@@ -212,8 +213,6 @@ function sectionTexts(template: Template, brief: Brief, known: Casebook): Map<st
   }
   return texts
 }
-
-const passageFolder = 'passages/'
 
 function passageText(passage: CasebookRecord, brief: Brief): SourceText {
   const { text } = passage.fields

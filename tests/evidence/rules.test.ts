@@ -213,7 +213,16 @@ const breaches: Breach[] = [
     body: 'One{{cite "second"}}',
     brief: { asOf: '2026-01-31' },
     shown:
-      'templates/trial.hbs:12:4 the source `second` came out after the day as of which the brief speaks (cite an earlier one)',
+      'templates/trial.hbs:12:4 the source `second` came out after the day as of which the brief speaks (leave it out)',
+  },
+  {
+    title: 'a narrative about a record that nobody knew of',
+    rule: 'as-of-leak',
+    files: stake('value: 40, unit: percent, status: confirmed, sources: [second]'),
+    body: 'One{{#with (record "deals" "one") as |one|}}{{one.name}}{{/with}}',
+    brief: { asOf: '2026-01-31', parameters: { deal: '' } },
+    shown:
+      'templates/trial.hbs:12:12 nobody knew of `one` on the day as of which the brief speaks (leave it out)',
   },
   {
     title: 'a record that nobody knew of',

@@ -15,6 +15,7 @@ import {
   plainText,
   valueAt,
 } from './arguments.js'
+import { reportLater } from './report-later.js'
 
 const sameList = ({ shapes: [list] }: Known): Shape => (list?.type === 'list' ? list : any)
 
@@ -132,7 +133,10 @@ export const queryHelpers: Helper[] = [
       }
       const record = call.run.recordsById.get(recordKey(collection as CollectionName, id))
       if (record) return { type: 'record', record }
-      if (call.run.later.has(recordKey(collection as CollectionName, id))) return undefined
+      if (call.run.later.has(recordKey(collection as CollectionName, id))) {
+        reportLater(call, `nobody knew of \`${id}\` on the day as of which the brief speaks`)
+        return undefined
+      }
       const known = call.run.casebook.collections[collection as CollectionName].map(
         (one: CasebookRecord) => one.id,
       )

@@ -1,6 +1,5 @@
 import type { Claim, Status } from '../../casebook/types.js'
 import type { Unit } from '../../casebook/units.js'
-import { asDiagnostic } from '../../evidence/index.js'
 import {
   formatDate,
   formatNumber,
@@ -14,7 +13,7 @@ import type { Inline } from '../../model/nodes.js'
 import { nearest } from '../../nearest.js'
 import type { Call, Helper } from '../helper.js'
 import { capitalised, printList, printText, printValue, statusMark, statusMarks } from '../printing.js'
-import { citationOf, recordKey, report, reportError } from '../run.js'
+import { citationOf, recordKey, reportError } from '../run.js'
 import { leaf } from '../shapes.js'
 import { isThing, recordsIn, type Value } from '../values.js'
 import {
@@ -26,6 +25,7 @@ import {
   printStyleKinds,
   printStyleNames,
 } from './arguments.js'
+import { reportLater } from './report-later.js'
 
 /** Helpers that write one value (T9). */
 export const textHelpers: Helper[] = [
@@ -286,13 +286,7 @@ function sourceIds(call: Call, value: Value): string[] {
   if (typeof value !== 'string') return []
   if (call.run.recordsById.has(recordKey('sources', value))) return [value]
   if (call.run.later.has(recordKey('sources', value))) {
-    const message = `the source \`${value}\` came out after the day as of which the brief speaks`
-    const hints = ['cite an earlier one', 'or give the brief a later as-of date']
-    for (const one of asDiagnostic(
-      { rule: 'as-of-leak', message, hints, at: call.at },
-      call.run.casebook.evidence,
-    ))
-      report(call.run, one)
+    reportLater(call, `the source \`${value}\` came out after the day as of which the brief speaks`)
     return []
   }
   const guess = nearest(
