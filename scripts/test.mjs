@@ -1,4 +1,4 @@
-/** `npm test`: every test, with all their set-up. `-- --only unit` or `-- --only e2e` runs one kind. */
+/** `npm test`: every test, with all their set-up. `-- --only unit`, `e2e` or `conformance` runs one kind. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
@@ -8,7 +8,10 @@ import { hasDisplay, startVirtualDisplay } from './display.mjs'
 import { rootFolder } from './root-folder.mjs'
 import { addTotals, readPlaywrightTotals, readVitestTotals } from './test-report.mjs'
 
-const only = process.argv[process.argv.indexOf('--only') + 1]
+const at = process.argv.indexOf('--only')
+const only = at < 0 ? undefined : process.argv[at + 1]
+/** @param {'unit' | 'e2e' | 'conformance'} kind */
+const isAsked = (kind) => only === undefined || only === kind
 const reports = join(rootFolder, 'dist', 'test-reports')
 
 installDependencies()
@@ -19,8 +22,9 @@ prepareSystem({ forTests: true })
 
 /** @type {import('./test-report.mjs').Totals[]} */
 const totals = []
-if (only !== 'e2e') totals.push(await runUnitTests())
-if (only !== 'unit') totals.push(await runAppTests())
+if (isAsked('unit')) totals.push(await runUnitTests())
+if (isAsked('e2e')) totals.push(await runAppTests())
+if (isAsked('conformance')) totals.push(await judgeGallery())
 const { passed, failed, skipped } = addTotals(totals)
 if (skipped > 0) console.log(`${skipped} skipped`)
 console.log(`${passed} passed, ${failed} failed`)
@@ -37,6 +41,11 @@ async function runUnitTests() {
     `--outputFile.json=${report}`,
   ])
   return readVitestTotals(report)
+}
+
+async function judgeGallery() {
+  const { runConformance } = await import('./judge-gallery.mjs')
+  return runConformance()
 }
 
 async function runAppTests() {

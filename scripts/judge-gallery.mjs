@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { cacheFolder } from './cache-folder.mjs'
+import { rootFolder } from './root-folder.mjs'
+
+const flavours = ['ua1', '3a']
+const sources = join(rootFolder, 'tests', 'conformance')
+const work = join(rootFolder, 'dist', 'conformance')
+
+/**
+ * Renders every template, language, theme and size and has veraPDF judge each file. Without Java, Maven or a way to
+ * fetch veraPDF it says which and judges nothing.
+ *
+ * @returns {Promise<import('./test-report.mjs').Totals>}
+ */
+export async function runConformance() {
+  const classes = prepareJudge()
+  if (typeof classes !== 'object') return skip(classes)
+  const pages = join(work, 'pages')
+  rmSync(pages, { recursive: true, force: true })
+  mkdirSync(pages, { recursive: true })
+  const rendered = await renderGallery(pages)
+  const { stdout, status } = spawnSync('java', ['-cp', classes.path, 'Judge', pages, ...flavours], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    // veraPDF's own log is not about the files.
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const verdicts = stdout.split('\n').filter((line) => line.includes('\t'))
+  const broken = verdicts.filter((line) => line.split('\t')[2] !== 'yes')
+  for (const line of broken) {
+    const [file, flavour, , ...rules] = line.split('\t')
+    console.log(`${file} is not ${flavour}:\n  ${rules.join('\n  ')}`)
+  }
+  const passed = verdicts.length - broken.length
+  console.log(`veraPDF: ${passed} of ${verdicts.length} verdicts compliant (${flavours.join(' and ')})`)
+  const isWhole = rendered && status === 0 && verdicts.length > 0
+  return { passed, failed: broken.length + (isWhole ? 0 : 1), skipped: 0 }
+}
+
+/** @param {string} reason @returns {import('./test-report.mjs').Totals} */
+function skip(reason) {
+  console.log(`skipped the conformance of the gallery: ${reason}`)
+  return { passed: 0, failed: 0, skipped: 1 }
+}
+
+/**
+ * The compiled judge and veraPDF beside it, fetched from Maven Central the first time; or why there is none.
+ *
+ * @returns {{ path: string } | string}
+ */
+function prepareJudge() {
+  for (const program of ['java', 'javac', 'mvn']) {
+    if (spawnSync(program, ['-version']).error) return `${program} is not installed`
+  }
+  const folder = join(cacheFolder(), 'verapdf')
+  mkdirSync(folder, { recursive: true })
+  const list = join(folder, 'classpath.txt')
+  const jars = existsSync(list) ? readFileSync(list, 'utf8') : ''
+  const isThere = jars !== '' && jars.split(':').every((jar) => existsSync(jar))
+  if (!isThere) {
+    console.log('fetching veraPDF from Maven Central')
+    const fetched = spawnSync(
+      'mvn',
+      ['-q', '-B', '-f', join(sources, 'pom.xml'), 'dependency:build-classpath', `-Dmdep.outputFile=${list}`],
+      { encoding: 'utf8', timeout: 300_000 },
+    )
+    if (fetched.status !== 0) return 'veraPDF could not be fetched from Maven Central'
+  }
+  const path = readFileSync(list, 'utf8').trim()
+  mkdirSync(work, { recursive: true })
+  const compiled = spawnSync('javac', ['-cp', path, '-d', work, join(sources, 'Judge.java')], {
+    stdio: 'inherit',
+  })
+  return compiled.status === 0 ? { path: `${path}:${work}` } : 'the judge did not compile'
+}
+
+/** @param {string} folder */
+async function renderGallery(folder) {
+  const { build } = await import('esbuild')
+  const bundle = join(work, 'render-gallery.js')
+  await build({
+    absWorkingDir: rootFolder,
+    entryPoints: ['tests/conformance/render-gallery.ts'],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['pdfmake', 'piscina'],
+    banner: {
+      js: "import { createRequire as ownRequire } from 'node:module'\nconst require = ownRequire(import.meta.url)",
+    },
+    logLevel: 'warning',
+  })
+  return spawnSync(process.execPath, [bundle, folder], { stdio: 'inherit' }).status === 0
+}
