@@ -4,6 +4,7 @@ import { textIn } from '../locale/index.js'
 import { nearest } from '../nearest.js'
 import type { Parameter, Template } from '../template/types.js'
 import { withDefaults } from './defaults.js'
+import { narrativeOf, parameterOf } from './given.js'
 import type { Brief, ParameterValue } from './types.js'
 
 /**
@@ -53,7 +54,7 @@ function checkDeclared(name: string, template: Template): Diagnostic[] {
 }
 
 function checkParameter(parameter: Parameter, brief: Brief, casebook: Casebook): Diagnostic[] {
-  const value = brief.parameters[parameter.name]
+  const value = parameterOf(brief, parameter.name)
   const { name } = parameter
   if (
     value === undefined ||
@@ -158,7 +159,7 @@ function checkNarrative(brief: Brief, template: Template): Diagnostic[] {
     ...unknown,
     ...template.sections.flatMap((section): Diagnostic[] => {
       const at = { file: `narrative/${section.id}`, line: 1, column: 1 }
-      const text = brief.narrative[section.id]?.trim() ?? ''
+      const text = narrativeOf(brief, section.id)?.trim() ?? ''
       if (text === '') {
         if (!section.required || section.default !== undefined) return []
         const title = textIn(section.title, brief.language)

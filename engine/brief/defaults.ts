@@ -1,12 +1,13 @@
 import type { Casebook } from '../casebook/index.js'
 import type { Parameter, Template } from '../template/types.js'
+import { parameterOf } from './given.js'
 import type { Brief, ParameterValue } from './types.js'
 
 /** The brief with the template's defaults for every parameter that it does not give. */
 export function withDefaults(brief: Brief, template: Template, casebook: Casebook): Brief {
   const parameters = { ...brief.parameters }
   for (const parameter of template.parameters) {
-    if (parameters[parameter.name] !== undefined) continue
+    if (parameterOf(brief, parameter.name) !== undefined) continue
     const value = defaultOf(parameter, casebook)
     if (value !== undefined) parameters[parameter.name] = value
   }

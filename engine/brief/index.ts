@@ -7,5 +7,6 @@
 export { checkBrief } from './check-brief.js'
 export { defaultOf, withDefaults } from './defaults.js'
 export { formatBrief } from './format-brief.js'
+export { narrativeOf, parameterOf } from './given.js'
 export { parseBrief } from './parse-brief.js'
 export type { Brief, ParameterValue } from './types.js'

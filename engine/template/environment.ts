@@ -5,7 +5,7 @@ import type { Call, Helper } from './helper.js'
 import { helpers } from './helpers/index.js'
 import { inner, instrument } from './instrument.js'
 import { printValue } from './printing.js'
-import { insertInlines, type Run, report, reportError, takeStep } from './run.js'
+import { insertInlines, type Run, report, reportError, takeStep, takeText } from './run.js'
 import { parseSyntax, placeOfLocation, type SourceText } from './syntax.js'
 import { isThing, isTruthy, type Scope, type Value } from './values.js'
 
@@ -128,7 +128,7 @@ function runBody(
 ): string {
   takeStep(options.data.run)
   const frame = data ? Object.assign(Handlebars.createFrame(options.data), data) : options.data
-  return fn(context, { data: frame, ...(blockParams ? { blockParams } : {}) })
+  return takeText(options.data.run, fn(context, { data: frame, ...(blockParams ? { blockParams } : {}) }))
 }
 
 /** The text that stands for a value: a mark, or Markdown that a helper made. */

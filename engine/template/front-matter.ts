@@ -20,6 +20,9 @@ const prose = z.union([
 const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-02-03')
 const count = z.int().min(1)
 
+/** What templates reach by name without declaring it. */
+const reservedNames: string[] = [...collectionNames, 'brief', 'casebook', 'template', 'this']
+
 const parameterBase = { name, label: prose, help: prose.optional(), required: z.boolean().default(false) }
 const parameter = z.discriminatedUnion('type', [
   z.strictObject({
@@ -122,6 +125,16 @@ export function parseTemplate(file: SourceFile): Outcome<Template> {
     [head.sections.map((one) => one.id), 'section'],
   ] as const) {
     diagnostics.push(...duplicates(list, key, file))
+  }
+  for (const [index, { name: taken }] of head.parameters.entries()) {
+    if (!reservedNames.includes(taken)) continue
+    diagnostics.push({
+      severity: 'error',
+      code: 'template/reserved-name',
+      message: `the parameter \`${taken}\` has a name that already stands for something else`,
+      hints: ['choose another name'],
+      at: placeAtPath(yaml, ['parameters', index, 'name']),
+    })
   }
   const page: PageSetup = {
     size: head.page.size,

@@ -109,6 +109,8 @@ export function instrument(tree: hbs.AST.Program, isHelper: (name: string) => bo
       const sub = expression as hbs.AST.SubExpression
       return callOrValue(sub.path, sub.params, sub.hash, sub)
     }
+    // Among values there is one kind of nothing.
+    if (expression.type === 'NullLiteral') return { ...expression, type: 'UndefinedLiteral' }
     if (expression.type !== 'PathExpression') return expression
     const path = expression as hbs.AST.PathExpression
     const parts = path.parts as string[]

@@ -56,7 +56,7 @@ export function printValue(run: Run, value: Value, at: Place, style: PrintStyle 
     case 'date':
       return [text(formatDate(value.date, run.language), at)]
     case 'term':
-      return printText(run.casebook.terms[value.term] ?? value.term, run.language, at)
+      return printText(termIn(run, value.term), run.language, at)
     case 'status':
       return [text(statusLabels[value.status][run.language], at)]
     case 'printed':
@@ -72,6 +72,12 @@ export function printValue(run: Run, value: Value, at: Place, style: PrintStyle 
     default:
       return unreachable(value)
   }
+}
+
+/** The words for a key; the key itself where the casebook has none. */
+function termIn(run: Run, key: string): LocalText {
+  const { terms } = run.casebook
+  return (Object.hasOwn(terms, key) ? terms[key] : undefined) ?? key
 }
 
 /** What a record is called: its name, or for records without one the statement that they are. */

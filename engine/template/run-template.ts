@@ -1,3 +1,5 @@
+import Handlebars from 'handlebars'
+import { narrativeOf, parameterOf } from '../brief/given.js'
 import type { Brief, ParameterValue } from '../brief/types.js'
 import {
   type Casebook,
@@ -15,7 +17,7 @@ import { type Draft, emptyDraft, type Insert, withoutMarks } from './draft.js'
 import { type Compiled, compile } from './environment.js'
 import { type PartLibrary, readParts } from './parts.js'
 import { passageFolder } from './passage-folder.js'
-import { LimitReached, type Run, recordKey, takeStep } from './run.js'
+import { LimitReached, type Run, recordKey, takeStep, takeText } from './run.js'
 import type { SourceText } from './syntax.js'
 import type { Parameter, Section, Template, TemplateLibrary } from './types.js'
 import { isThing, recordValue, type Scope, type Value } from './values.js'
@@ -90,6 +92,7 @@ export function runTemplate(input: TemplateInput): {
     printed,
     diagnostics,
     steps: 0,
+    length: 0,
     ...(input.atlas ? { atlas: input.atlas } : {}),
     sectionTitles: new Map(
       template.sections.map((section) => [section.id, textIn(section.title, brief.language)]),
@@ -129,14 +132,27 @@ export function runTemplate(input: TemplateInput): {
     const outermost = parts.layout ? partSource(parts.layout) : main
     draft.text = compile(outermost)(root, { data: { run, root }, partials })
   } catch (error) {
+    const at = { file: template.file.path, line: template.bodyLine, column: 1 }
+    if (error instanceof Handlebars.Exception) {
+      // What the check could not tell, as whether a block was given to a partial that asks for one in its own way.
+      diagnostics.push({
+        severity: 'error',
+        code: 'template/failed',
+        message: lower(error.message),
+        hints: [],
+        at,
+      })
+      return finish()
+    }
     if (!(error instanceof LimitReached)) throw error
     diagnostics.push({
       severity: 'error',
       code: 'template/endless',
       message: 'the template does more than any document needs, so it was stopped',
-      hints: ['look for a loop inside a loop over many records'],
-      at: { file: template.file.path, line: template.bodyLine, column: 1 },
+      hints: ['look for a loop inside a loop over many records, or choose fewer of them'],
+      at,
     })
+    return finish()
   }
   diagnostics.push(
     ...checkEvidence(known, {
@@ -180,8 +196,9 @@ function compilePartials(parts: PartLibrary, main: SourceText): Record<string, C
     let template: Compiled | undefined
     partials[name] = ((context, options) => {
       template ??= compile(partSource(part))
-      takeStep(options?.data.run)
-      return template(withArguments(context as Value, part.arguments), options)
+      const run: Run = options?.data.run
+      takeStep(run)
+      return takeText(run, template(withArguments(context as Value, part.arguments), options))
     }) as Compiled
   }
   return partials
@@ -198,11 +215,15 @@ function withArguments(context: Value, names: readonly string[]): Value {
   return { type: 'scope', name: 'this', names: known, outer: isGiven ? context.outer : context }
 }
 
+function lower(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1)
+}
+
 /** The text of each section that has one: the brief's, else the template's own. */
 function sectionTexts(template: Template, brief: Brief, known: Casebook): Map<string, SourceText> {
   const texts = new Map<string, SourceText>()
   for (const section of template.sections) {
-    const text = brief.narrative[section.id]
+    const text = narrativeOf(brief, section.id)
     const written = text !== undefined && text.trim() !== '' ? text : defaultText(section, brief)
     const passage = findRecord(known, 'passages', section.id)
     if (written === undefined) {
@@ -266,7 +287,7 @@ function rootScope(input: TemplateInput, known: Casebook): Scope {
     }),
   )
   for (const parameter of template.parameters) {
-    names.set(parameter.name, parameterValue(parameter, brief.parameters[parameter.name], known))
+    names.set(parameter.name, parameterValue(parameter, parameterOf(brief, parameter.name), known))
   }
   return { type: 'scope', name: 'the top level', names }
 }

@@ -7,8 +7,11 @@ import type { Inline } from '../model/nodes.js'
 import { type Draft, type Insert, markBlock, markInline } from './draft.js'
 import type { Scope } from './values.js'
 
-/** How much a template may do before it is taken for endless (T17). */
-const stepLimit = 200_000
+/** How much a template may do before it is taken for endless (T17): about a second's work. */
+const stepLimit = 250_000
+
+/** How much it may print, in characters: some hundreds of pages. Text in blocks within blocks counts once for each. */
+const printLimit = 3_000_000
 
 /** Everything that a template reads and writes while it runs. */
 export interface Run {
@@ -23,6 +26,8 @@ export interface Run {
   printed: Printed
   diagnostics: Diagnostic[]
   steps: number
+  /** Characters printed so far. */
+  length: number
   /** Titles of the template's sections in the document's language. */
   sectionTitles: Map<string, string>
   /** The narrative of a section, run and ready to insert; `undefined` where there is no such section. */
@@ -42,6 +47,13 @@ export class LimitReached extends Error {}
 export function takeStep(run: Run): void {
   run.steps += 1
   if (run.steps > stepLimit) throw new LimitReached()
+}
+
+/** Counts what has been printed; gives it back. */
+export function takeText(run: Run, text: string): string {
+  run.length += text.length
+  if (run.length > printLimit) throw new LimitReached()
+  return text
 }
 
 /** Adds a diagnostic once per place, however often a loop comes by. */

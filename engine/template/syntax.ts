@@ -8,19 +8,83 @@ export interface SourceText {
   line: number
 }
 
+/** More than any template has (T17): beyond them the parsing itself would take too long, or too much of the stack. */
+const longest = 1_000_000
+const deepest = 60
+
 /**
  * Parses Handlebars. Places in the tree are those of the file: the text is moved down to its own line first.
- * Fails with `template/syntax`.
+ * Fails with `template/syntax`, or `template/too-large` for text that is longer or deeper than any template is.
  */
 export function parseSyntax(source: SourceText): { tree?: hbs.AST.Program; fault?: Diagnostic } {
+  const start = { file: source.file, line: source.line, column: 1 }
+  if (source.text.length > longest) {
+    return {
+      fault: tooLarge(`the text has ${source.text.length} characters, at most ${longest} are read`, start),
+    }
+  }
+  // Looked for before parsing too, which takes the longer the deeper it goes.
+  if (depthOfText(source.text) > deepest) {
+    return { fault: tooLarge(`tags stand in one another more than ${deepest} deep`, start) }
+  }
   // Blank lines in front let the parser count the lines for us; they are taken off the tree again.
   const text = '\n'.repeat(source.line - 1) + source.text
   try {
     const tree = Handlebars.parseWithoutProcessing(text, { srcName: source.file })
+    if (depthOf(tree) > deepest) {
+      return { fault: tooLarge(`tags stand in one another more than ${deepest} deep`, start) }
+    }
     return { tree: withoutBlankLines(tree, source.line - 1) }
   } catch (error) {
     return { fault: describeFault(error as Error & { lineNumber?: number; column?: number }, source, text) }
   }
+}
+
+function tooLarge(message: string, at: Place): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'template/too-large',
+    message,
+    hints: ['take it apart into partials'],
+    at,
+  }
+}
+
+/** How deep the tags of a text seem to stand in one another; at most a little off where they do not match. */
+function depthOfText(text: string): number {
+  let depth = 0
+  let most = 0
+  for (const [tag, sign = ''] of text.matchAll(/\{\{+~?([#^/]?)[^{}]*/g)) {
+    if (sign === '/') depth = Math.max(0, depth - 1)
+    else if (sign === '#' || /^\{+~?\^\s*[^\s~}]/.test(tag)) depth += 1
+    let open = 0
+    for (const letter of tag) {
+      if (letter === '(') open += 1
+      else if (letter === ')') open -= 1
+      most = Math.max(most, open)
+    }
+    most = Math.max(most, depth)
+  }
+  return most
+}
+
+/** How deep blocks and sub-expressions stand in one another. Not recursive, so that no text is too deep for it. */
+function depthOf(tree: hbs.AST.Program): number {
+  let deepestSeen = 0
+  const open: { node: object; depth: number }[] = [{ node: tree, depth: 0 }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, depth } = next
+    deepestSeen = Math.max(deepestSeen, depth)
+    for (const value of Object.values(node)) {
+      for (const child of Array.isArray(value) ? value : [value]) {
+        if (typeof child !== 'object' || child === null) continue
+        const { type } = child as { type?: string }
+        const isLevel = type === 'Program' || type === 'SubExpression'
+        open.push({ node: child as object, depth: isLevel ? depth + 1 : depth })
+      }
+    }
+  }
+  return deepestSeen
 }
 
 function withoutBlankLines(tree: hbs.AST.Program, count: number): hbs.AST.Program {

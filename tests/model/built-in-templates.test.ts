@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseCasebook } from '../../engine/casebook/index.js'
-import { diagnosticsOf } from '../../engine/diagnostic.js'
+import { diagnosticsOf, success } from '../../engine/diagnostic.js'
 import { buildModel } from '../../engine/model/index.js'
 import { checkTemplate, parseTemplate, type TemplateLibrary } from '../../engine/template/index.js'
+import { atlas } from '../graphics/board.js'
 
 const casebook = readBuiltInCasebook()
 const library = readBuiltInLibrary()
@@ -26,6 +27,7 @@ describe.each([...library.templates.keys()])('the built-in template %s', (id) =>
         template,
         brief: { template: id, language, parameters: deal ? { deal } : {}, narrative: {} },
         today: '2026-03-02',
+        atlas: () => success(atlas()),
       })
       // What the rules of evidence say of the casebook is their own test's matter.
       const complaints = diagnosticsOf(model).filter((one) => !one.code.startsWith('evidence/'))

@@ -9,7 +9,7 @@ import { piecesOf } from '../draft.js'
 import { lookUpField } from '../fields.js'
 import type { Call } from '../helper.js'
 import { nameOf, type PrintStyle, printValue } from '../printing.js'
-import { type Run, reportError } from '../run.js'
+import { type Run, reportError, takeStep } from '../run.js'
 import { isThing, type Value } from '../values.js'
 
 /** A value as plain text, for arguments that name something; empty where there is none. */
@@ -131,6 +131,7 @@ export function valueAt(call: Call, owner: Value, path: string): Value {
   let value = owner
   for (const name of path.split('.')) {
     if (value === undefined) return undefined
+    takeStep(call.run)
     const lookup = lookUpField(call.run, value, name)
     if (!lookup.found) {
       const guess = nearest(name, lookup.known)
