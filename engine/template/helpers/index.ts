@@ -5,6 +5,7 @@ import { changeHelpers } from './changes.js'
 import { fieldNameHelpers } from './field-names.js'
 import { figureHelpers } from './figures.js'
 import { flowHelpers } from './flow.js'
+import { gatheringHelpers } from './gathering.js'
 import { logicHelpers } from './logic.js'
 import { queryHelpers } from './query.js'
 import { tableHelpers } from './tables.js'
@@ -17,6 +18,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map(
     ...queryHelpers,
     ...changeHelpers,
     ...fieldNameHelpers,
+    ...gatheringHelpers,
     ...logicHelpers,
     ...flowHelpers,
     ...blockHelpers,
