@@ -3,7 +3,7 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import type { Diagnostic, Place } from '../diagnostic.js'
 import type { Language } from '../locale/index.js'
 import { nearest } from '../nearest.js'
-import { type Draft, type Insert, piecesOf } from '../template/index.js'
+import { type Draft, type Insert, piecesOf, placeIn, withoutPlaces } from '../template/index.js'
 import { type FootnoteScope, readFootnotes } from './footnotes.js'
 import { faultOfImage } from './image-path.js'
 import { decodeMarks, type InlineContext, isBlank, plainOf, toInlines, trimInlines } from './inlines.js'
@@ -67,7 +67,13 @@ function convert(
     case 'table':
       return [convertTable(node, context)]
     case 'code':
-      return [{ type: 'paragraph', content: [{ type: 'text', text: node.value, code: true }], ...from }]
+      return [
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: plainOf(node.value, context), code: true }],
+          ...from,
+        },
+      ]
     case 'containerDirective':
     case 'leafDirective':
       return convertDirective(node, context)
@@ -382,7 +388,11 @@ function addNote(node: mdast.FootnoteDefinition, context: BlockContext): number 
 
 function originOf(node: mdast.Node, context: BlockContext): { from?: Place } {
   const { position } = node
-  if (!context.file || !position) return {}
+  if (!context.file) {
+    const from = firstPlace(node)
+    return from ? { from } : {}
+  }
+  if (!position) return {}
   return {
     from: {
       file: context.file,
@@ -392,6 +402,16 @@ function originOf(node: mdast.Node, context: BlockContext): { from?: Place } {
       endColumn: position.end.column,
     },
   }
+}
+
+/** Where the first words of a node are written, in text that a template put together. */
+function firstPlace(node: mdast.Node & { value?: string; children?: mdast.Node[] }): Place | undefined {
+  if (node.value !== undefined) return placeIn(node.value)
+  for (const child of node.children ?? []) {
+    const place = firstPlace(child)
+    if (place) return place
+  }
+  return undefined
 }
 
 function refuse(
@@ -406,5 +426,5 @@ function refuse(
 }
 
 function firstLine(text: string): string {
-  return text.split('\n')[0]?.slice(0, 40) ?? ''
+  return withoutPlaces(text).split('\n')[0]?.slice(0, 40) ?? ''
 }

@@ -1,7 +1,7 @@
 import type * as mdast from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
 import { type Language, typeset } from '../locale/index.js'
-import { type Draft, piecesOf } from '../template/index.js'
+import { type Draft, piecesOf, placeIn, withoutPlaces } from '../template/index.js'
 import { textOf } from './inline-text.js'
 import type { Inline } from './nodes.js'
 
@@ -87,7 +87,7 @@ function convert(
       if (/^<!--[\s\S]*-->$/.test(node.value)) return []
       context.refuse(
         node,
-        `found HTML \`${node.value}\`, which no document can hold`,
+        `found HTML \`${withoutPlaces(node.value)}\`, which no document can hold`,
         ['write it in Markdown'],
         node.value,
       )
@@ -110,6 +110,7 @@ function convert(
 
 function convertText(value: string, style: Style, context: InlineContext, isWithin: boolean): Inline[] {
   const inlines: Inline[] = []
+  const from = placeIn(value)
   // A line end within a paragraph is a space.
   for (const piece of piecesOf(value.replace(/[ \t]*\n[ \t]*/g, ' '))) {
     if (piece.type === 'inline')
@@ -123,7 +124,7 @@ function convertText(value: string, style: Style, context: InlineContext, isWith
         context.refuse({ type: 'text' } as mdast.Node, `no footnote \`${mark}\``, [hint], mark)
       }
       const text = typeset(piece.text, context.language, isWithin || inlines.length > 0)
-      inlines.push({ type: 'text', text, ...style })
+      inlines.push({ type: 'text', text, ...style, ...(from ? { from } : {}) })
     } else
       context.refuse(
         { type: 'text' } as mdast.Node,

@@ -51,10 +51,37 @@ export type Insert =
 
 const inlineMark = ['\ue000', '\ue001'] as const
 const blockMark = ['\ue002', '\ue003'] as const
+const placeMark = ['\ue004', '\ue005'] as const
 
 /** `text` without the characters that marks are made of. */
 export function withoutMarks(text: string): string {
-  return text.replace(/[\ue000-\ue003]/g, '')
+  return text.replace(/\ue004[^\ue005]*\ue005|[\ue000-\ue005]/g, '')
+}
+
+/**
+ * Says in which place of a template the text after it is written. Its letters are moved out of the way of Markdown,
+ * to code points that no text has.
+ */
+export function markPlace({ file, line, column }: Place): string {
+  const letters = Array.from(`${line}:${column}:${file}`, (letter) =>
+    String.fromCodePoint(0xf0000 + Math.min(letter.codePointAt(0) ?? 0, 0xfffd)),
+  )
+  return placeMark[0] + letters.join('') + placeMark[1]
+}
+
+/** The first place that is marked in `text`. */
+export function placeIn(text: string): Place | undefined {
+  const mark = /\ue004([^\ue005]*)\ue005/.exec(text)?.[1]
+  if (mark === undefined) return undefined
+  const words = Array.from(mark, (letter) =>
+    String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0xf0000),
+  ).join('')
+  const [, line, column, file = ''] = /^(\d+):(\d+):(.*)$/.exec(words) ?? []
+  return line && column ? { file, line: Number(line), column: Number(column) } : undefined
+}
+
+export function withoutPlaces(text: string): string {
+  return text.replace(/\ue004[^\ue005]*\ue005/g, '')
 }
 
 export function markInline(index: number): string {
@@ -71,8 +98,9 @@ export type Piece =
   | { type: 'inline'; index: number }
   | { type: 'block'; index: number }
 
-/** Cuts `text` at its marks. */
-export function piecesOf(text: string): Piece[] {
+/** Cuts `text` at its marks; those of places are left out. */
+export function piecesOf(marked: string): Piece[] {
+  const text = withoutPlaces(marked)
   const pieces: Piece[] = []
   let end = 0
   for (const match of text.matchAll(/\ue000(\d+)\ue001|\ue002(\d+)\ue003/g)) {

@@ -31,14 +31,14 @@ const compiledAtMost = 200
  * Compiles text that `checkTemplate` found no fault in. Texts seen before come from a cache: the result depends on
  * nothing else.
  */
-export function compile(source: SourceText): Compiled {
-  const key = `${source.file}\n${source.line}\n${source.text}`
+export function compile(source: SourceText, hasPlaces = false): Compiled {
+  const key = `${source.file}\n${source.line}\n${hasPlaces}\n${source.text}`
   const known = compiled.get(key)
   if (known) return known
   const { tree } = parseSyntax(source)
   if (!tree) throw new Error(`${source.file} was not checked before it was compiled`)
   const template = environment.compile(
-    instrument(tree, (name) => helpers.has(name)),
+    instrument(tree, (name) => helpers.has(name), hasPlaces),
     {
       noEscape: true,
       knownHelpers: knownHelpers as never,

@@ -6,7 +6,7 @@
  * nodes of the document.
  */
 export { checkTemplate } from './check.js'
-export { type Draft, type Insert, piecesOf } from './draft.js'
+export { type Draft, type Insert, piecesOf, placeIn, withoutPlaces } from './draft.js'
 export { findTemplate, unknownEntry } from './find-template.js'
 export { parseTemplate } from './front-matter.js'
 export type { Helper } from './helper.js'

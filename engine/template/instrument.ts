@@ -1,3 +1,5 @@
+import { markPlace } from './draft.js'
+
 /** Helpers that only `instrument` writes; `$` keeps them apart from what an author can write. */
 export const inner = {
   print: '$print',
@@ -16,9 +18,15 @@ export const inner = {
  * - `{{#deals}}`, a block that is no helper, becomes `{{#$section deals}}`;
  * - `{{> head title="…"}}` becomes `{{> head ($scope this title="…")}}`: Handlebars would copy the arguments into the context.
  *
+ * - with `hasPlaces`, each line of text has a mark that says where it is written.
+ *
  * The tree given is changed. `isHelper` says which names are helpers.
  */
-export function instrument(tree: hbs.AST.Program, isHelper: (name: string) => boolean): hbs.AST.Program {
+export function instrument(
+  tree: hbs.AST.Program,
+  isHelper: (name: string) => boolean,
+  hasPlaces = false,
+): hbs.AST.Program {
   const blockParams: string[][] = []
   visitProgram(tree)
   return tree
@@ -71,6 +79,9 @@ export function instrument(tree: hbs.AST.Program, isHelper: (name: string) => bo
         }
         return partial
       }
+      case 'ContentStatement':
+        if (hasPlaces) placeLines(statement as unknown as Content)
+        return statement
       case 'DecoratorBlock':
         visitInline((statement as hbs.AST.DecoratorBlock).program)
         return statement
@@ -138,6 +149,30 @@ export function instrument(tree: hbs.AST.Program, isHelper: (name: string) => bo
   function isBlockParam(name: string): boolean {
     return blockParams.some((names) => names.includes(name))
   }
+}
+
+interface Content {
+  value: string
+  loc: hbs.AST.SourceLocation
+}
+
+/**
+ * Puts a mark before the first word of each line. It stands where Markdown takes it for a letter: after a space, a
+ * star or at the start, and in no line that has a directive, an address or HTML.
+ */
+function placeLines(content: Content): void {
+  const { source, start } = content.loc
+  content.value = content.value
+    .split('\n')
+    .map((text, index) => {
+      if (/^\s*::|:\/\/|www\.|mailto:|</.test(text)) return text
+      const word = /(?:^|(?<=[\s*_(]))\p{L}/u.exec(text)
+      if (!word) return text
+      const column = (index === 0 ? start.column : 0) + word.index + 1
+      const mark = markPlace({ file: source, line: start.line + index, column })
+      return text.slice(0, word.index) + mark + text.slice(word.index)
+    })
+    .join('\n')
 }
 
 /** The name of the helper that a path may mean: one plain word. */

@@ -130,7 +130,7 @@ export function runTemplate(input: TemplateInput): {
   }
   try {
     const outermost = parts.layout ? partSource(parts.layout) : main
-    draft.text = compile(outermost)(root, { data: { run, root }, partials })
+    draft.text = compile(outermost, true)(root, { data: { run, root }, partials })
   } catch (error) {
     const at = { file: template.file.path, line: template.bodyLine, column: 1 }
     if (error instanceof Handlebars.Exception) {
@@ -186,7 +186,7 @@ function partSource(part: { file: string; text: string; line: number }): SourceT
 
 /** Compiled as they are first called; `@body` is the template within its layout. */
 function compilePartials(parts: PartLibrary, main: SourceText): Record<string, Compiled> {
-  const body = compile(main)
+  const body = compile(main, true)
   // The line end that Handlebars takes away after a tag that stands alone, so that what follows is not joined to it.
   const partials: Record<string, Compiled> = {
     '@body': ((context, options) => `${body(context, options)}\n`) as Compiled,
@@ -195,7 +195,7 @@ function compilePartials(parts: PartLibrary, main: SourceText): Record<string, C
     // Compiled as it is first called: one that no one calls may be broken.
     let template: Compiled | undefined
     partials[name] = ((context, options) => {
-      template ??= compile(partSource(part))
+      template ??= compile(partSource(part), true)
       const run: Run = options?.data.run
       takeStep(run)
       return takeText(run, template(withArguments(context as Value, part.arguments), options))

@@ -90,9 +90,10 @@ function depthOf(tree: hbs.AST.Program): number {
 function withoutBlankLines(tree: hbs.AST.Program, count: number): hbs.AST.Program {
   const [first, ...rest] = tree.body
   if (first?.type !== 'ContentStatement' || count === 0) return tree
-  const content = first as unknown as { value: string; original: string }
+  const content = first as unknown as { value: string; original: string; loc: hbs.AST.SourceLocation }
   content.value = content.value.slice(count)
   content.original = content.original.slice(count)
+  content.loc = { ...content.loc, start: { line: count + 1, column: 0 } }
   if (content.value === '') tree.body = rest
   return tree
 }

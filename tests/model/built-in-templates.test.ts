@@ -19,6 +19,19 @@ describe.each([...library.templates.keys()])('the built-in template %s', (id) =>
     expect(checkTemplate(template, library, casebook)).toEqual([])
   })
 
+  it('T18 takes a brief whose officer wrote nothing but words', () => {
+    const narrative = Object.fromEntries(
+      template.sections.map(({ id }) => [
+        id,
+        'Plain words, **some** of them bold.\n\n- one\n- two\n\nAnd 100% of {it}.',
+      ]),
+    )
+    const brief = { template: id, language: 'en' as const, parameters: {}, narrative }
+    const input = { casebook, library, template, brief, today: '2026-03-02', atlas: () => success(atlas()) }
+    const complaints = diagnosticsOf(buildModel(input)).filter((one) => !one.code.startsWith('evidence/'))
+    expect(complaints).toEqual([])
+  })
+
   it.each(['en', 'fr'] as const)('makes a document in %s for every deal without a complaint', (language) => {
     for (const deal of deals) {
       const model = buildModel({

@@ -121,6 +121,31 @@ describe('cross references', () => {
   })
 })
 
+describe('places', () => {
+  it('remembers for the words of a template in which line of which file they are written', () => {
+    const partials = { p: '---\ndescription: x\n---\nOne\n\n{{#if deal}}\n- Two *three*\n{{/if}}\n' }
+    const model = document('# Head\n\nText {{deal.name}} on\n**and** on.\n\n{{> p}}\n\n| a |\n|---|\n| b |', {
+      partials,
+    })
+    const places = model.blocks.map(
+      ({ from }) => `${from?.file.split('/').pop()}:${from?.line}:${from?.column}`,
+    )
+    expect(places).toEqual(['trial.hbs:13:3', 'trial.hbs:15:1', 'p.hbs:4:1', 'p.hbs:7:3', 'trial.hbs:20:3'])
+    expect(JSON.stringify(model)).not.toMatch(/[\ue000-\ue005]|[\u{f0000}-\u{fffff}]/u)
+  })
+  it('leaves no mark of a place in code, addresses, pictures or boxes', () => {
+    const body =
+      '`some code` and [a link](https://e.org/a b)\n\n    code\n\n```\nfenced text\n```\n\n![what it shows](assets/a.png "Its caption")\n\n:::callout{kind=note title="In short"}\ntext\n:::\n\nSee www.e.org now, <https://e.org> or me@e.org.\n\n- [ ] task\n\n*x* _y_ __z__ a[^1]\n\n[^1]: Note of it.'
+    const model = document(body)
+    expect(JSON.stringify(model)).not.toMatch(/[\ue000-\ue005]|[\u{f0000}-\u{fffff}]/u)
+  })
+  it('points at the line of a partial where Markdown is wrong', () => {
+    expect(faults('a\n\n{{> p}}', { partials: { p: 'b\n\nsee [this](nowhere)\n' } })).toMatchObject([
+      { code: 'model/unsupported' },
+    ])
+  })
+})
+
 describe('the document as a whole', () => {
   it('takes page, marking, author and dates from template and brief', () => {
     const model = document('{{deal.stake}}', {
