@@ -5,7 +5,7 @@ import { collectionNames } from '../casebook/index.js'
 import { nodeAt, type YamlFile } from '../casebook/yaml-file.js'
 import { type Diagnostic, type Outcome, settle } from '../diagnostic.js'
 import type { SourceFile } from '../host.js'
-import type { LocalText } from '../locale/language.js'
+import type { Language, LocalText } from '../locale/language.js'
 import type { PageSetup } from '../model/nodes.js'
 import { checkShape, placeAtPath, readYaml } from '../yaml-record.js'
 import type { Parameter, Section, Template } from './types.js'
@@ -169,8 +169,13 @@ function withDefaultTexts(section: Section, index: number, yaml: YamlFile, text:
   const { default: prose } = section
   if (prose === undefined) return section
   const path = ['sections', index, 'default']
-  const paths = typeof prose === 'string' ? [path] : Object.keys(prose).map((language) => [...path, language])
-  return { ...section, defaultTexts: paths.flatMap((one) => placedText(yaml, one, text)) }
+  const defaultTexts =
+    typeof prose === 'string'
+      ? placedText(yaml, path, text)
+      : (Object.keys(prose) as Language[]).flatMap((language) =>
+          placedText(yaml, [...path, language], text).map((placed) => ({ ...placed, language })),
+        )
+  return { ...section, defaultTexts }
 }
 
 function placedText(

@@ -12,7 +12,7 @@ import type { Diagnostic, Outcome } from '../diagnostic.js'
 import { checkEvidence, notePrintedText, nothingPrinted } from '../evidence/index.js'
 import type { Atlas } from '../graphics/index.js'
 import { type IsoDate, type LocalText, textIn } from '../locale/index.js'
-import { bodyOf, checkTextOn, checkTexts } from './check.js'
+import { bodyOf, checkTextOn, checkTexts, defaultTexts } from './check.js'
 import { type Draft, emptyDraft, type Insert, withoutMarks } from './draft.js'
 import { type Compiled, compile } from './environment.js'
 import { type PartLibrary, readParts } from './parts.js'
@@ -55,7 +55,15 @@ export function runTemplate(input: TemplateInput): {
   const texts = sectionTexts(template, brief, known)
   const body = bodyOf(template)
   const main: SourceText = { ...body, text: withoutMarks(body.text) }
-  diagnostics.push(...checkTexts(template, parts, known, [...texts.values()]))
+  // Faults of a default text are shown where it is written, at the head of the template.
+  const isDefault = (id: string) =>
+    !narrativeOf(brief, id)?.trim() &&
+    template.sections.some((one) => one.id === id && one.defaultTexts?.length)
+  const defaults = [...texts.keys()].filter(isDefault)
+  const own = [...texts].filter(([id]) => !defaults.includes(id)).map(([, text]) => text)
+  diagnostics.push(
+    ...checkTexts(template, parts, known, [...own, ...defaultTexts(template, defaults, brief.language)]),
+  )
   const printed = nothingPrinted()
   const finish = () => ({ draft, diagnostics: diagnostics.map((one) => atRecord(one, known)) })
   if (diagnostics.some((one) => one.severity === 'error')) return finish()

@@ -50,7 +50,7 @@ export interface Section {
   /** Printed while the brief gives no text of its own. Markdown with Handlebars. */
   default?: LocalText
   /** The default in every language that it has, with the place of its first line. */
-  defaultTexts?: { text: string; line: number; column: number }[]
+  defaultTexts?: { language?: Language; text: string; line: number; column: number }[]
   required: boolean
   maxWords?: number
 }

@@ -158,6 +158,15 @@ describe('checks of texts beside the template', () => {
       { message: 'no field `titre` in `brief`', at: { file: 'templates/trial.hbs', line: 15, column: 13 } },
     ])
   })
+  it('T7 finds faults of the default that a brief takes where it is written, and of no other', () => {
+    const head =
+      'sections:\n  - { id: background, title: B, default: { en: "{{brief.titel}}", fr: "{{brief.titre}}" } }\n'
+    expect(faults('{{narrative "background"}}', { head })).toMatchObject([
+      { message: 'no field `titel` in `brief`', at: { file: 'templates/trial.hbs', line: 9 } },
+    ])
+    const own = { head, brief: { narrative: { background: 'x' } } }
+    expect(faults('{{narrative "background"}}', own)).toEqual([])
+  })
   it('T7 finds faults in the narrative of a brief with the partials that it calls', () => {
     const trial = {
       partials: { p: '{{nope}}' },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { diagnosticsOf } from '../../engine/diagnostic.js'
+import { buildModel } from '../../engine/model/index.js'
 import type { Figure } from '../../engine/model/nodes.js'
 import { atlas } from '../graphics/board.js'
-import { document, faults, readInlines, text } from './small-workspace.js'
+import { document, faults, readInlines, smallCasebook, templateOf, text } from './small-workspace.js'
 
 const bars = '{{barChart deals fields="stake" caption="Stakes" note="Rounded." id="stakes"}}'
 
@@ -38,6 +40,21 @@ describe('figures from records', () => {
     expect(faults('{{timeline deals}}')[0]).toMatchObject({ code: expect.stringMatching(/^graphics\//) })
     expect(faults('{{routeMap deals}}')).toMatchObject([{ code: 'template/no-atlas' }])
     expect(faults('{{routeMap deals}}', { atlas })[0]).toMatchObject({ code: 'graphics/no-coordinates' })
+  })
+  it('T12 are held to the rules of evidence like what is printed', () => {
+    const stale = structuredClone(smallCasebook())
+    stale.staleAfterDays = { deals: 30 }
+    const stake = stale.collections.deals[0]?.fields.stake
+    if (stake?.kind === 'claim') stake.claim.asOf = '2020-01-01'
+    const library = { templates: new Map(), layouts: new Map(), partials: new Map(), themes: new Map() }
+    const brief = { template: 'trial', language: 'en' as const, parameters: {}, narrative: {} }
+    const codes = (body: string) => {
+      const input = { casebook: stale, library, template: templateOf(body), brief, today: '2026-03-02' }
+      return diagnosticsOf(buildModel(input)).map((one) => one.code)
+    }
+    expect(codes(bars)).toContain('evidence/stale-claim')
+    expect(codes('{{statTable deals fields="stake"}}')).toContain('evidence/stale-claim')
+    expect(codes('{{barChart deals fields="price"}}')).not.toContain('evidence/stale-claim')
   })
   it('T12 make a table with years as columns', () => {
     expect(text('{{statTable deals fields="stake, volume" caption="C"}}')).toContain('table 1 C\n')
