@@ -132,7 +132,7 @@ export class TextSetter {
       const family = letter === '\n' ? run.family : this.familyWith(letter, run)
       const last = pieces.at(-1)
       if (last && last.family === family) last.text += letter
-      else pieces.push({ ...run, text: letter, family, clings: pieces.length === 0 ? run.clings : false })
+      else pieces.push({ ...run, text: letter, family })
     }
     return pieces
   }

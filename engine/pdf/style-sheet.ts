@@ -70,7 +70,8 @@ export function styleSheet(theme: Theme, density: Density, columns: number): Sty
       2: sans({ size, leading, bold: true }),
       3: sans({ size, leading, italic: true, colour: muted }),
     },
-    kicker: sans({ size: 7.5, leading: 10, bold: true, colour: accent, tracking: 1.1 }),
+    // Wider than a tenth of the size, and readers take the space between letters for one between words.
+    kicker: sans({ size: 7.5, leading: 10, bold: true, colour: accent, tracking: 0.7 }),
     title: sans({ size: titleSize, leading: titleLeading, bold: true }),
     subtitle: text({ size: 11, leading: 14.5, colour: muted }),
     particulars: sans({ size: 8.5, leading: 11, colour: muted }),

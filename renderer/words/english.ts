@@ -27,7 +27,7 @@ export const english = {
     'Start one from a template: choose a deal, write a few lines, and the page forms beside the text.',
   chooseTemplate: 'Choose a template',
   briefName: 'Name of the brief',
-  briefNameHint: 'Also the name of its file, for example “Orion tonight”',
+  briefNameHint: 'Also the name of its file, for example “Minister tonight”',
   createBrief: 'Create brief',
   cancel: 'Cancel',
   close: 'Close',
@@ -147,7 +147,7 @@ export const english = {
   noTemplates: 'No template can be read',
 
   searchCasebook: 'Search the casebook',
-  searchHint: 'For example “Orion”, “cobalt” or “Kipushi”',
+  searchHint: 'For example a name, a place or a subject',
   records: (number: number) => count(number, 'record', 'records'),
   noCasebook: 'The casebook cannot be read',
   noCasebookHint:

@@ -65,7 +65,7 @@ describe('the structure of a document', () => {
     expect(lines.map((line) => line.trim())).toEqual([
       'Root',
       'Document',
-      'P [Sample]: S A M P L E',
+      'P [Sample]: SAMPLE',
       'H1: Title',
       'P: 1 March 2026',
       'H2: First',

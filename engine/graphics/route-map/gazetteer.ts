@@ -72,7 +72,7 @@ export function positionOf(record: CasebookRecord): Position | undefined {
   return undefined
 }
 
-/** `Kamoto (KCC)` is also called `Kamoto` and `KCC`. */
+/** `Northern Line (NL)` is also called `Northern Line` and `NL`. */
 function siteNames(record: CasebookRecord): string[] {
   const name = record.fields.name
   if (name?.kind !== 'text') return []

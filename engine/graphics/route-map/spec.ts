@@ -26,7 +26,7 @@ export interface MapSite extends Partial<Provenance> {
   position: Position
   /** Index in `groups`; `undefined` where the record doesn't say what it is. */
   group?: number
-  /** All that the record gives: "zinc, copper, lead". */
+  /** All that the record gives: "hake, herring, prawn". */
   products: string
   isApproximate: boolean
 }
@@ -43,7 +43,7 @@ export interface MapRoute {
   kind: 'rail' | 'road' | 'other'
   /** Straight stretches between named places, each drawn as a great circle. */
   stretches: [from: Position, to: Position][]
-  /** "Kolwezi – Luau – Port of Lobito". */
+  /** "Origin – Via – Port of Exit". */
   places: string
   destination: string
   /** "1,739 km, 6 days". */

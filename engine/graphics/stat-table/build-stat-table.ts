@@ -24,8 +24,8 @@ import {
 
 export interface StatTableOptions extends BuildOptions {
   /**
-   * Fields that make the rows. A name without its year stands for all its years: `copper` for `copper2023`,
-   * `copper2024` and `copper2025`.
+   * Fields that make the rows. A name without its year stands for all its years: `output` for `output2023`,
+   * `output2024` and `output2025`.
    */
   fields: string[]
   /** Figures are converted to it; each row keeps the unit of its first figure if left out. */
