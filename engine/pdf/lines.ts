@@ -167,12 +167,10 @@ function joinSpans(words: MeasuredInline[]): Span[] {
     }
   }
   const end = spans.at(-1)
-  if (end) {
-    const trimmed = end.text.replace(/[ \t]+$/, '')
-    if (trimmed !== end.text) {
-      end.width -= words.at(-1)?.trailingCut ?? 0
-      end.text = trimmed
-    }
+  // The space that a line ends on is drawn, though it takes no room: without it who listens hears two words as one.
+  if (end && /[ \t]$/.test(end.text)) {
+    end.width -= words.at(-1)?.trailingCut ?? 0
+    end.text = `${end.text.trimEnd()} `
   }
   return spans.filter((span) => span.text !== '')
 }
