@@ -166,7 +166,7 @@ function placeLines(content: Content): void {
     .split('\n')
     .map((text, index) => {
       if (/^\s*::|:\/\/|www\.|mailto:|</.test(text)) return text
-      const word = /(?:^|(?<=[\s*_(]))\p{L}/u.exec(text)
+      const word = /(?:^|(?<=[\s*_]))\p{L}/u.exec(text)
       if (!word) return text
       const column = (index === 0 ? start.column : 0) + word.index + 1
       const mark = markPlace({ file: source, line: start.line + index, column })

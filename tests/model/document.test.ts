@@ -135,7 +135,7 @@ describe('places', () => {
   })
   it('leaves no mark of a place in code, addresses, pictures or boxes', () => {
     const body =
-      '`some code` and [a link](https://e.org/a b)\n\n    code\n\n```\nfenced text\n```\n\n![what it shows](assets/a.png "Its caption")\n\n:::callout{kind=note title="In short"}\ntext\n:::\n\nSee www.e.org now, <https://e.org> or me@e.org.\n\n- [ ] task\n\n*x* _y_ __z__ a[^1]\n\n[^1]: Note of it.'
+      '`some code` and [a link](https://e.org/a b)\n\n    code\n\n```\nfenced text\n```\n\n![logo](assets/b.png)\n\n[x](#a) [y](mailto:a@b.org)\n\n{{image "assets/a.png" alt="a" id="a"}}\n\n![what it shows](assets/a.png "Its caption")\n\n:::callout{kind=note title="In short"}\ntext\n:::\n\nSee www.e.org now, <https://e.org> or me@e.org.\n\n- [ ] task\n\n*x* _y_ __z__ a[^1]\n\n[^1]: Note of it.'
     const model = document(body)
     expect(JSON.stringify(model)).not.toMatch(/[\ue000-\ue005]|[\u{f0000}-\u{fffff}]/u)
   })
