@@ -14,7 +14,7 @@ export function drawStrips(document: BriefDocument, strips: PlacedStrip[], conte
   for (const { strip, x, y, isRepeat } of strips) {
     if (!isRepeat) {
       for (const name of strip.destinations ?? [])
-        document.addNamedDestination(name, 'XYZ', x, document.page.height - y + 4, null)
+        document.addNamedDestination(name, 'XYZ', x, y - 4, null)
     }
     for (const piece of strip.pieces) {
       // A repeated head has been said where it first stood.
