@@ -5,7 +5,7 @@ import type { TextSetter } from './lines.js'
 import { type Frame, type LaidDocument, paginate, type Region } from './paginate.js'
 import { appendixHeading, setBlocks } from './set-blocks.js'
 import { setNotes } from './set-notes.js'
-import type { LayoutWords, Picture, Setting } from './setting.js'
+import type { LayoutWords, Picture, Scenes, Setting } from './setting.js'
 import type { StructureElement } from './structure.js'
 import { styleSheet } from './style-sheet.js'
 import type { Density, Theme } from './theme.js'
@@ -57,8 +57,9 @@ export function layoutDocument(
   words: LayoutWords,
   pictures: Map<string, Picture>,
 ): { layout: Layout; diagnostics: Diagnostic[] } {
+  const scenes: Scenes = new WeakMap()
   const lay = (density: Density): Layout => ({
-    ...layAt(setter, theme, model, density, words, pictures),
+    ...layAt(setter, theme, model, density, words, pictures, scenes),
     density,
   })
   const normal =
@@ -69,26 +70,34 @@ export function layoutDocument(
   const limit = 'exactly' in promise ? promise.exactly : promise.atMost
   const order =
     'exactly' in promise ? theme.densities : theme.densities.slice(theme.densities.indexOf(normal))
-  const layout = loosestWithin(order, limit, lay)
+  // A limit is mostly kept at the first try; an exact length is mostly met in the middle.
+  const first = 'exactly' in promise ? Math.floor((order.length - 1) / 2) : 0
+  const layout = loosestWithin(order, first, limit, lay)
   const keeps = layout.pages.length === limit || ('atMost' in promise && layout.pages.length < limit)
   return { layout, diagnostics: keeps ? [] : [missedLength(layout, theme, model.page, limit)] }
 }
 
 /**
  * The layout at the loosest density of at most `limit` pages, or at the tightest. A tighter density never takes
- * more pages, so halving finds it: a document is laid out twice where trying each in turn took four times.
+ * more pages, so after the first try halving finds it.
  */
-function loosestWithin(order: Density[], limit: number, lay: (density: Density) => Layout): Layout {
+function loosestWithin(
+  order: Density[],
+  first: number,
+  limit: number,
+  lay: (density: Density) => Layout,
+): Layout {
   let low = 0
   let high = order.length - 1
+  let middle = first
   let best: Layout | undefined
   while (low <= high) {
-    const middle = Math.floor((low + high) / 2)
     const layout = lay(order[middle] as Density)
     const fits = layout.pages.length <= limit
     if (fits) high = middle - 1
     else low = middle + 1
     if (fits || !best || best.pages.length > limit) best = layout
+    middle = Math.floor((low + high) / 2)
   }
   return best ?? lay(order[0] as Density)
 }
@@ -100,6 +109,7 @@ function layAt(
   density: Density,
   words: LayoutWords,
   pictures: Map<string, Picture>,
+  scenes: Scenes,
 ): Omit<Layout, 'density'> {
   const root: StructureElement = { type: 'Document', kids: [], language: model.language }
   const hasMasthead = model.blocks.some((block) => block.type === 'masthead')
@@ -114,6 +124,7 @@ function layAt(
     words,
     language: model.language,
     pictures,
+    scenes,
     parent: root,
     hasMasthead,
     inColumns: columns > 1,

@@ -1,4 +1,4 @@
-import { drawFigure, type FigureSpec } from '../graphics/index.js'
+import { drawFigure, type FigureSpec, type Scene } from '../graphics/index.js'
 import type { Points } from '../lengths.js'
 import type { Figure, Image, Inline } from '../model/nodes.js'
 import { setText } from './set-text.js'
@@ -8,16 +8,24 @@ import { addElement, type StructureElement } from './structure.js'
 
 /** A figure drawn at the width of its column. */
 export function setFigure(setting: Setting, figure: Figure, x: Points, width: Points): Strip[] {
-  const { colours } = setting.sheet
-  const scene = drawFigure(figure.spec as FigureSpec, {
-    width,
-    measure: (text, look) => setting.setter.label(text, look).width,
-    colours,
-    language: setting.language,
-  })
+  const scene = sceneOf(setting, figure, width)
   const element = addElement(setting.parent, 'Figure', { alt: figure.alt })
   const piece = { kind: 'scene' as const, element, scene, x, y: 0, width: scene.width, height: scene.height }
   return captioned(setting, figure, element, x, width, [strip({ height: scene.height, pieces: [piece] })])
+}
+
+function sceneOf(setting: Setting, figure: Figure, width: Points): Scene {
+  const drawn = setting.scenes.get(figure) ?? new Map<Points, Scene>()
+  const known = drawn.get(width)
+  if (known) return known
+  const scene = drawFigure(figure.spec as FigureSpec, {
+    width,
+    measure: (text, look) => setting.setter.label(text, look).width,
+    colours: setting.sheet.colours,
+    language: setting.language,
+  })
+  setting.scenes.set(figure, drawn.set(width, scene))
+  return scene
 }
 
 /** A picture of the workspace, at its own size or at its share of the width, never wider than the text. */

@@ -1,5 +1,7 @@
+import type { Scene } from '../graphics/index.js'
 import type { Points } from '../lengths.js'
 import type { Language } from '../locale/index.js'
+import type { Figure } from '../model/nodes.js'
 import type { TextSetter } from './lines.js'
 import type { StructureElement } from './structure.js'
 import type { StyleSheet } from './style-sheet.js'
@@ -15,6 +17,8 @@ export interface Setting {
   parent: StructureElement
   /** A masthead's title is the first heading; those of the text come below it. */
   hasMasthead: boolean
+  /** Figures that are drawn already. */
+  scenes: Scenes
   /** Pictures of the workspace that the document shows, by path. */
   pictures: Map<string, Picture>
 }
@@ -25,6 +29,12 @@ export interface Picture {
   width: Points
   height: Points
 }
+
+/**
+ * Drawings by figure and width. A document is laid out more than once to reach its length, and a map is as much work
+ * as the rest of its page.
+ */
+export type Scenes = WeakMap<Figure, Map<Points, Scene>>
 
 /** In the document's language: "Table", "Figure". */
 export interface LayoutWords {
