@@ -16,12 +16,15 @@ export function withDefaults(brief: Brief, template: Template, casebook: Caseboo
 
 /**
  * What a parameter is when a brief does not give it. `featured` stands for the records that the casebook features,
- * so that a template need not know which records there are; for one record, for the first of them.
+ * so that a template need not know which records there are; for one record, for the first of them. Where a list must
+ * have some and none is featured, it is the first records that there are.
  */
 export function defaultOf(parameter: Parameter, casebook: Casebook): ParameterValue | undefined {
   if (parameter.type !== 'record' && parameter.type !== 'records') return parameter.default
   if (parameter.default !== 'featured') return parameter.default
   const featured = casebook.featured[parameter.collection] ?? []
-  if (parameter.type === 'record') return featured[0] ?? casebook.collections[parameter.collection][0]?.id
-  return featured.slice(0, parameter.atMost)
+  const all = casebook.collections[parameter.collection]
+  if (parameter.type === 'record') return featured[0] ?? all[0]?.id
+  if (featured.length > 0) return featured.slice(0, parameter.atMost)
+  return all.slice(0, parameter.atLeast ?? 0).map((record) => record.id)
 }

@@ -26,11 +26,45 @@ async function compiled(brief: Partial<Brief> & Pick<Brief, 'template'>): Promis
   return outcome.value
 }
 
-describe.each(languages)('the gallery in %s', (language) => {
-  it('sets the issue brief on exactly two pages', async () => {
-    expect((await compiled({ template: 'issue-brief', language })).pageCount).toBe(2)
-  })
+/** Fewest and most pages of each template, as they were promised. */
+const lengths: Record<string, readonly [fewest: number, most: number]> = {
+  'issue-brief': [2, 2],
+  'decision-memo': [2, 2],
+  'information-memo': [1, 2],
+  'fact-sheet': [1, 1],
+  'risk-register': [2, 4],
+  'mineral-profile': [2, 2],
+  'flow-atlas': [2, 4],
+  'country-brief': [12, 30],
+  'note-de-synthese': [2, 4],
+  'change-memo': [1, 2],
+}
+const settings = (['A4', 'Letter'] as const).flatMap((size) =>
+  ['agency', 'ministry'].map((theme) => ({ size, theme })),
+)
 
+it('has the ten templates that were promised', () => {
+  expect([...workspace.library.templates.keys()].sort()).toEqual(Object.keys(lengths).sort())
+})
+
+describe.each(Object.entries(lengths))('the template %s', (template, [fewest, most]) => {
+  it.each(languages)(
+    'keeps its length in %s in both themes, on A4 and Letter, under a marking',
+    async (language) => {
+      for (const { size, theme } of settings) {
+        const outcome = await compile({ template, language, theme, size, marking: 'MARKED', caveat: 'Draft' })
+        const faults = outcome.ok ? [] : outcome.diagnostics.map((one) => one.message)
+        expect({ theme, size, faults }).toEqual({ theme, size, faults: [] })
+        const pages = outcome.ok ? outcome.value.pageCount : 0
+        expect(pages, `${theme} on ${size}`).toBeGreaterThanOrEqual(fewest)
+        expect(pages, `${theme} on ${size}`).toBeLessThanOrEqual(most)
+      }
+    },
+    60_000,
+  )
+})
+
+describe.each(languages)('the gallery in %s', (language) => {
   it('sets a fact sheet of every deal on one page', async () => {
     for (const { id } of workspace.casebook.collections.deals) {
       const sheet = await compiled({ template: 'fact-sheet', language, parameters: { deal: id } })
@@ -38,31 +72,18 @@ describe.each(languages)('the gallery in %s', (language) => {
     }
   }, 60_000)
 
-  it('sets the risk register across, on at most four pages', async () => {
-    const register = await compiled({ template: 'risk-register', language })
-    const { pages } = await readPdf(register.bytes)
-    expect(pages.length).toBeLessThanOrEqual(4)
-    expect(pages.every(({ width, height }) => width > height)).toBe(true)
-  })
-
-  it('keeps its lengths in both themes, on A4 and Letter, under a marking', async () => {
-    for (const template of ['issue-brief', 'fact-sheet', 'risk-register']) {
-      for (const theme of ['agency', 'ministry']) {
-        for (const size of ['A4', 'Letter'] as const) {
-          const outcome = await compile({
-            template,
-            language,
-            theme,
-            size,
-            marking: 'MARKED',
-            caveat: 'Draft',
-          })
-          const faults = outcome.ok ? [] : outcome.diagnostics.map((one) => one.message)
-          expect({ template, theme, size, faults }).toEqual({ template, theme, size, faults: [] })
-        }
-      }
+  it('sets a profile of every mineral on two pages', async () => {
+    for (const { id } of workspace.casebook.collections.minerals) {
+      const profile = await compiled({ template: 'mineral-profile', language, parameters: { mineral: id } })
+      expect(`${id}: ${profile.pageCount}`).toBe(`${id}: 2`)
     }
   }, 60_000)
+
+  it('sets the risk register across', async () => {
+    const register = await compiled({ template: 'risk-register', language })
+    const { pages } = await readPdf(register.bytes)
+    expect(pages.every(({ width, height }) => width > height)).toBe(true)
+  })
 
   it('marks every page, numbers it and says as of when', async () => {
     const { bytes } = await compiled({ template: 'issue-brief', language, marking: 'MARKED FOR TEST' })
@@ -75,6 +96,38 @@ describe.each(languages)('the gallery in %s', (language) => {
     expect(pages[0]?.text).toMatch(
       language === 'en' ? /Information as of/ : /nformations? (arrêtées?|au|à jour)/,
     )
+  })
+})
+
+describe('a mineral profile', () => {
+  it('finds the assets and flows that name the mineral', async () => {
+    const profile = { template: 'mineral-profile', parameters: { mineral: 'zinc' } }
+    const text = await textOf((await compiled(profile)).bytes)
+    expect(text).toMatch(/Producing assets Kipushi\./)
+    expect(text).toContain('Kipushi concentrate, existing and proposed')
+  })
+})
+
+describe('a change memo', () => {
+  const memo = { template: 'change-memo', parameters: { since: '2026-01-31' } }
+
+  it('tells what became known after its day, and nothing that was known before', async () => {
+    const text = await textOf((await compiled(memo)).bytes)
+    expect(text).toContain('What became known after 31 January 2026 and by 28 February 2026')
+    expect(text).toMatch(/3 February 2026\. Orion CMC and Glencore\S* announce/)
+    expect(text).not.toContain('Petition against the partnership filed')
+  })
+
+  it('goes back thirty days where no day is given', async () => {
+    expect(await textOf((await compiled({ template: 'change-memo' })).bytes)).toContain(
+      'What became known after 29 January 2026',
+    )
+  })
+
+  it('says that nothing changed by having nothing to say', async () => {
+    const text = await textOf((await compiled({ ...memo, parameters: { since: '2026-02-28' } })).bytes)
+    expect(text).toContain('events, 0; deals with new terms, 0; sources that came out, 0')
+    expect(text).not.toContain('All that changed')
   })
 })
 
@@ -100,12 +153,7 @@ describe('a brief', () => {
         'The delegation leaves on Tuesday with **three** open questions.',
       ),
     })
-    const { pages } = await readPdf(bytes)
-    const text = pages
-      .map((page) => page.text)
-      .join(' ')
-      .replace(/\s+/g, ' ')
-    expect(text).toContain('The delegation leaves on Tuesday with three open questions.')
+    expect(await textOf(bytes)).toContain('The delegation leaves on Tuesday with three open questions.')
   })
 
   it('knows nothing later than its day', async () => {
@@ -117,6 +165,15 @@ describe('a brief', () => {
     expect(earlier.pages[0]?.text).toContain('Information as of 31 December 2025')
   })
 })
+
+/** All that a reader reads, on one line. */
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const { pages } = await readPdf(bytes)
+  return pages
+    .map((page) => page.text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+}
 
 /** `text` for the first narrative slot of a template. */
 async function narrativeOf(template: string, text: string): Promise<Record<string, string>> {

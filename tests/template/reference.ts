@@ -11,7 +11,12 @@ const chapters: [title: string, text: string, names: string[]][] = [
   [
     'Choosing, ordering and counting records',
     'They give values to other tags: `{{list (where risks category="execution")}}`.',
-    'where sortBy groupBy first latest between lookup record count sum'.split(' '),
+    'where having naming together sortBy groupBy first latest between lookup record count sum'.split(' '),
+  ],
+  [
+    'What changed, and which fields there are',
+    'For templates that serve any casebook: they name no field themselves.',
+    'changes daysBefore terms fieldsWith fieldLabel'.split(' '),
   ],
   ['Conditions', 'For `{{#if (…)}}`.', 'eq ne lt lte gt gte and or not in'.split(' ')],
   [
