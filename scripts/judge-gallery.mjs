@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { cacheFolder } from './cache-folder.mjs'
 import { rootFolder } from './root-folder.mjs'
@@ -21,13 +22,13 @@ export async function runConformance() {
   rmSync(pages, { recursive: true, force: true })
   mkdirSync(pages, { recursive: true })
   const rendered = await renderGallery(pages)
-  const { stdout, status } = spawnSync('java', ['-cp', classes.path, 'Judge', pages, ...flavours], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    // veraPDF's own log is not about the files.
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  const verdicts = stdout.split('\n').filter((line) => line.includes('\t'))
+  const parts = Math.max(1, Math.min(4, availableParallelism()))
+  const judged = await Promise.all(
+    Array.from({ length: parts }, (_, part) =>
+      run('java', ['-cp', classes.path, 'Judge', pages, String(part), String(parts), ...flavours]),
+    ),
+  )
+  const verdicts = judged.flatMap(({ output }) => output.split('\n').filter((line) => line.includes('\t')))
   const broken = verdicts.filter((line) => line.split('\t')[2] !== 'yes')
   for (const line of broken) {
     const [file, flavour, , ...rules] = line.split('\t')
@@ -35,8 +36,25 @@ export async function runConformance() {
   }
   const passed = verdicts.length - broken.length
   console.log(`veraPDF: ${passed} of ${verdicts.length} verdicts compliant (${flavours.join(' and ')})`)
-  const isWhole = rendered && status === 0 && verdicts.length > 0
+  const isWhole = rendered && judged.every(({ status }) => status === 0) && verdicts.length > 0
   return { passed, failed: broken.length + (isWhole ? 0 : 1), skipped: 0 }
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} options
+ * @returns {Promise<{ status: number | null, output: string }>}
+ */
+function run(program, options) {
+  return new Promise((done) => {
+    let output = ''
+    // veraPDF's own log is not about the files.
+    const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'ignore'] })
+    child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      output += text
+    })
+    child.once('close', (status) => done({ status, output }))
+  })
 }
 
 /** @param {string} reason @returns {import('./test-report.mjs').Totals} */

@@ -12,15 +12,19 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Judges each PDF of a folder by each flavour named after it, and prints a line for each:
+ * Judges the PDFs of a folder by each flavour named. Of the files in order it takes every `parts`-th, from `part` on,
+ * so that several can share the work. Arguments: folder, part, parts, flavours. Prints a line for each verdict:
  * file, flavour, "yes" or "no", then every rule broken with how often and what it says, separated by tabs.
  */
 public class Judge {
   public static void main(String[] arguments) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
+    int part = Integer.parseInt(arguments[1]);
+    int parts = Integer.parseInt(arguments[2]);
     try (var files = Files.list(Path.of(arguments[0]))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".pdf")).sorted().toList()) {
-        for (int i = 1; i < arguments.length; i++) judge(file, PDFAFlavour.fromString(arguments[i]));
+      var sorted = files.filter(path -> path.toString().endsWith(".pdf")).sorted().toList();
+      for (int at = part; at < sorted.size(); at += parts) {
+        for (int i = 3; i < arguments.length; i++) judge(sorted.get(at), PDFAFlavour.fromString(arguments[i]));
       }
     }
   }
