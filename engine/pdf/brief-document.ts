@@ -132,7 +132,9 @@ export class BriefDocument extends PDFDocument {
         },
       },
     }
-    if (link.kind === 'address') this.link(x, y, width, height, link.address, options as never)
+    // An address in a PDF is of ASCII alone (ISO 32000-1, 12.6.4.7); other letters are written as their bytes.
+    const ascii = (address: string): string => address.replace(/[^\x21-\x7e]+/gu, encodeURIComponent)
+    if (link.kind === 'address') this.link(x, y, width, height, ascii(link.address), options as never)
     else this.goTo(x, y, width, height, link.name, options as never)
   }
 }

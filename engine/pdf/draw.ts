@@ -13,8 +13,7 @@ export function drawStrips(document: BriefDocument, strips: PlacedStrip[], conte
   document.asArtifact('Layout', () => drawBoxes(document, strips))
   for (const { strip, x, y, isRepeat } of strips) {
     if (!isRepeat) {
-      for (const name of strip.destinations ?? [])
-        document.addNamedDestination(name, 'XYZ', x, y - 4, null)
+      for (const name of strip.destinations ?? []) document.addNamedDestination(name, 'XYZ', x, y - 4, null)
     }
     for (const piece of strip.pieces) {
       // A repeated head has been said where it first stood.

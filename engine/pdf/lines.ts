@@ -60,7 +60,11 @@ export class TextSetter {
     built.items.forEach((word, index) => {
       if ((built.items[index + 1]?.run as Run | undefined)?.clings && !word.lineEnd) word.noNewLine = true
     })
-    return { words: built.items, minWidth: built.minWidth, maxWidth: built.maxWidth }
+    return {
+      words: built.items,
+      minWidth: Math.max(built.minWidth, widestChain(built.items)),
+      maxWidth: built.maxWidth,
+    }
   }
 
   /** Breaks measured text into lines no wider than `width`; a word that is wider is broken inside. */
@@ -147,6 +151,18 @@ export class TextSetter {
   fontOf(run: { bold: boolean; italic: boolean }, family: FamilyRole): EmbeddedFont {
     return this.document.provideFont(this.families[family], run.bold, run.italic)
   }
+}
+
+/** Width of the longest row of words that must stay on one line: a figure with its citation and status. */
+function widestChain(words: MeasuredInline[]): Points {
+  let widest = 0
+  let chain = 0
+  for (const word of words) {
+    chain += word.width
+    widest = Math.max(widest, chain - word.trailingCut)
+    if (!word.noNewLine) chain = 0
+  }
+  return widest
 }
 
 function hasGlyph(font: EmbeddedFont, letter: string): boolean {

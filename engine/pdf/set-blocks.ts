@@ -28,6 +28,10 @@ export function setBlocks(setting: Setting, blocks: Block[], x: Points, width: P
     const last = strips.at(-1)
     // A heading is followed by the text it heads, whatever that is; at the very end there is nothing to keep.
     if (last && block.type === 'heading') last.joinsNext = index < blocks.length - 1 || x === 0
+    const [first] = strips
+    const isHeaded = index > 0 && blocks[index - 1]?.type === 'heading'
+    // One line of it is too little under a heading: the next one comes along.
+    if (first && isHeaded && (strips.length > 1 || index < blocks.length - 1)) first.joinsNext = true
     return strips
   })
 }

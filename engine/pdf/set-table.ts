@@ -187,7 +187,9 @@ function cellLine(
   if (alignment === 'decimal' && !isHead && axis !== undefined && cell.span === 1) {
     const before = widthBeforePoint(frame.setter, line)
     // Text without a figure ("not disclosed") keeps the column's right edge.
-    piece.x = before === undefined ? left + Math.max(0, width - line.width) : left + axis - before
+    const end = left + Math.max(0, width - line.width)
+    // A long tail (unit, sources, status) gives up its place on the axis rather than leave the cell.
+    piece.x = before === undefined ? end : Math.min(left + axis - before, end)
   }
   return piece
 }

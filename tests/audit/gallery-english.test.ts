@@ -1,0 +1,3 @@
+import { describeAudit } from './audit-gallery.js'
+
+describeAudit('en')
