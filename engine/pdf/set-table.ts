@@ -31,11 +31,11 @@ export function setTable(setting: Setting, table: Table, x: Points, width: Point
   const rows = table.rows.map((row) =>
     measureRow(setter, sheet, row.cells, sheet.tableCell, row.role !== undefined),
   )
-  const widths = columnWidths(table, [...head, ...rows], width)
-  const lefts = widths.map((_, i) => x + widths.slice(0, i).reduce((sum, one) => sum + one + gutter, 0))
   const decimals = table.columns.map((column, i) =>
-    column.alignment === 'decimal' ? decimalAxis(setter, rows, i) : undefined,
+    column.alignment === 'decimal' ? decimalRoom(setter, rows, i) : undefined,
   )
+  const widths = columnWidths(table, [...head, ...rows], decimals, width)
+  const lefts = widths.map((_, i) => x + widths.slice(0, i).reduce((sum, one) => sum + one + gutter, 0))
   const frame: Frame = { setter, sheet, table, widths, lefts, decimals, x, width }
 
   const caption = captionOf(table, setting.words.table)
@@ -106,7 +106,7 @@ interface Frame {
   table: Table
   widths: Points[]
   lefts: Points[]
-  decimals: (Points | undefined)[]
+  decimals: (DecimalRoom | undefined)[]
   x: Points
   width: Points
 }
@@ -187,9 +187,8 @@ function cellLine(
   if (alignment === 'decimal' && !isHead && axis !== undefined && cell.span === 1) {
     const before = widthBeforePoint(frame.setter, line)
     // Text without a figure ("not disclosed") keeps the column's right edge.
-    const end = left + Math.max(0, width - line.width)
-    // A long tail (unit, sources, status) gives up its place on the axis rather than leave the cell.
-    piece.x = before === undefined ? end : Math.min(left + axis - before, end)
+    const start = before === undefined ? width - line.width : width - axis.after - before
+    piece.x = left + Math.max(0, start)
   }
   return piece
 }
@@ -220,7 +219,12 @@ function measureRow(
  * Widths by declared shares; for the other columns by content: what fits is given its full width and the rest
  * goes to the columns that wrap, by how much text they hold.
  */
-function columnWidths(table: Table, rows: MeasuredCell[][], width: Points): Points[] {
+function columnWidths(
+  table: Table,
+  rows: MeasuredCell[][],
+  decimals: (DecimalRoom | undefined)[],
+  width: Points,
+): Points[] {
   const count = table.columns.length
   const free = width - gutter * (count - 1)
   const min = new Array<Points>(count).fill(0)
@@ -230,6 +234,12 @@ function columnWidths(table: Table, rows: MeasuredCell[][], width: Points): Poin
     min[cell.column] = Math.max(min[cell.column] as Points, cell.text.minWidth)
     max[cell.column] = Math.max(max[cell.column] as Points, cell.text.maxWidth + 0.5)
   }
+  // Figures that stand by their points take the widest before them and the widest after, of whichever rows.
+  decimals.forEach((room, i) => {
+    const needed = room ? room.before + room.after : 0
+    min[i] = Math.max(min[i] as Points, needed)
+    max[i] = Math.max(max[i] as Points, needed)
+  })
   const declared = table.columns.map((column) => column.width)
   const total = declared.reduce<number>((sum, share) => sum + (share ?? 0), 0)
   if (total > 0 && declared.every((share) => share !== undefined)) {
@@ -256,27 +266,47 @@ function spanWidth(widths: Points[], column: number, span: number): Points {
   return widths.slice(column, column + span).reduce((sum, one) => sum + one, 0) + gutter * (span - 1)
 }
 
-/** Where the decimal points of a column stand, from its left edge: the figures are as a block at its right. */
-function decimalAxis(setter: TextSetter, rows: MeasuredCell[][], column: number): Points | undefined {
-  let before = 0
+/** Room that the figures of a column take before their decimal points, and after them with marks and units. */
+interface DecimalRoom {
+  before: Points
+  after: Points
+}
+
+function decimalRoom(setter: TextSetter, rows: MeasuredCell[][], column: number): DecimalRoom {
+  const room: DecimalRoom = { before: 0, after: 0 }
   for (const cell of rows.flat()) {
     if (cell.column !== column || cell.span > 1) continue
     for (const line of setter.break(cell.text, Number.MAX_SAFE_INTEGER)) {
-      before = Math.max(before, widthBeforePoint(setter, line) ?? 0)
+      const before = widthBeforePoint(setter, line)
+      if (before === undefined) continue
+      room.before = Math.max(room.before, before)
+      room.after = Math.max(room.after, line.width - before)
     }
   }
-  return before
+  return room
 }
 
-/** Width of a line up to the decimal point of its first figure, or to that figure's end; undefined without one. */
+/**
+ * Width of a line up to the decimal point of its first figure, or to that figure's end; undefined without one.
+ * A figure may be of several spans: the thin spaces in it can come from another font.
+ */
 function widthBeforePoint(setter: TextSetter, line: SetLine): Points | undefined {
-  let x = 0
-  for (const span of line.spans) {
-    const found = span.run.rise === 0 ? /^.*?\d[\d\u00a0\u202f\u2009]*(?:,\d{3})*/u.exec(span.text) : null
-    if (found) return x + setter.fontOf(span.run, span.run.family).widthOfString(found[0], span.run.size)
+  const raised = line.spans.findIndex((span) => span.run.rise !== 0)
+  const spans = raised < 0 ? line.spans : line.spans.slice(0, raised)
+  const text = spans.map((span) => span.text).join('')
+  const found = /^\D*\d[\d\u00a0\u202f\u2009]*(?:,\d{3})*/u.exec(text)
+  if (!found) return undefined
+  let left = found[0].length
+  let x: Points = 0
+  for (const span of spans) {
+    if (span.text.length >= left) {
+      const part = span.text.slice(0, left)
+      return x + setter.fontOf(span.run, span.run.family).widthOfString(part, span.run.size)
+    }
+    left -= span.text.length
     x += span.width
   }
-  return undefined
+  return x
 }
 
 function captionOf(table: Table, tableLabel: string): Inline[] | undefined {
