@@ -84,7 +84,7 @@ function termIn(run: Run, key: string): LocalText {
 export function nameOf(value: Value): Value {
   if (!isThing(value) || value.type !== 'record') return value
   const { collection, fields, id } = value.record
-  for (const key of ['name', 'title', 'statement', 'publisher', 'event', 'topic']) {
+  for (const key of ['name', 'title', 'statement', 'publisher', 'event', 'topic', 'paraphrase', 'text']) {
     const field = fields[key]
     if (field?.kind === 'text') return { type: 'text', text: field.text, of: { collection, id, field: key } }
     if (field?.kind === 'claim') return { type: 'claim', claim: field.claim }
