@@ -71,7 +71,8 @@ async function checkTemplates(
     diagnostics.push(...diagnosticsOf(template))
     if (!template.ok || !compiler) continue
     for (const language of template.value.languages) {
-      const brief = { template: id, language, parameters: {}, narrative: {} }
+      // What a PDF carries beside its pages cannot be wrong in itself.
+      const brief = { template: id, language, dossier: false, parameters: {}, narrative: {} }
       diagnostics.push(...diagnosticsOf(await compiler.render({ brief, ...(dir !== undefined && { dir }) })))
     }
   }
@@ -88,7 +89,7 @@ async function checkBriefs(dir: string | undefined, compiler: RenderPool | undef
     const brief = file.ok ? parseBrief(file.value) : file
     diagnostics.push(...diagnosticsOf(brief))
     if (!file.ok || !brief.ok || !compiler) continue
-    const compiled = await compiler.render({ brief: brief.value, dir })
+    const compiled = await compiler.render({ brief: { ...brief.value, dossier: false }, dir })
     diagnostics.push(...placeInBrief(diagnosticsOf(compiled), file.value, []))
   }
   return { count: paths.value.length, diagnostics }

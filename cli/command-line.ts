@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { languages } from '../engine/locale/index.js'
 // Not through the host's index, which loads the engine: the worker is started first, and loads it meanwhile.
 import { findAppRoot } from '../host/app-root.js'
+import { versionOf } from '../host/node-host.js'
 import { createRenderPool, type RenderPool } from '../host/render-pool.js'
 import { printReport, type Report, usageReport } from './report.js'
 import type { Setting } from './settings.js'
@@ -35,7 +35,7 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
 
   const program = new Command('briefwright')
     .description('Drafts policy briefs from a casebook of sourced facts, templates and your own words.')
-    .version(version())
+    .version(versionOf(findAppRoot()))
     .exitOverride()
     .showHelpAfterError('(add --help to see what can be given)')
     .addHelpText('after', exitCodes)
@@ -59,6 +59,7 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
     .option('--set <name=value>', 'value of a parameter; lists as a,b (repeatable)', addSetting)
     .option('--as-of <date>', 'know nothing later than this day, 2026-02-28', isoDate)
     .option('--issued <date>', 'day of issue; today if left out', isoDate)
+    .option('--no-dossier', 'leave out of the PDF what it is made from: records, template and brief')
     .option('--out <file>', 'where to; out/<name>.<language>.pdf if left out')
     .action(async (target: string, options) => {
       report = await withPool(options, around.cwd, async (pool) => {
@@ -73,6 +74,25 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
       report = await withPool(options, around.cwd, async (pool) => {
         const { checkWorkspace } = await import('./check-workspace.js')
         return checkWorkspace(options, around.cwd, pool)
+      })
+    })
+
+  withJson(program.command('open'))
+    .description('make a workspace from what a PDF carries: records, template and brief')
+    .argument('<file>', 'a PDF that was made by this program')
+    .requiredOption('--workspace <dir>', 'folder to make; it must be empty if it is there')
+    .action(async (file: string, options) => {
+      const { openPdfAsWorkspace } = await import('./open-pdf.js')
+      report = await openPdfAsWorkspace(file, options, around.cwd)
+    })
+
+  withJson(program.command('verify'))
+    .description('make a PDF again from what it carries, and say whether it is the same to the byte')
+    .argument('<file>', 'a PDF that was made by this program')
+    .action(async (file: string) => {
+      report = await withPool({}, around.cwd, async (pool) => {
+        const { verifyPdf } = await import('./verify-pdf.js')
+        return verifyPdf(file, around.cwd, pool)
       })
     })
 
@@ -120,10 +140,6 @@ function withWorkspace(command: Command): Command {
 
 function withJson(command: Command): Command {
   return command.option('--json', 'print one JSON document, for programs')
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(join(findAppRoot(), 'package.json'), 'utf8')).version
 }
 
 function addSetting(text: string, earlier: Setting[] = []): Setting[] {

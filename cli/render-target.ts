@@ -27,6 +27,8 @@ export interface RenderOptions {
   set?: Setting[]
   asOf?: IsoDate
   issued?: IsoDate
+  /** False where it is to be left out. */
+  dossier?: boolean
   out?: string
 }
 
@@ -100,6 +102,7 @@ function withOptions(given: Brief, options: RenderOptions, files: WorkspaceFiles
   if (options.lang !== undefined) brief.language = options.lang
   if (options.asOf !== undefined) brief.asOf = options.asOf
   if (options.issued !== undefined) brief.issued = options.issued
+  if (options.dossier === false) brief.dossier = false
   const template = findTemplate(files.library, brief.template)
   if (!template.ok) return template
   brief.parameters = { ...brief.parameters, ...valuesOf(options.set ?? [], template.value) }

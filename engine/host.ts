@@ -22,4 +22,8 @@ export interface Host {
   picture(path: string): Outcome<Uint8Array>
   /** Today, by the user's calendar. The engine uses it only where a brief gives no issue date. */
   today(): IsoDate
+  /** SHA-256 of `bytes` in small hexadecimal letters. */
+  digest(bytes: Uint8Array): string
+  /** The program's own version: `0.1.0`. It stands in every dossier. */
+  version(): string
 }

@@ -1,21 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { formatBrief } from '../engine/brief/index.js'
 import type { Brief } from '../engine/brief/types.js'
-import { failure, type Outcome, success } from '../engine/diagnostic.js'
+import { type Outcome, success } from '../engine/diagnostic.js'
 import { findAppRoot } from './app-root.js'
-import { removeEmptyFolders } from './empty-folders.js'
-import { fileFault, workspaceFault } from './file-fault.js'
+import { makeWholeFolder } from './whole-folder.js'
 
 export interface CreateOptions {
   /** Instead of the root found from the running file; see `findAppRoot`. */
@@ -35,44 +24,13 @@ const starterTemplate = 'issue-brief'
 /**
  * Makes a workspace folder at `dir` from the built-in casebook and templates, with a first brief.
  *
- * It is built beside `dir` and renamed, so there is either a whole workspace or none. A folder that is there
- * already is used if it is empty, and refused if not.
+ * There is either a whole workspace or none. A folder that is there already is used if it is empty, and refused
+ * if not.
  */
 export function createWorkspace(dir: string, options: CreateOptions = {}): Outcome<CreatedWorkspace> {
-  const target = resolve(dir)
   const appRoot = findAppRoot(options.appRoot)
-  const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
-  const isThere = existsSync(target)
-  let firstMade: string | undefined
-  try {
-    if (isThere && readdirSync(target).length > 0) return failure(notEmpty(dir))
-    firstMade = mkdirSync(dirname(target), { recursive: true })
-    mkdirSync(beside)
-  } catch (error) {
-    return failure(fileFault(error, dir, 'write'))
-  }
-  try {
-    const files = fill(beside, appRoot)
-    // Windows renames onto no folder, not even onto an empty one.
-    if (isThere) rmdirSync(target)
-    renameSync(beside, target)
-    return success({ dir: target, files: files.sort() })
-  } catch (error) {
-    const fault = fileFault(error, dir, 'write')
-    rmSync(beside, { recursive: true, force: true })
-    if (isThere) mkdirSync(target, { recursive: true })
-    if (firstMade !== undefined) removeEmptyFolders(dirname(target), firstMade)
-    return failure(fault)
-  }
-}
-
-function notEmpty(dir: string) {
-  return workspaceFault(
-    'not-empty',
-    dir,
-    `\`${dir}\` is not empty, and a workspace needs a folder of its own`,
-    'give the name of a folder that does not exist yet',
-  )
+  const made = makeWholeFolder(dir, (folder) => fill(folder, appRoot))
+  return made.ok ? success({ dir: made.value.dir, files: made.value.made.sort() }) : made
 }
 
 function fill(folder: string, appRoot: string): string[] {

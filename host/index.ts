@@ -6,10 +6,12 @@
  */
 export { findAppRoot } from './app-root.js'
 export { briefEnding, listBriefs, readBrief, saveBrief } from './briefs.js'
+export { comparePdf } from './compare-pdf.js'
 export { type CreatedWorkspace, createWorkspace } from './create-workspace.js'
 export { exportFile } from './export-file.js'
 export { locateFile, type ReadOptions } from './locate-file.js'
 export { createNodeHost, type NodeHostOptions } from './node-host.js'
+export { type OpenedPdf, openPdf, type RestoredWorkspace, restoreWorkspace } from './open-dossier.js'
 export { readTextFile } from './read-text-file.js'
 export {
   type OpenWorkspace,

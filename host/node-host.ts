@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { failure, type Outcome, success } from '../engine/diagnostic.js'
@@ -13,6 +14,8 @@ export interface NodeHostOptions {
   dir?: string
   /** Instead of the user's clock. */
   today?: IsoDate
+  /** Instead of the program's own: that of a document which is made again. */
+  version?: string
 }
 
 /** By absolute path. Fonts never change while a process runs, and every render uses the same ones. */
@@ -20,14 +23,22 @@ const fonts = new Map<string, Uint8Array>()
 
 /** The engine's host on Node: fonts from `assets/fonts/`, today from the user's calendar. */
 export function createNodeHost(options: NodeHostOptions = {}): Host {
-  const assets = join(findAppRoot(options.appRoot), 'assets')
+  const appRoot = findAppRoot(options.appRoot)
+  const assets = join(appRoot, 'assets')
   const folder = join(assets, 'fonts')
   return {
     font: (family, face) => readFont(folder, family, face),
     asset: (path) => readWithin(assets, path),
     picture: (path) => readWithin(options.dir ?? assets, path),
     today: () => options.today ?? todayHere(new Date()),
+    digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    version: () => options.version ?? versionOf(appRoot),
   }
+}
+
+/** The version of the program, as its `package.json` says. */
+export function versionOf(appRoot: string): string {
+  return JSON.parse(readFileSync(join(appRoot, 'package.json'), 'utf8')).version
 }
 
 /** The day in the time zone of this machine: not UTC's, which is another one for part of every day. */

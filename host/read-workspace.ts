@@ -40,6 +40,7 @@ export function readWorkspace(options: ReadOptions = {}): Outcome<OpenWorkspace>
   return success(
     {
       casebook: casebook.value,
+      sources: files.value.casebook,
       library: files.value.library,
       appRoot: findAppRoot(options.appRoot),
       ...(dir !== undefined && { dir }),

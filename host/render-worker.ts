@@ -4,7 +4,8 @@
  * It lives long and keeps what costs most to make again: fonts, and the workspace it read last.
  */
 import { workerData } from 'node:worker_threads'
-import type { Outcome } from '../engine/diagnostic.js'
+import { failure, type Outcome, success } from '../engine/diagnostic.js'
+import type { Dossier } from '../engine/dossier/index.js'
 import type { Host } from '../engine/host.js'
 import { compileBrief } from '../engine/index.js'
 import type { RenderedPdf } from '../engine/pdf/index.js'
@@ -16,9 +17,29 @@ import type { RenderPoolOptions } from './render-pool.js'
 let kept: { key: string; workspace: Outcome<OpenWorkspace> } | undefined
 
 export default async function runJob(job: RenderJob): Promise<Outcome<RenderedPdf>> {
+  if (job.dossier) return compileBrief(job.dossier, job.brief, dossierHost(job.dossier, job))
   const workspace = openWorkspace(job)
   if (!workspace.ok) return workspace
   return compileBrief(workspace.value, job.brief, hostFor(job), job.draft ? { draft: true } : {})
+}
+
+/** The program's fonts and maps, but the pictures and the version of the document that is made again. */
+function dossierHost(dossier: Dossier, job: RenderJob): Host {
+  const pictures = new Map(dossier.files.map(({ path, bytes }) => [path, bytes]))
+  const host = createNodeHost({ ...job, version: dossier.version })
+  return {
+    ...host,
+    picture(path) {
+      const bytes = pictures.get(path)
+      if (bytes) return success(bytes)
+      return failure({
+        severity: 'error',
+        code: 'dossier/missing',
+        message: `the picture \`${path}\` is not among the attached files`,
+        hints: [],
+      })
+    },
+  }
 }
 
 let keptHost: { key: string; host: Host } | undefined

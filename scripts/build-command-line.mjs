@@ -34,8 +34,8 @@ export async function buildCommandLine() {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    // These find files of their own at run time: pdfkit's data folder, piscina's worker.
-    external: ['pdfmake', 'piscina'],
+    // These find files of their own at run time: pdfkit's data folder, piscina's worker. pdf.js is loaded for PDFs alone.
+    external: ['pdfmake', 'piscina', 'pdfjs-dist'],
     // CommonJS packages inside the bundle still call `require` for Node's own modules.
     banner: {
       js: "import { createRequire as briefwrightRequire } from 'node:module'\nconst require = briefwrightRequire(import.meta.url)",

@@ -23,6 +23,7 @@ const shape = z.strictObject({
   contact: line,
   size: z.enum(['A4', 'Letter']).optional(),
   theme: line,
+  dossier: z.boolean().optional(),
   parameters: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()])).default({}),
   narrative: z.record(z.string(), z.string()).default({}),
 })

@@ -25,6 +25,8 @@ export interface Brief {
   /** Instead of the template's own. */
   size?: 'A4' | 'Letter'
   theme?: string
+  /** `false`: the PDF carries nothing of what it was made from. */
+  dossier?: boolean
   parameters: Record<string, ParameterValue>
   /** Markdown by section id. */
   narrative: Record<string, string>

@@ -4,11 +4,14 @@ import { enDash, minus, narrowSpace } from './spaces.js'
 /**
  * A number as `language` writes it: `1,739` and `4.6`, or `1 739` and `4,6`.
  *
- * `precision` is the count of decimals printed; left out, those that the number has (at most six).
+ * `precision` is the count of decimals printed, from 0 to 20, the nearest of which is taken; left out, those that the number has (at most six).
  */
 export function formatNumber(value: number, language: Language, precision?: number): string {
   const size = Math.abs(value)
-  const digits = precision === undefined ? shortestDecimals(size) : size.toFixed(precision)
+  const digits =
+    precision === undefined
+      ? shortestDecimals(size)
+      : size.toFixed(Math.min(20, Math.max(0, Math.trunc(precision) || 0)))
   const [whole = '0', decimals] = digits.split('.')
   const separators = language === 'fr' ? { group: narrowSpace, decimal: ',' } : { group: ',', decimal: '.' }
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, separators.group)

@@ -6,7 +6,7 @@
  */
 import { checkBrief, withDefaults } from '../brief/index.js'
 import type { Brief } from '../brief/types.js'
-import { type Casebook, collectionNames, knownOn } from '../casebook/index.js'
+import { type Casebook, type CasebookRecord, collectionNames, knownOn } from '../casebook/index.js'
 import { type Diagnostic, type Outcome, type Place, settle } from '../diagnostic.js'
 import { asDiagnostic, findLaterRecords } from '../evidence/index.js'
 import type { Atlas } from '../graphics/index.js'
@@ -29,6 +29,8 @@ export interface ModelInput {
   today: IsoDate
   /** What maps are drawn from, read when the first of them is. */
   atlas?: () => Outcome<Atlas>
+  /** Told of each record that the template reads or prints, often more than once. */
+  onUse?: (record: CasebookRecord) => void
 }
 
 export function buildModel(input: ModelInput): Outcome<DocumentModel> {
@@ -50,6 +52,7 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
     asOf,
     issued,
     ...(input.atlas ? { atlas: input.atlas } : {}),
+    ...(input.onUse ? { onUse: input.onUse } : {}),
   })
   diagnostics.push(...run.diagnostics)
   if (diagnostics.some((one) => one.severity === 'error')) return settle(undefined as never, diagnostics)

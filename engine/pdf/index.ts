@@ -6,6 +6,7 @@
  * The only folder that names pdfmake. Same input, same bytes.
  */
 import { type Diagnostic, type Outcome, settle } from '../diagnostic.js'
+import type { Attachment } from '../dossier/types.js'
 import type { FontFace, Host } from '../host.js'
 import { points } from '../lengths.js'
 import { phrase } from '../locale/index.js'
@@ -38,6 +39,8 @@ export interface RenderedPdf {
 export interface RenderOptions {
   /** Pages of the wrong number are given all the same, with the fault beside them: for who is still writing. */
   draft?: boolean
+  /** What the file carries; asked for once it is sure that there are pages. */
+  attachments?: () => Attachment[]
 }
 
 /**
@@ -93,6 +96,10 @@ export async function renderPdf(
     })
   })
   writeStructure(document, layout.root)
+  const when = dayOfIssue(model)
+  for (const { path, bytes, ...about } of options.attachments?.() ?? []) {
+    document.file(Buffer.from(bytes), { name: path, ...about, creationDate: when, modifiedDate: when })
+  }
   document.end()
   return settle(
     {
@@ -153,9 +160,13 @@ function collectFonts(theme: Theme, host: Host): Outcome<FontBytes> {
   return settle(bytes, diagnostics)
 }
 
+/** Midnight UTC of the day of issue: no clock and no time zone of the machine gets into the file. */
+function dayOfIssue({ issued }: DocumentModel): Date {
+  return new Date(`${issued}T00:00:00Z`)
+}
+
 function documentOptions(model: DocumentModel): object {
-  // Midnight UTC of the day of issue: no clock and no time zone of the machine gets into the file.
-  const created = new Date(`${model.issued}T00:00:00Z`)
+  const created = dayOfIssue(model)
   return {
     size: 'A4',
     margin: 0,

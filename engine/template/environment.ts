@@ -168,7 +168,10 @@ function findName(run: Run, context: Value, name: string, options: Options): Val
     const isElsewhere =
       scope.type === 'record' && isBackReference(run.casebook, scope.record.collection, name)
     const lookup = lookUpField(run, scope, name)
-    if (lookup.found && !isElsewhere) return lookup.value
+    if (lookup.found && !isElsewhere) {
+      noteUse(run, scope)
+      return lookup.value
+    }
     if (lookup.found) break
     known = [...known, ...lookup.known]
     scope = scope.type === 'scope' && scope.outer ? scope.outer : scope === run.root ? undefined : run.root
@@ -189,9 +192,15 @@ function followPath(run: Run, base: Value, names: string[], options: Options): V
       reportUnknown(run, name, `in ${lookup.owner}`, lookup.known, options)
       return undefined
     }
+    noteUse(run, value)
     value = lookup.value
   }
   return value
+}
+
+/** What a template itself reads of a record; what a helper only looks at to choose among records is not noted. */
+function noteUse(run: Run, value: Value): void {
+  if (run.onUse && isThing(value) && value.type === 'record') run.onUse(value.record)
 }
 
 function reportUnknown(run: Run, name: string, where: string, known: string[], options: Options): void {

@@ -36,6 +36,8 @@ export interface TemplateInput {
   issued: IsoDate
   /** What maps are drawn from, read when the first of them is. */
   atlas?: () => Outcome<Atlas>
+  /** Told of each record that the template reads or prints, often more than once. */
+  onUse?: (record: CasebookRecord) => void
 }
 
 /**
@@ -52,7 +54,7 @@ export function runTemplate(input: TemplateInput): {
   const diagnostics: Diagnostic[] = []
   const { parts, diagnostics: missing } = readParts(library, template)
   diagnostics.push(...missing)
-  const texts = sectionTexts(template, brief, known)
+  const texts = sectionTexts(template, brief, known, input.onUse)
   const body = bodyOf(template)
   const main: SourceText = { ...body, text: withoutMarks(body.text) }
   // Faults of a default text are shown where it is written, at the head of the template.
@@ -102,6 +104,7 @@ export function runTemplate(input: TemplateInput): {
     steps: 0,
     length: 0,
     ...(input.atlas ? { atlas: input.atlas } : {}),
+    ...(input.onUse ? { onUse: input.onUse } : {}),
     sectionTitles: new Map(
       template.sections.map((section) => [section.id, textIn(section.title, brief.language)]),
     ),
@@ -120,6 +123,7 @@ export function runTemplate(input: TemplateInput): {
     passageOn: (record) => {
       const passage = findPassage(known, record)
       if (!passage) return undefined
+      input.onUse?.(passage)
       const source = passageText(passage, brief)
       const here = { type: 'record', collection: record.collection } as const
       const faults = checkTextOn(source, here, template, parts, known)
@@ -228,14 +232,21 @@ function lower(message: string): string {
 }
 
 /** The text of each section that has one: the brief's, else the template's own. */
-function sectionTexts(template: Template, brief: Brief, known: Casebook): Map<string, SourceText> {
+function sectionTexts(
+  template: Template,
+  brief: Brief,
+  known: Casebook,
+  onUse: TemplateInput['onUse'],
+): Map<string, SourceText> {
   const texts = new Map<string, SourceText>()
   for (const section of template.sections) {
     const text = narrativeOf(brief, section.id)
     const written = text !== undefined && text.trim() !== '' ? text : defaultText(section, brief)
     const passage = findRecord(known, 'passages', section.id)
     if (written === undefined) {
-      if (passage) texts.set(section.id, passageText(passage, brief))
+      if (!passage) continue
+      onUse?.(passage)
+      texts.set(section.id, passageText(passage, brief))
     } else {
       texts.set(section.id, { file: `narrative/${section.id}`, text: withoutMarks(written), line: 1 })
     }

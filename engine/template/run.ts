@@ -39,6 +39,8 @@ export interface Run {
   later: ReadonlySet<string>
   /** What maps are drawn from; left out where there is none. */
   atlas?: () => Outcome<Atlas>
+  /** Told of each record that the template reads or prints, often more than once. */
+  onUse?: (record: CasebookRecord) => void
 }
 
 /** Ends a run that goes on for too long. Caught by `runTemplate`, never seen outside. */
@@ -87,6 +89,8 @@ export function insertBlock(run: Run, insert: Insert): string {
 /** A citation of `ids`, with numbers for now that the model replaces by those of the reading order. */
 export function citationOf(run: Run, ids: readonly string[]): Inline {
   const numbers = ids.map((id) => {
+    const source = run.onUse && run.recordsById.get(recordKey('sources', id))
+    if (source) run.onUse?.(source)
     const known = run.draft.sources.indexOf(id)
     return known >= 0 ? known + 1 : run.draft.sources.push(id)
   })

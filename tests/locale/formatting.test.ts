@@ -115,3 +115,11 @@ describe('French spacing', () => {
     expect(typeset(once, 'fr')).toBe(once)
   })
 })
+
+describe('a count of decimals that no number has', () => {
+  it('is taken for the nearest that one can have', () => {
+    expect(formatNumber(2.34, 'en', -1)).toBe('2')
+    expect(formatNumber(2.34, 'en', Number.NaN)).toBe('2')
+    expect(formatNumber(2.34, 'en', 900)).toMatch(/^2\.3\d{19}$/)
+  })
+})

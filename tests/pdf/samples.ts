@@ -18,6 +18,8 @@ const fonts = new Map<string, Uint8Array>()
 /** The fonts of the repository and a fixed day; no other part of the machine. */
 export const host: Host = {
   today: () => '2026-03-01',
+  digest: () => '',
+  version: () => '0.0.0',
   asset: () => nothingThere,
   picture: (path) =>
     path === 'assets/square.png' ? { ok: true, value: square, warnings: [] } : nothingThere,

@@ -36,7 +36,11 @@ export const fieldNameHelpers: Helper[] = [
     takes: [1, 1],
     named: [],
     params: ['list'],
-    run: (call) => recordsIn(listOf(call.params[0])).map((record) => termsOf(call, record)),
+    run: (call) =>
+      recordsIn(listOf(call.params[0])).map((record) => {
+        call.run.onUse?.(record)
+        return termsOf(call, record)
+      }),
   },
   {
     name: 'fieldLabel',
@@ -82,6 +86,7 @@ function fieldsWith(call: Call): string[] {
   const isDated = call.named.get('dated') === true
   const counts = new Map<string, number>()
   for (const record of recordsIn(listOf(call.params[0]))) {
+    call.run.onUse?.(record)
     for (const name of namesIn(record, (claim) => {
       if (!isWanted(claim) || (isDated && claim.asOf === undefined)) return false
       return unit === undefined || isIn(claim, unit)

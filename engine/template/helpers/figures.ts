@@ -202,7 +202,9 @@ function optionsOf({ run, at }: Call) {
 }
 
 function recordsOf(call: Call) {
-  return call.params.flatMap((value) => recordsIn(listOf(value)))
+  const records = call.params.flatMap((value) => recordsIn(listOf(value)))
+  for (const record of records) call.run.onUse?.(record)
+  return records
 }
 
 function fieldsOf(call: Call): string[] {

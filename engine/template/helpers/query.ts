@@ -132,7 +132,10 @@ export const queryHelpers: Helper[] = [
         return undefined
       }
       const record = call.run.recordsById.get(recordKey(collection as CollectionName, id))
-      if (record) return { type: 'record', record }
+      if (record) {
+        call.run.onUse?.(record)
+        return { type: 'record', record }
+      }
       if (call.run.later.has(recordKey(collection as CollectionName, id))) {
         reportLater(call, `nobody knew of \`${id}\` on the day as of which the brief speaks`)
         return undefined

@@ -239,6 +239,7 @@ function termsTable(call: Call): Table | undefined {
     ])
     return undefined
   }
+  run.onUse?.(record)
   const only = namedWords(call, 'fields')
   const except = namedWords(call, 'except') ?? []
   const definitions = new Map(run.casebook.schema[record.collection].map((field) => [field.name, field]))

@@ -1,0 +1,28 @@
+import { join, resolve } from 'node:path'
+import { openPdf, restoreWorkspace } from '../host/index.js'
+import { shownPath } from './describe-diagnostic.js'
+import { failedReport, type Report } from './report.js'
+
+/** `briefwright open FILE.pdf --workspace DIR`. */
+export async function openPdfAsWorkspace(
+  file: string,
+  options: { workspace: string },
+  cwd: string,
+): Promise<Report> {
+  const pdf = await openPdf(resolve(cwd, file))
+  if (!pdf.ok) return failedReport(pdf.diagnostics, resolve(cwd, file))
+  const restored = restoreWorkspace(pdf.value.dossier, resolve(cwd, options.workspace))
+  if (!restored.ok) return failedReport(restored.diagnostics)
+  const { dir, files, brief } = restored.value
+  const shown = shownPath(dir, cwd)
+  return {
+    isDone: true,
+    diagnostics: [...pdf.warnings, ...restored.warnings],
+    lines: [
+      `made ${shown} with ${files.length} files`,
+      `next: briefwright render "${join(shown, brief)}" --workspace "${shown}"`,
+    ],
+    facts: { workspace: dir, files, brief },
+    dir,
+  }
+}
