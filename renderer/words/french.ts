@@ -29,7 +29,7 @@ export const french: Words = {
     'Partez d’un modèle : choisissez un accord, écrivez quelques lignes, et la page se compose à côté du texte.',
   chooseTemplate: 'Choisir un modèle',
   briefName: 'Nom de la note',
-  briefNameHint: 'C’est aussi le nom de son fichier, par exemple « Ministre ce soir »',
+  briefNameHint: 'C’est aussi le nom de son fichier, par exemple « Ministre ce soir »',
   createBrief: 'Créer la note',
   cancel: 'Annuler',
   close: 'Fermer',
