@@ -14,7 +14,15 @@ import {
   readWith,
   report,
 } from './reading.js'
-import { type Alternative, bounds, type Claim, type ClaimValue, type Share, statuses } from './types.js'
+import {
+  type Alternative,
+  type Bound,
+  bounds,
+  type Claim,
+  type ClaimValue,
+  type Share,
+  statuses,
+} from './types.js'
 import { dimensionOf, sameDimension, type Unit, units } from './units.js'
 import { placeOf, plain, wordsFor } from './yaml-file.js'
 
@@ -136,14 +144,7 @@ function readFigure(fields: Map<string, Node | null>, node: Node, name: string, 
         reading,
       )
     : undefined
-  const bound = fields.has('bound')
-    ? readChoice(
-        fields.get('bound') ?? null,
-        bounds,
-        { code: 'unknown-bound', one: 'a bound', many: 'bounds' },
-        reading,
-      )
-    : undefined
+  const bound = readBound(fields, reading)
   if (value && unit) checkUnitFits(value, unit, fields.get('unit') ?? null, name, reading)
   return {
     value,
@@ -221,14 +222,7 @@ function readShare(node: Node, reading: Reading): Share | undefined {
   const percent = fields.has('percent')
     ? readWith(percentSchema, fields.get('percent') ?? null, reading)
     : undefined
-  const bound = fields.has('bound')
-    ? readChoice(
-        fields.get('bound') ?? null,
-        bounds,
-        { code: 'unknown-bound', one: 'a bound', many: 'bounds' },
-        reading,
-      )
-    : undefined
+  const bound = readBound(fields, reading)
   const note: LocalText | undefined = fields.has('note')
     ? readText(fields.get('note') ?? null, reading)
     : undefined
@@ -317,3 +311,9 @@ const percentSchema = z
   .number({ error: 'a number of percent' })
   .min(0, { error: 'a percentage from 0 to 100' })
   .max(100, { error: 'a percentage from 0 to 100' })
+
+function readBound(fields: ReturnType<typeof knownFields>, reading: Reading): Bound | undefined {
+  if (!fields.has('bound')) return undefined
+  const words = { code: 'unknown-bound', one: 'a bound', many: 'bounds' }
+  return readChoice(fields.get('bound') ?? null, bounds, words, reading)
+}

@@ -16,7 +16,7 @@ import { runsOf, sourceDestination, statusGlyphs, type TextStyle } from './runs.
 import { setContents, setFigureList, setGlossary } from './set-lists.js'
 import { setFigure, setImage } from './set-pictures.js'
 import { setTable } from './set-table.js'
-import { linePiece, setText } from './set-text.js'
+import { addLabel, setText } from './set-text.js'
 import type { Setting } from './setting.js'
 import { type Box, type Piece, type Strip, strip } from './strips.js'
 import { addElement, type StructureElement } from './structure.js'
@@ -223,11 +223,13 @@ function setList(setting: Setting, list: List, x: Points, width: Points): Strip[
     const first = strips[0]
     if (!first) return []
     const label = list.ordered ? `${list.start + index}.` : '•'
-    const [line] = setter.break(
-      setter.measure(runsOf([{ type: 'text', text: label }], sheet.body, '')),
-      indent,
-    )
-    if (line) first.pieces.push(linePiece(line, sheet.body, x + (list.ordered ? 0 : 1), indent, 'left', mark))
+    addLabel(setter, first, {
+      text: label,
+      style: sheet.body,
+      element: mark,
+      x: x + (list.ordered ? 0 : 1),
+      room: indent,
+    })
     first.before = index === 0 ? sheet.gap : sheet.itemGap
     const last = strips.at(-1) as Strip
     last.after = index === list.items.length - 1 ? sheet.gap : sheet.itemGap
@@ -295,9 +297,15 @@ function setSources(setting: Setting, list: SourceList, x: Points, width: Points
       from: list.from,
     })
     const [first] = strips
-    const number: Inline[] = [{ type: 'text', text: `${entry.number}.` }]
-    const [line] = setter.break(setter.measure(runsOf(number, style, '')), indent)
-    if (first && line) first.pieces.push(linePiece(line, style, x, indent - 4, 'right', mark))
+    addLabel(setter, first, {
+      text: `${entry.number}.`,
+      style,
+      element: mark,
+      x,
+      room: indent,
+      width: indent - 4,
+      alignment: 'right',
+    })
     if (first) first.destinations = [sourceDestination(entry.number)]
     return strips
   })
@@ -349,10 +357,13 @@ function setFields(setting: Setting, fields: Fields, x: Points, width: Points): 
       whole: true,
       from: fields.from,
     })
-    const label: Inline[] = [{ type: 'text', text: entry.label.toUpperCase() }]
-    const [line] = setter.break(setter.measure(runsOf(label, sheet.label, '')), labelWidth)
-    const [first] = strips
-    if (first && line) first.pieces.push(linePiece(line, sheet.label, x, labelWidth, 'left', mark))
+    addLabel(setter, strips[0], {
+      text: entry.label.toUpperCase(),
+      style: sheet.label,
+      element: mark,
+      x,
+      room: labelWidth,
+    })
     return strips
   })
 }

@@ -1,7 +1,7 @@
 import type { Points } from '../lengths.js'
-import type { Footnote, Inline } from '../model/nodes.js'
-import { noteDestination, runsOf } from './runs.js'
-import { linePiece, setText } from './set-text.js'
+import type { Footnote } from '../model/nodes.js'
+import { noteDestination } from './runs.js'
+import { addLabel, setText } from './set-text.js'
 import type { Setting } from './setting.js'
 import type { Strip } from './strips.js'
 import { addElement, type StructureElement } from './structure.js'
@@ -30,10 +30,17 @@ export function setNotes(setting: Setting, notes: Footnote[], width: Points): Ma
         whole: true,
         from: note.from,
       })
-      const label: Inline[] = [{ type: 'text', text: `${note.number}` }]
-      const [line] = setter.break(setter.measure(runsOf(label, sheet.note, '')), indent)
       const [first] = strips
-      if (first && line) first.pieces.push(linePiece(line, sheet.source, 0, indent - 4, 'right', mark))
+      addLabel(setter, first, {
+        text: `${note.number}`,
+        style: sheet.note,
+        beside: sheet.source,
+        element: mark,
+        x: 0,
+        room: indent,
+        width: indent - 4,
+        alignment: 'right',
+      })
       if (first) first.destinations = [noteDestination(note.number)]
       return [note.number, { strips, element }]
     }),

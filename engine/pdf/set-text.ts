@@ -82,3 +82,23 @@ export function setText(setter: TextSetter, block: TextBlock): Strip[] {
     }),
   )
 }
+
+interface Label {
+  text: string
+  style: TextStyle
+  element: StructureElement
+  x: Points
+  /** Room that it is broken to, and the part of it that it is aligned in. */
+  room: Points
+  width?: Points
+  alignment?: TextAlignment
+  /** The style of the line that it shares its baseline with, where that is another. */
+  beside?: TextStyle
+}
+
+/** Puts a label at the left of a text that is set already: a bullet, a number, the name of a field. */
+export function addLabel(setter: TextSetter, strip: Strip | undefined, label: Label): void {
+  const { style, x, room, width = room, alignment = 'left', beside = style, element } = label
+  const [line] = linesOf(setter, [{ type: 'text', text: label.text }], style, room, '')
+  if (strip && line) strip.pieces.push(linePiece(line, beside, x, width, alignment, element))
+}
