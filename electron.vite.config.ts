@@ -15,7 +15,11 @@ export default defineConfig({
       outDir: 'dist/main',
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: 'electron/main.ts', 'render-worker': 'host/render-worker.ts' },
+        input: {
+          main: 'electron/main.ts',
+          'render-worker': 'host/render-worker.ts',
+          'pdf-worker': 'host/pdf-worker.ts',
+        },
         external: notBundled,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

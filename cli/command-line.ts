@@ -91,8 +91,8 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
     .argument('<file>', 'a PDF that was made by this program')
     .action(async (file: string) => {
       report = await withPool({}, around.cwd, async (pool) => {
-        const { verifyPdf } = await import('./verify-pdf.js')
-        return verifyPdf(file, around.cwd, pool)
+        const { reportVerdict } = await import('./report-verdict.js')
+        return reportVerdict(file, around.cwd, pool)
       })
     })
 

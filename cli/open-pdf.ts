@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { openPdf, restoreWorkspace } from '../host/index.js'
+import { createPdfReader, openPdf, restoreWorkspace } from '../host/index.js'
 import { shownPath } from './describe-diagnostic.js'
 import { failedReport, type Report } from './report.js'
 
@@ -9,7 +9,7 @@ export async function openPdfAsWorkspace(
   options: { workspace: string },
   cwd: string,
 ): Promise<Report> {
-  const pdf = await openPdf(resolve(cwd, file))
+  const pdf = await openPdf(resolve(cwd, file), createPdfReader())
   if (!pdf.ok) return failedReport(pdf.diagnostics, resolve(cwd, file))
   const restored = restoreWorkspace(pdf.value.dossier, resolve(cwd, options.workspace))
   if (!restored.ok) return failedReport(restored.diagnostics)

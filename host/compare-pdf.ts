@@ -3,18 +3,23 @@ import type { StoredFile } from '../engine/dossier/index.js'
 import { findAppRoot } from './app-root.js'
 import { versionOf } from './node-host.js'
 import type { OpenedPdf } from './open-dossier.js'
-import { type PdfContents, readPdfContents } from './pdf-file.js'
+import type { PdfContents } from './pdf-file.js'
+import type { PdfReader } from './read-pdf.js'
 
 /**
  * How a PDF differs from `rebuilt`, the bytes that its dossier makes: one `dossier/differs` for each attachment and
  * page, none where the two are the same to the byte.
  */
-export async function comparePdf(pdf: OpenedPdf, rebuilt: Uint8Array): Promise<Outcome<Diagnostic[]>> {
+export async function comparePdf(
+  pdf: OpenedPdf,
+  rebuilt: Uint8Array,
+  readPdf: PdfReader,
+): Promise<Outcome<Diagnostic[]>> {
   const first = firstDifference(pdf.bytes, rebuilt)
   if (first === undefined) return success([])
-  const ours = await readPdfContents(rebuilt, pdf.path, { pages: true })
+  const ours = await readPdf({ path: pdf.path, bytes: rebuilt, pages: true })
   if (!ours.ok) return ours
-  const theirs = await readPdfContents(pdf.bytes, pdf.path, { pages: true })
+  const theirs = await readPdf({ path: pdf.path, bytes: pdf.bytes, pages: true })
   if (!theirs.ok) return theirs
   const differences = [
     ...attachmentDifferences(theirs.value.attachments, ours.value.attachments),

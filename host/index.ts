@@ -6,12 +6,12 @@
  */
 export { findAppRoot } from './app-root.js'
 export { briefEnding, listBriefs, readBrief, saveBrief } from './briefs.js'
-export { comparePdf } from './compare-pdf.js'
 export { type CreatedWorkspace, createWorkspace } from './create-workspace.js'
 export { exportFile } from './export-file.js'
 export { locateFile, type ReadOptions } from './locate-file.js'
 export { createNodeHost, type NodeHostOptions } from './node-host.js'
 export { type OpenedPdf, openPdf, type RestoredWorkspace, restoreWorkspace } from './open-dossier.js'
+export { createPdfReader, type PdfReader } from './read-pdf.js'
 export { readTextFile } from './read-text-file.js'
 export {
   type OpenWorkspace,
@@ -21,3 +21,4 @@ export {
 } from './read-workspace.js'
 export type { RenderJob } from './render-job.js'
 export { createRenderPool, type RenderPool, type RenderPoolOptions } from './render-pool.js'
+export { type Verdict, verifyPdf } from './verify-pdf.js'

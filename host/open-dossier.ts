@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { type Outcome, success } from '../engine/diagnostic.js'
 import { type Dossier, readDossier, type StoredFile } from '../engine/dossier/index.js'
 import { createNodeHost } from './node-host.js'
-import { readPdfBytes, readPdfContents } from './pdf-file.js'
+import type { PdfReader } from './read-pdf.js'
 import { makeWholeFolder } from './whole-folder.js'
 
 /** A PDF and what it carries. */
@@ -25,18 +25,16 @@ export interface RestoredWorkspace {
 }
 
 /** Reads the dossier of the PDF at `path`, an absolute one. Fails with `dossier/…` or what the disk says. */
-export async function openPdf(path: string): Promise<Outcome<OpenedPdf>> {
-  const bytes = readPdfBytes(path)
-  if (!bytes.ok) return bytes
-  const contents = await readPdfContents(bytes.value, path)
-  if (!contents.ok) return contents
-  const { attachments } = contents.value
+export async function openPdf(path: string, readPdf: PdfReader): Promise<Outcome<OpenedPdf>> {
+  const read = await readPdf({ path })
+  if (!read.ok) return read
+  const { attachments, bytes } = read.value
   const dossier = readDossier(attachments, createNodeHost())
   if (!dossier.ok) {
     const at = { file: path, line: 1, column: 1 }
     return { ok: false, diagnostics: dossier.diagnostics.map((one) => ({ at, ...one })) }
   }
-  return success({ path, bytes: bytes.value, attachments, dossier: dossier.value }, dossier.warnings)
+  return success({ path, bytes, attachments, dossier: dossier.value }, dossier.warnings)
 }
 
 /**

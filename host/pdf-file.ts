@@ -1,10 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
-import { type Diagnostic, failure, type Outcome, success } from '../engine/diagnostic.js'
+import { failure, type Outcome, success } from '../engine/diagnostic.js'
 import type { StoredFile } from '../engine/dossier/index.js'
-import { fileFault } from './file-fault.js'
-
-/** The largest PDF that is read, and the most that its attachments may come to, in bytes. */
-const largest = 100 * 1024 * 1024
+import { fileFault, workspaceFault } from './file-fault.js'
+import { largestPdf, mostAttachments, pdfFaults } from './pdf-faults.js'
 
 /** A PDF as another program than the one that wrote it sees it. */
 export interface PdfContents {
@@ -20,14 +18,14 @@ export interface PdfContents {
  */
 export function readPdfBytes(path: string): Outcome<Uint8Array> {
   try {
-    const { size } = statSync(path)
-    if (size > largest) return failure(tooBig(path, size))
+    const facts = statSync(path)
+    // A pipe or a device would be waited for, or never end.
+    if (!facts.isFile() && !facts.isDirectory()) return failure(notAFile(path))
+    if (facts.size > largestPdf) return failure(pdfFaults.tooBig(path, facts.size))
     const bytes = new Uint8Array(readFileSync(path))
     const text = (part: Uint8Array) => Buffer.from(part).toString('latin1')
-    if (!text(bytes.subarray(0, 1024)).includes('%PDF-'))
-      return failure(fault('not-pdf', path, 'is no PDF', 'give the PDF of a brief'))
-    if (!text(bytes.subarray(-1024)).includes('%%EOF'))
-      return failure(fault('truncated', path, 'stops before its end', 'copy or download it again'))
+    if (!text(bytes.subarray(0, 1024)).includes('%PDF-')) return failure(pdfFaults.notPdf(path))
+    if (!text(bytes.subarray(-1024)).includes('%%EOF')) return failure(pdfFaults.truncated(path))
     return success(bytes)
   } catch (error) {
     return failure(fileFault(error, path, 'read'))
@@ -35,14 +33,16 @@ export function readPdfBytes(path: string): Outcome<Uint8Array> {
 }
 
 /**
- * What a PDF holds, read with pdf.js; `path` is for diagnostics. Pages are read only if asked for.
+ * What a PDF holds, read with pdf.js; `path` is for diagnostics. Pages are read only if asked for, and `beforePage`
+ * is told of each.
  *
- * Fails with `dossier/encrypted`, `dossier/damaged` or `dossier/too-big`.
+ * Fails with `dossier/encrypted`, `dossier/damaged`, `dossier/too-many` or `dossier/too-big`. Does not bound what is
+ * unpacked on the way there: see `createPdfReader` for PDFs of strangers.
  */
 export async function readPdfContents(
   bytes: Uint8Array,
   path: string,
-  options: { pages?: boolean } = {},
+  options: { pages?: boolean; beforePage?(): void } = {},
 ): Promise<Outcome<PdfContents>> {
   // Loaded when it is needed: nothing else that runs on Node has to wait for it.
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -58,17 +58,20 @@ export async function readPdfContents(
   try {
     const document = await task.promise
     const { info } = await document.getMetadata()
-    if ((info as { EncryptFilterName?: string | null }).EncryptFilterName) return failure(encrypted(path))
+    if ((info as { EncryptFilterName?: string | null }).EncryptFilterName)
+      return failure(pdfFaults.encrypted(path))
     const attached: Record<string, { rawFilename?: string; filename: string; content?: Uint8Array | null }> =
       (await document.getAttachments()) ?? {}
     const attachments = Object.values(attached).map(({ rawFilename, filename, content }) => ({
       path: rawFilename ?? filename,
       bytes: new Uint8Array(content ?? []),
     }))
+    if (attachments.length > mostAttachments) return failure(pdfFaults.tooMany(path, attachments.length))
     const total = attachments.reduce((sum, file) => sum + file.bytes.length, 0)
-    if (total > largest) return failure(tooBig(path, total))
+    if (total > largestPdf) return failure(pdfFaults.tooBig(path, total))
     const pages: string[] = []
     for (let number = 1; options.pages && number <= document.numPages; number++) {
+      options.beforePage?.()
       const { items } = await (await document.getPage(number)).getTextContent()
       pages.push(
         items
@@ -80,29 +83,18 @@ export async function readPdfContents(
     return success({ attachments, pages })
   } catch (error) {
     // Whatever pdf.js stumbles over is a fault of the file: it is the reader that browsers trust.
-    if (error instanceof Error && error.name === 'PasswordException') return failure(encrypted(path))
-    return failure(fault('damaged', path, 'cannot be read as a PDF', 'copy or download it again'))
+    const isLocked = error instanceof Error && error.name === 'PasswordException'
+    return failure(isLocked ? pdfFaults.encrypted(path) : pdfFaults.damaged(path))
   } finally {
     await task.destroy()
   }
 }
 
-function encrypted(path: string): Diagnostic {
-  return fault('encrypted', path, 'is protected by a password', 'ask for a copy without a password')
-}
-
-function tooBig(path: string, size: number): Diagnostic {
-  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
-  const found = `comes to ${megabytes(size)} MB, at most ${megabytes(largest)} MB are read`
-  return fault('too-big', path, found, 'check that it is the file you meant')
-}
-
-function fault(code: string, path: string, found: string, hint: string): Diagnostic {
-  return {
-    severity: 'error',
-    code: `dossier/${code}`,
-    message: `\`${path}\` ${found}`,
-    hints: [hint],
-    at: { file: path, line: 1, column: 1 },
-  }
+function notAFile(path: string) {
+  return workspaceFault(
+    'not-a-file',
+    path,
+    `cannot read \`${path}\`: it is a device and not a file`,
+    'give the path of a file',
+  )
 }

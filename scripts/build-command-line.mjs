@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { chmod, mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isFresh } from './freshness.mjs'
@@ -16,18 +15,18 @@ const sources = [
 ]
 
 /**
- * Bundles the command line, and the render worker beside it, unless the bundle is newer than its sources.
+ * Bundles the command line, and its workers beside it, unless the bundle is newer than its sources.
  * Returns whether it could; esbuild has printed why not.
  */
 export async function buildCommandLine() {
   if (isFresh(commandLineBundle, sources)) return true
   const { build } = await import('esbuild')
-  const worker = existsSync(join(rootFolder, 'host/render-worker.ts'))
   const result = await build({
     absWorkingDir: rootFolder,
     entryPoints: {
       briefwright: 'cli/main.ts',
-      ...(worker ? { 'render-worker': 'host/render-worker.ts' } : {}),
+      'render-worker': 'host/render-worker.ts',
+      'pdf-worker': 'host/pdf-worker.ts',
     },
     outdir: dirname(commandLineBundle),
     bundle: true,

@@ -12,8 +12,8 @@ import type { Dossier, StoredFile } from './types.js'
  * Reads the files that a PDF carries.
  *
  * Fails with `dossier/not-ours` where there is no manifest, `dossier/outside` for a name that leads out of a
- * workspace, `dossier/changed`, `dossier/missing` and `dossier/unlisted` for files that are not as the manifest
- * says, and with what is wrong in a brief or casebook that cannot be read.
+ * workspace, `dossier/changed`, `dossier/missing`, `dossier/unlisted` and `dossier/repeated` for files that are not as
+ * the manifest says, and with what is wrong in a brief or casebook that cannot be read. What these warn of is a warning.
  */
 export function readDossier(attached: StoredFile[], host: Pick<Host, 'digest'>): Outcome<Dossier> {
   const listing = attached.find(({ path }) => path === manifestPath)
@@ -36,15 +36,20 @@ export function readDossier(attached: StoredFile[], host: Pick<Host, 'digest'>):
   if (!brief.ok) return brief
   const casebook = parseCasebook(sources)
   if (!casebook.ok) return casebook
-  return success({
+  const library = libraryOf(texts)
+  const { template } = brief.value
+  if (!library.templates.has(template))
+    return failure(fault('missing', `the brief names the template \`${template}\`, which is not attached`))
+  const dossier = {
     files,
     briefPath: briefFile.path,
     brief: brief.value,
     casebook: casebook.value,
     sources,
-    library: libraryOf(texts),
+    library,
     version: manifest.program.version,
-  })
+  }
+  return success(dossier, [...brief.warnings, ...casebook.warnings])
 }
 
 function compare(
@@ -64,7 +69,7 @@ function compare(
     ...files
       .filter(({ path }) => !known.has(path))
       .map(({ path }) => fault('unlisted', `\`${path}\` is attached, but the manifest does not name it`)),
-    ...repeated([...files.map(({ path }) => path)]).map((path) =>
+    ...repeated(files.map(({ path }) => path)).map((path) =>
       fault('repeated', `two attached files are called \`${path}\``),
     ),
   ]
@@ -72,8 +77,13 @@ function compare(
 
 /** Names that are the same on a disk that does not tell capital letters from small ones. */
 function repeated(paths: string[]): string[] {
-  const folded = paths.map((path) => path.normalize('NFC').toLowerCase())
-  return paths.filter((_, index) => folded.indexOf(folded[index] as string) !== index)
+  const seen = new Set<string>()
+  return paths.filter((path) => {
+    const folded = path.normalize('NFC').toLowerCase()
+    const isRepeated = seen.has(folded)
+    seen.add(folded)
+    return isRepeated
+  })
 }
 
 function libraryOf(texts: SourceFile[]): TemplateLibrary {

@@ -18,6 +18,7 @@ import { bundle, run, runJson } from '../cli/run-command.js'
 import { freshFolder } from '../host/fresh-folder.js'
 import { heading, host as machine, model, theme } from '../pdf/samples.js'
 import { attachmentsOf, bytesOf, host } from './built-in.js'
+import { honest, hostilePdf, packedZeros } from './hostile-pdf.js'
 
 let sheet: Uint8Array
 
@@ -45,13 +46,14 @@ async function carrying(edit: (files: { path: string; text: string }[]) => { pat
   return rendered.value.bytes
 }
 
-function encrypted(): Promise<Uint8Array> {
+/** Protected by `passwords`; one for its owner alone opens without being asked for any. */
+function encrypted(passwords: { userPassword?: string; ownerPassword?: string }): Promise<Uint8Array> {
   const day = new Date('2026-03-01')
   const info = { Title: '', Author: '', Subject: '', Keywords: '', Creator: '', Producer: '' }
   // A stream, though the types of tests do not know.
   const document = new BriefDocument(
     {},
-    { userPassword: 'x', pdfVersion: '1.7', font: null, info: { ...info, CreationDate: day, ModDate: day } },
+    { ...passwords, pdfVersion: '1.7', font: null, info: { ...info, CreationDate: day, ModDate: day } },
   ) as unknown as NodeJS.ReadableStream & { end(): void }
   const chunks: Buffer[] = []
   return new Promise((resolve) => {
@@ -87,13 +89,22 @@ describe('open', () => {
 
   it('refuses what is no dossier of ours, and writes nothing', async () => {
     const folder = freshFolder()
+    const honestly = (await attachmentsOf(sheet)).map(({ path, bytes }) => honest(path, decodeUtf8(bytes)))
+    const many = Array.from({ length: 3000 }, (_, n) => honest(`assets/${n}.png`, 'x'))
+    // A space behind a code tells two cases of it apart.
     const inputs: Record<string, Uint8Array | string> = {
       'dossier/not-pdf': 'a letter',
       'dossier/truncated': sheet.subarray(0, sheet.length / 2),
       'dossier/damaged': '%PDF-1.7\nnothing\n%%EOF',
-      'dossier/encrypted': await encrypted(),
+      'dossier/encrypted': await encrypted({ userPassword: 'x' }),
+      'dossier/encrypted ': await encrypted({ ownerPassword: 'x' }),
       'dossier/not-ours': await bytesOf({ template: 'fact-sheet', dossier: false }),
       'dossier/outside': await carrying((files) => [...files, { path: '../../up.txt', text: 'up' }]),
+      'dossier/outside ': await carrying((files) => [...files, { path: 'assets/NUL.png', text: 'up' }]),
+      'dossier/unlisted': hostilePdf([...honestly, honest('Manifest.json', '{}')]),
+      'dossier/repeated': hostilePdf([...honestly, ...honestly.slice(0, 1)]),
+      'dossier/too-big': hostilePdf([...honestly, { path: 'assets/a.png', packed: packedZeros(2 ** 31) }]),
+      'dossier/too-many': hostilePdf(many),
       'dossier/changed': await carrying((files) =>
         files.map((file) => (file.path.includes('deals') ? { ...file, text: `${file.text}\n` } : file)),
       ),
@@ -105,17 +116,17 @@ describe('open', () => {
         ['verify', 'in.pdf'],
       ]) {
         const ran = await runJson(folder, ...args)
-        expect([args[0], ran.code, ran.printed.diagnostics[0]?.code]).toEqual([args[0], 1, code])
+        expect([args[0], ran.code, ran.printed.diagnostics[0]?.code]).toEqual([args[0], 1, code.trim()])
       }
       expect(readdirSync(folder)).toEqual(['in.pdf'])
     }
-    truncateSync(join(folder, 'in.pdf'), 101 * 1024 * 1024)
+    truncateSync(join(folder, 'in.pdf'), 500 * 1024 * 1024)
     const big = await runJson(folder, 'open', 'in.pdf', '--workspace', 'ours')
     expect([big.code, big.printed.diagnostics[0]?.code]).toEqual([1, 'dossier/too-big'])
     const none = await runJson(folder, 'verify', 'none.pdf')
     expect([none.code, none.printed.diagnostics[0]?.code]).toEqual([1, 'workspace/missing'])
     expect(readdirSync(folder)).toEqual(['in.pdf'])
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('verify', () => {

@@ -58,7 +58,52 @@ describe('a dossier that is read', () => {
       })
       expect(isSafePath(path)).toBe(false)
     }
-    expect(['nul', 'assets/con.png', 'x.', 'x ', 'a\u0000b'].some(isSafePath)).toBe(false)
+    for (const path of [
+      ...['nul', 'assets/con.png', 'assets/COM1', 'lpt².png', 'CONOUT$', 'aux.tar.gz'],
+      ...['x.', 'x ', 'assets/x./y', 'a\u0000b', 'a:b', 'assets/x?.png'],
+    ]) {
+      expect({ path, isSafe: isSafePath(path) }).toEqual({ path, isSafe: false })
+    }
+    expect(['assets/console.png', 'assets/com10.png', 'assets/nul-set.png'].every(isSafePath)).toBe(true)
     expect(['assets/carte é.png', 'casebook/deals.yaml'].every(isSafePath)).toBe(true)
+  })
+
+  it('is refused where two names are one on a disk that does not tell capitals or accents apart', () => {
+    const listed = [
+      { path: 'assets/Carte é.png', bytes: encodeUtf8('x') },
+      { path: 'assets/carte e\u0301.png', bytes: encodeUtf8('x') },
+    ]
+    expect(codesOf([...files, ...listed]).filter((code) => code === 'dossier/repeated')).toHaveLength(1)
+  })
+
+  it('is compared quickly, however many files there are', () => {
+    const many = Array.from({ length: 50_000 }, (_, n) => ({
+      path: `assets/${n}.png`,
+      bytes: encodeUtf8('x'),
+    }))
+    const start = performance.now()
+    expect(codesOf([...files, ...many])).toHaveLength(50_000)
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+
+  it('is refused where its brief names a template that is not in it', () => {
+    const brief = files.find(({ path }) => path.startsWith('briefs/'))?.path ?? ''
+    const renamed = withText(brief, (text) => text.replace('template: fact-sheet', 'template: elsewhere'))
+    const digests = [files, renamed].map((all) => {
+      const file = all.find(({ path }) => path === brief)
+      return file ? host.digest(file.bytes) : ''
+    })
+    const agreeing = renamed.map((file) =>
+      file.path === 'manifest.json'
+        ? {
+            ...file,
+            bytes: encodeUtf8(decodeUtf8(file.bytes).replace(digests[0] as string, digests[1] as string)),
+          }
+        : file,
+    )
+    const read = readDossier(agreeing, host)
+    expect(read.ok || read.diagnostics).toMatchObject([
+      { code: 'dossier/missing', message: 'the brief names the template `elsewhere`, which is not attached' },
+    ])
   })
 })

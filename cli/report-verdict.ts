@@ -1,0 +1,20 @@
+import { resolve } from 'node:path'
+import { createPdfReader, type RenderPool, verifyPdf } from '../host/index.js'
+import { shownPath } from './describe-diagnostic.js'
+import { failedReport, type Report } from './report.js'
+
+/** `briefwright verify FILE.pdf`. */
+export async function reportVerdict(file: string, cwd: string, pool: RenderPool): Promise<Report> {
+  const path = resolve(cwd, file)
+  const verdict = await verifyPdf(path, { readPdf: createPdfReader(), pool })
+  // Files that diagnostics name are those within the PDF.
+  if (!verdict.ok) return failedReport(verdict.diagnostics, path)
+  const { isIdentical, differences, version } = verdict.value
+  return {
+    isDone: isIdentical,
+    diagnostics: differences,
+    lines: isIdentical ? [`${shownPath(path, cwd)}: identical to what its dossier makes`] : [],
+    facts: { file: path, identical: isIdentical, version },
+    dir: path,
+  }
+}
