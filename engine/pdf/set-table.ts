@@ -7,6 +7,7 @@ import type { Setting } from './setting.js'
 import { type Piece, type Strip, strip } from './strips.js'
 import { addElement, type StructureElement } from './structure.js'
 import type { StyleSheet } from './style-sheet.js'
+import { addCell } from './table-cells.js'
 
 /** Between the text of two columns. */
 const gutter: Points = 9
@@ -52,7 +53,7 @@ export function setTable(setting: Setting, table: Table, x: Points, width: Point
   const rowStrips = rows.map((cells, index) => {
     const row = table.rows[index] as Row
     const isLast = index === rows.length - 1
-    const made = rowStrip(frame, cells, addElement(element, 'TR'), {
+    const made = rowStrip(frame, cells, addElement(element, 'TR', row.role ? { rowRole: row.role } : {}), {
       above: headStrips.length === 0 && index === 0 ? { thickness: heavyRule, colour: ink } : undefined,
       below: isLast ? { thickness: heavyRule, colour: ink } : { thickness: hairline, colour: rule },
       // Neither the first nor the last row stands alone.
@@ -135,7 +136,7 @@ function rowStrip(frame: Frame, cells: MeasuredCell[], row: StructureElement, lo
   if (look.below) pieces.push({ kind: 'rule', x: frame.x, y: height, width: frame.width, ...look.below })
   for (const { cell, width, lines } of set) {
     const left = frame.lefts[cell.column] as Points
-    const element = addCell(row, cell, look.atFoot)
+    const element = addCell(row, cell.cell, look.atFoot)
     const alignment = cell.span > 1 ? 'left' : (frame.table.columns[cell.column]?.alignment ?? 'left')
     const top = sheet.cellPadding + (look.atFoot ? textHeight - lines.length * cell.style.leading : 0)
     lines.forEach((line, index) => {
@@ -160,12 +161,6 @@ function rowStrip(frame: Frame, cells: MeasuredCell[], row: StructureElement, lo
     joinsNext: look.joinsNext,
     ...notesIn(...set.flatMap(({ lines }) => lines)),
   })
-}
-
-function addCell(row: StructureElement, cell: MeasuredCell, isHead: boolean): StructureElement {
-  const span = cell.span > 1 ? { colSpan: cell.span } : {}
-  if (isHead) return addElement(row, 'TH', { scope: 'Column', ...span })
-  return cell.cell.isRowHead ? addElement(row, 'TH', { scope: 'Row', ...span }) : addElement(row, 'TD', span)
 }
 
 function cellLine(

@@ -18,6 +18,10 @@ export interface StructureElement {
   id?: string
   scope?: 'Column' | 'Row'
   colSpan?: number
+  /** Ids of the heads of a cell, where the columns and rows alone do not tell them. */
+  headers?: string[]
+  /** Of a row: the title of those under it, or their sum. */
+  rowRole?: 'group' | 'total'
   /** Of a figure: left, bottom, right, top in points from the page's bottom left corner. */
   box?: [number, number, number, number]
 }

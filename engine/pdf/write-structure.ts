@@ -1,5 +1,6 @@
 import type { BriefDocument, Reference } from './brief-document.js'
 import { isElement, type StructureElement } from './structure.js'
+import { nameHeads } from './table-cells.js'
 
 /** Elements that have to be there although nothing was drawn for them: the empty cell of a table. */
 const mayBeEmpty = new Set(['TD', 'TH'])
@@ -15,6 +16,7 @@ export function writeStructure(document: BriefDocument, root: StructureElement):
   const parentTree = document.getStructParentTree()
   const ids: [string, Reference][] = []
   prune(root)
+  nameHeads(root)
   treeRoot.data['K'] = [write(root, treeRoot)]
   if (ids.length > 0) {
     ids.sort(([a], [b]) => (a < b ? -1 : 1))
@@ -60,6 +62,7 @@ function attributesOf(element: StructureElement): object[] {
     O: 'Table',
     ...(element.scope ? { Scope: element.scope } : {}),
     ...(element.colSpan && element.colSpan > 1 ? { ColSpan: element.colSpan } : {}),
+    ...(element.headers ? { Headers: element.headers.map((id) => new String(id)) } : {}),
   }
   const layout = element.box ? [{ O: 'Layout', Placement: 'Block', BBox: element.box }] : []
   return [...(Object.keys(table).length > 1 ? [table] : []), ...layout]
