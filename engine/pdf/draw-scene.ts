@@ -2,6 +2,7 @@ import { unreachable } from '../diagnostic.js'
 import type { Scene, Shape, TextShape } from '../graphics/scene.js'
 import type { Points } from '../lengths.js'
 import type { BriefDocument } from './brief-document.js'
+import { drawHalo } from './draw-halo.js'
 import type { TextSetter } from './lines.js'
 
 /** Draws a picture with its top left corner at `x`, `y`. Its letters are those of the theme's heads. */
@@ -72,17 +73,10 @@ function drawText(document: BriefDocument, setter: TextSetter, shape: TextShape)
   const line = setter.label(shape.text, shape)
   const shift = shape.anchor === 'middle' ? line.width / 2 : shape.anchor === 'end' ? line.width : 0
   for (const span of line.spans) {
+    if (shape.halo) drawHalo(document, span, span.x - shift, shape.size, shape.halo)
     document._font = span.font
-    document.fontSize(shape.size)
-    const draw = (look: { stroke?: boolean; fill?: boolean }): void => {
-      document.text(span.text, span.x - shift, 0, { lineBreak: false, baseline: 'alphabetic', ...look })
-    }
-    if (shape.halo) {
-      document.lineWidth(2).lineJoin('round').strokeColor(shape.halo)
-      draw({ stroke: true, fill: false })
-    }
-    document.fillColor(shape.colour)
-    draw({ fill: true, stroke: false })
+    document.fontSize(shape.size).fillColor(shape.colour)
+    document.text(span.text, span.x - shift, 0, { lineBreak: false, baseline: 'alphabetic' })
   }
   document.restore()
 }

@@ -47,10 +47,16 @@ declare module 'pdfmake/js/PDFDocument.js' {
     descender: number
     capHeight: number
     font: {
+      unitsPerEm: number
       hasGlyphForCodePoint(codePoint: number): boolean
       getGlyph(id: number, codePoints?: number[]): FontGlyph | null
     }
     layoutCache: Record<string, unknown>
+    /** Advances and offsets are in thousandths of the size. */
+    layout(text: string): {
+      glyphs: { path: { commands: { command: string; args: number[] }[] } }[]
+      positions: { xAdvance: number; xOffset: number }[]
+    }
     widthOfString(text: string, size: number, features?: string[] | null): number
   }
   export default PDFDocument

@@ -79,8 +79,7 @@ export function findOverlaps(document: PrintedDocument): Findings {
       for (const other of sorted.slice(index + 1)) {
         if (other.top >= one.bottom) break
         const isAside = one.right <= other.left || other.right <= one.left
-        if (!isAside && !isHalo(one.text, other.text))
-          found.push(`page ${number}: “${one.text.text}” overlaps “${other.text.text}”`)
+        if (!isAside) found.push(`page ${number}: “${one.text.text}” overlaps “${other.text.text}”`)
       }
       return found
     })
@@ -212,15 +211,6 @@ interface Box {
 function boxOf(text: PrintedText): Box {
   const { x, baseline, width, size } = text
   return { text, left: x + 0.4, right: x + width - 0.4, top: baseline - size * 0.5, bottom: baseline }
-}
-
-/** A label's bright outline is drawn as the same text in the same place. */
-function isHalo(one: PrintedText, other: PrintedText): boolean {
-  return (
-    one.text === other.text &&
-    Math.abs(one.x - other.x) < 0.1 &&
-    Math.abs(one.baseline - other.baseline) < 0.1
-  )
 }
 
 /** "3–5" are three sources, ",7" is one. */
