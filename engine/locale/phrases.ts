@@ -15,6 +15,8 @@ export const phrases = {
   source: { en: 'Source', fr: 'Source' },
   table: { en: 'Table', fr: 'Tableau' },
   figure: { en: 'Figure', fr: 'Figure' },
+  'data-of-figure': { en: 'Data of the figure', fr: 'Données de la figure' },
+  'data-of-figure-number': { en: 'Data of Figure {number}', fr: 'Données de la figure {number}' },
   note: { en: 'Note', fr: 'Note' },
   'not-disclosed': { en: 'not disclosed', fr: 'non communiqué' },
   'no-date': { en: 'no date', fr: 's. d.' },

@@ -5,6 +5,7 @@ import { drawLine } from './draw-line.js'
 import { drawScene } from './draw-scene.js'
 import type { TextSetter } from './lines.js'
 import type { PlacedStrip } from './paginate.js'
+import { smallest } from './runs.js'
 import type { Box, Piece } from './strips.js'
 import type { StructureElement } from './structure.js'
 
@@ -73,6 +74,7 @@ export function drawPiece(
       document.asFigure(piece.element, x + piece.x, y + piece.y, piece, () =>
         drawScene(document, context.setter, piece.scene, x + piece.x, y + piece.y),
       )
+      drawSpoken(document, context.setter, piece.spoken, { ...piece, x: x + piece.x, y: y + piece.y })
       return
     case 'image':
       document.asFigure(piece.element, x + piece.x, y + piece.y, piece, () =>
@@ -95,6 +97,28 @@ export function drawPiece(
     default:
       unreachable(piece)
   }
+}
+
+/** Gives each text of a figure's table its content: a space, where its row and column would stand in the picture. */
+function drawSpoken(
+  document: BriefDocument,
+  setter: TextSetter,
+  rows: StructureElement[][],
+  { x, y, width, height }: { x: Points; y: Points; width: Points; height: Points },
+): void {
+  document._font = setter.fontOf({ bold: false, italic: false }, 'heads')
+  document.fontSize(smallest).fillColor('black')
+  rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      document.openContent(cell)
+      document.text(' ', x + (column / cells.length) * width, y + ((row + 0.5) / rows.length) * height, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        wordSpacing: 0,
+      })
+      document.closeContent()
+    })
+  })
 }
 
 /** A box's ground and bar, once for every unbroken stretch of strips that carry it. */

@@ -64,7 +64,8 @@ export const statusGlyphs = {
   unknown: '?',
 } as const
 
-const smallest: Points = 7
+/** Nothing is set smaller. */
+export const smallest: Points = 7
 
 /** Turns inline nodes into runs of `style`. */
 export function runsOf(inlines: Inline[], style: TextStyle, linkColour: string): Run[] {
@@ -161,9 +162,18 @@ function raised(base: Run): Run {
   }
 }
 
-/** Raised numbers, three or more in a row joined as a range; each leads to its source. */
+/** Raised numbers; each leads to its source. */
 function citationRuns(numbers: number[], base: Run): Run[] {
   const mark = raised(base)
+  return joinRanges(numbers).map((part, index) => ({
+    ...mark,
+    text: `${index === 0 ? '' : ','}${part.label}`,
+    link: { kind: 'destination', name: sourceDestination(part.target) },
+  }))
+}
+
+/** Numbers in order, three or more in a row joined as a range: 1, 3–5. `target` is the first of each. */
+export function joinRanges(numbers: number[]): { label: string; target: number }[] {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b)
   const parts: { label: string; target: number }[] = []
   for (let i = 0; i < sorted.length; ) {
@@ -178,9 +188,5 @@ function citationRuns(numbers: number[], base: Run): Run[] {
       i++
     }
   }
-  return parts.map((part, index) => ({
-    ...mark,
-    text: `${index === 0 ? '' : ','}${part.label}`,
-    link: { kind: 'destination', name: sourceDestination(part.target) },
-  }))
+  return parts
 }

@@ -3,15 +3,19 @@ import type { Points } from '../lengths.js'
 import type { Figure, Image, Inline } from '../model/nodes.js'
 import { setText } from './set-text.js'
 import type { Setting } from './setting.js'
+import { addSpokenTable } from './spoken-table.js'
 import { type Strip, strip } from './strips.js'
-import { addElement, type StructureElement } from './structure.js'
+import { addElement } from './structure.js'
 
 /** A figure drawn at the width of its column. */
 export function setFigure(setting: Setting, figure: Figure, x: Points, width: Points): Strip[] {
   const scene = sceneOf(setting, figure, width)
-  const element = addElement(setting.parent, 'Figure', { alt: figure.alt })
-  const piece = { kind: 'scene' as const, element, scene, x, y: 0, width: scene.width, height: scene.height }
-  return captioned(setting, figure, element, x, width, [strip({ height: scene.height, pieces: [piece] })])
+  return captioned(setting, figure, x, width, (inside) => {
+    const element = addElement(inside.parent, 'Figure', { alt: figure.alt })
+    const { width, height } = scene
+    const spoken = addSpokenTable(inside, figure)
+    return strip({ height, pieces: [{ kind: 'scene', element, spoken, scene, x, y: 0, width, height }] })
+  })
 }
 
 function sceneOf(setting: Setting, figure: Figure, width: Points): Scene {
@@ -35,20 +39,29 @@ export function setImage(setting: Setting, image: Image, x: Points, width: Point
   const wanted = image.width === undefined ? picture.width : image.width * width
   const shown = Math.min(width, wanted)
   const height = (picture.height * shown) / picture.width
-  const element = addElement(setting.parent, 'Figure', { alt: image.alt })
-  const piece = { kind: 'image' as const, element, bytes: picture.bytes, x, y: 0, width: shown, height }
-  return captioned(setting, image, element, x, width, [strip({ height, pieces: [piece] })])
+  return captioned(setting, image, x, width, ({ parent }) => {
+    const element = addElement(parent, 'Figure', { alt: image.alt })
+    return strip({
+      height,
+      pieces: [{ kind: 'image', element, bytes: picture.bytes, x, y: 0, width: shown, height }],
+    })
+  })
 }
 
-/** "Figure 3." and the caption above, the note beneath, all on one page. */
+/**
+ * "Figure 3." and the caption above, the note beneath, all on one page.
+ *
+ * They stand around the figure in the structure and not within: a reader that says a figure's words says nothing of
+ * what the figure holds.
+ */
 function captioned(
-  setting: Setting,
+  outside: Setting,
   picture: Pick<Figure, 'id' | 'number' | 'caption' | 'note' | 'from'>,
-  element: StructureElement,
   x: Points,
   width: Points,
-  body: Strip[],
+  body: (inside: Setting) => Strip,
 ): Strip[] {
+  const setting = { ...outside, parent: addElement(outside.parent, 'Div') }
   const { setter, sheet, words } = setting
   const { accent } = sheet.colours
   const number: Inline[] = picture.number
@@ -57,7 +70,7 @@ function captioned(
   const caption = picture.caption
     ? setText(setter, {
         content: [...number, ...picture.caption],
-        element: addElement(element, 'Caption'),
+        element: addElement(setting.parent, 'Caption'),
         style: sheet.caption,
         x,
         width,
@@ -66,6 +79,7 @@ function captioned(
         after: 4,
       })
     : []
+  const shown = body(setting)
   const note = picture.note
     ? setText(setter, {
         content: picture.note,
@@ -78,7 +92,7 @@ function captioned(
         before: 3,
       })
     : []
-  const strips = [...caption, ...body, ...note]
+  const strips = [...caption, shown, ...note]
   for (const one of strips.slice(0, -1)) one.joinsNext = true
   const [first] = strips
   const last = strips.at(-1)

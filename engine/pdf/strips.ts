@@ -49,6 +49,8 @@ export type Piece =
   | {
       kind: 'scene'
       element: StructureElement
+      /** Its data for who listens, row by row: see `addSpokenTable`. */
+      spoken: StructureElement[][]
       scene: Scene
       x: Points
       y: Points

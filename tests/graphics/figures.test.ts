@@ -1,51 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { textOfTable } from '../../engine/graphics/description.js'
-import {
-  buildBarChart,
-  buildOwnership,
-  buildRiskMatrix,
-  buildRouteMap,
-  buildSankey,
-  buildTimeline,
-  describeFigure,
-  drawFigure,
-  type FigureSpec,
-} from '../../engine/graphics/index.js'
-import type { Language } from '../../engine/locale/index.js'
-import { builtInCasebook } from '../casebook/built-in.js'
-import { atlas, canvas, textFaults, unwrap, widths } from './board.js'
+import { describeFigure, drawFigure, type FigureSpec } from '../../engine/graphics/index.js'
+import { canvas, textFaults, widths } from './board.js'
+import { builtInFigures } from './built-in-figures.js'
 
-const casebook = builtInCasebook()
-const { assets, flows, events, risks, minerals } = casebook.collections
-const routes = flows.filter(({ id }) => ['lobito', 'dar', 'durban', 'beira'].includes(id))
-
-const figures: Record<string, (language: Language) => FigureSpec> = {
-  sankey: (language) =>
-    unwrap(
-      buildSankey(
-        flows.filter(({ id }) => id !== 'trade-balance'),
-        { casebook },
-        language,
-      ),
-    ),
-  routeMap: (language) =>
-    unwrap(buildRouteMap([...assets, ...routes], { casebook, atlas: atlas() }, language)),
-  riskMatrix: (language) => unwrap(buildRiskMatrix(risks, { casebook }, language)),
-  timeline: (language) => unwrap(buildTimeline(events, { casebook }, language)),
-  barChart: (language) =>
-    unwrap(
-      buildBarChart(
-        assets,
-        { casebook, fields: ['copper2025', 'copper2024', 'guidance2026', 'output2025'] },
-        language,
-      ),
-    ),
-  importSources: (language) =>
-    unwrap(buildBarChart(minerals.slice(0, 1), { casebook, fields: ['importSources'] }, language)),
-  ownership: (language) => unwrap(buildOwnership(assets, { casebook }, language)),
-}
-
-describe.each(Object.entries(figures))('a figure of the built-in casebook: %s', (_, build) => {
+describe.each(Object.entries(builtInFigures))('a figure of the built-in casebook: %s', (_, build) => {
   it.each(widths.flatMap((width) => (['en', 'fr'] as const).map((language) => ({ width, language }))))(
     'has no label on another, outside the picture or under 7 points ($width points, $language)',
     ({ width, language }) => {

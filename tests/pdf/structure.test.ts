@@ -116,7 +116,7 @@ describe('the structure of a document', () => {
     expect(all).not.toMatch(/MARKED|Page 1 of/)
   })
 
-  it('gives a picture its words and its caption', async () => {
+  it('gives a picture its words, with the caption beside it, where they do not hide it', async () => {
     const lines = await structureOf(
       model([
         {
@@ -132,8 +132,9 @@ describe('the structure of a document', () => {
     expect(lines.map((line) => line.trim())).toEqual([
       'Root',
       'Document',
-      'Figure [A blue square]',
+      'Div',
       'Caption: Figure 1. A square',
+      'Figure [A blue square]',
     ])
   })
 
