@@ -60,6 +60,7 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
     .option('--as-of <date>', 'know nothing later than this day, 2026-02-28', isoDate)
     .option('--issued <date>', 'day of issue; today if left out', isoDate)
     .option('--no-dossier', 'leave out of the PDF what it is made from: records, template and brief')
+    .option('--redacted', 'make it as though the records marked `internal` were not in the casebook')
     .option('--out <file>', 'where to; out/<name>.<language>.pdf if left out')
     .action(async (target: string, options) => {
       report = await withPool(options, around.cwd, async (pool) => {

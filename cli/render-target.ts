@@ -29,6 +29,7 @@ export interface RenderOptions {
   issued?: IsoDate
   /** False where it is to be left out. */
   dossier?: boolean
+  redacted?: boolean
   out?: string
 }
 
@@ -103,6 +104,7 @@ function withOptions(given: Brief, options: RenderOptions, files: WorkspaceFiles
   if (options.asOf !== undefined) brief.asOf = options.asOf
   if (options.issued !== undefined) brief.issued = options.issued
   if (options.dossier === false) brief.dossier = false
+  if (options.redacted) brief.redacted = true
   const template = findTemplate(files.library, brief.template)
   if (!template.ok) return template
   brief.parameters = { ...brief.parameters, ...valuesOf(options.set ?? [], template.value) }

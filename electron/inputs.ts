@@ -33,6 +33,7 @@ const brief: z.ZodType<Brief> = z.strictObject({
   size: z.enum(['A4', 'Letter']).optional(),
   theme: name.optional(),
   dossier: z.boolean().optional(),
+  redacted: z.boolean().optional(),
   parameters: z.record(name, z.union([prose, z.array(name).max(1000), z.boolean()])),
   narrative: z.record(name, prose),
 })

@@ -5,8 +5,8 @@
  */
 
 import type { Brief } from './brief/types.js'
-import type { Casebook } from './casebook/types.js'
-import { failure, type Outcome, success } from './diagnostic.js'
+import type { Casebook, CasebookRecord } from './casebook/types.js'
+import { type Diagnostic, failure, type Outcome, settle, success } from './diagnostic.js'
 import {
   type Attachment,
   buildDossier,
@@ -20,6 +20,7 @@ import { buildModel } from './model/index.js'
 import type { DocumentModel } from './model/nodes.js'
 import { visitBlocks } from './model/visit.js'
 import { parseTheme, type RenderedPdf, renderPdf } from './pdf/index.js'
+import { placedBack, type RedactedWorkspace, redactWorkspace } from './redaction/index.js'
 import { findTemplate, unknownEntry } from './template/index.js'
 import type { TemplateLibrary } from './template/types.js'
 import { decodeUtf8 } from './utf8.js'
@@ -41,13 +42,69 @@ export interface CompileOptions {
 /**
  * Runs every stage for one brief. Warnings of all stages come along in order.
  *
- * The PDF carries its dossier unless the brief says `dossier: false`.
+ * The PDF carries its dossier unless the brief says `dossier: false`. With `redacted: true` it is made without the
+ * casebook's internal records; see `redactWorkspace`.
  */
 export async function compileBrief(
   workspace: Workspace,
   brief: Brief,
   host: Host,
   options: CompileOptions = {},
+): Promise<Outcome<RenderedPdf>> {
+  if (!brief.redacted) return compile(workspace, brief, host, options)
+  const redaction = redactionOf(workspace)
+  if (!redaction.ok) return redaction
+  const { value: redacted } = redaction
+  // A reader of the dossier is not told that anything is missing, and makes the same document from it.
+  const { redacted: _, ...plain } = brief
+  const { casebook, sources } = redacted
+  const sound = settle(undefined, checkRedaction(workspace, redacted, plain, host))
+  if (!sound.ok) return sound
+  const compiled = await compile({ ...workspace, casebook, sources }, plain, host, options, redacted)
+  if (!compiled.ok) return { ok: false, diagnostics: placedBack(compiled.diagnostics, redacted.originOf) }
+  const { value, warnings } = compiled
+  const pageMap = value.pageMap.map((entry) => ({ ...entry, from: redacted.originOf(entry.from) }))
+  return success({ ...value, pageMap, faults: placedBack(value.faults, redacted.originOf) }, [
+    ...sound.warnings,
+    ...placedBack(warnings, redacted.originOf),
+  ])
+}
+
+const redactions = new WeakMap<Casebook, Outcome<RedactedWorkspace>>()
+
+/** Redacted once for as long as a casebook is open: an author who writes a redacted brief sees it at every pause. */
+function redactionOf(workspace: Workspace): Outcome<RedactedWorkspace> {
+  const known = redactions.get(workspace.casebook)
+  const redaction = known ?? redactWorkspace(workspace)
+  redactions.set(workspace.casebook, redaction)
+  return redaction
+}
+
+/** What of a brief, its template and the prose that they would print cannot go out redacted. */
+function checkRedaction(
+  workspace: Workspace,
+  redacted: RedactedWorkspace,
+  brief: Brief,
+  host: Host,
+): Diagnostic[] {
+  const template = findTemplate(workspace.library, brief.template)
+  if (!template.ok) return template.diagnostics
+  const faults = redacted.checkBrief(brief, template.value, workspace.library)
+  if (!redacted.hasSharedProse) return faults
+  const { casebook, library } = workspace
+  const used = new Set<string>()
+  const onUse = (record: CasebookRecord) => used.add(keyOfRecord(record))
+  const input = { casebook, library, template: template.value, brief, today: host.today(), onUse }
+  buildModel({ ...input, atlas: () => atlasOf(host) })
+  return [...faults, ...redacted.checkProse(used)]
+}
+
+async function compile(
+  workspace: Workspace,
+  brief: Brief,
+  host: Host,
+  options: CompileOptions,
+  redacted?: RedactedWorkspace,
 ): Promise<Outcome<RenderedPdf>> {
   const template = findTemplate(workspace.library, brief.template)
   if (!template.ok) return template
@@ -61,17 +118,27 @@ export async function compileBrief(
   }
   const { casebook } = workspace
   const model = buildModel({ ...input, casebook, onUse: (record) => used.add(keyOfRecord(record)) })
+  // Before what the model lacks: that may be no more than what follows from it.
+  const left = redacted?.checkRecords(used) ?? []
+  if (left.some(({ severity }) => severity === 'error')) return failure(...left)
   if (!model.ok) return model
   const themeId = model.value.page.theme
   const themeEntry = workspace.library.themes.get(themeId)
   if (!themeEntry) return failure(unknownEntry('theme', themeId, [...workspace.library.themes.keys()]))
   const theme = parseTheme(themeEntry.file)
   if (!theme.ok) return theme
-  const attachments = (): Attachment[] => {
-    if (options.draft || brief.dossier === false) return []
-    const { sources, library } = workspace
+  const { sources, library } = workspace
+  const choose = (): Set<string> => {
     const build = (part: Casebook) => buildModel({ ...input, casebook: part })
-    const records = chooseRecords(casebook, sources, used, model.value, build)
+    return chooseRecords(casebook, sources, used, model.value, build)
+  }
+  const hasDossier = !options.draft && brief.dossier !== false
+  const chosen = redacted && hasDossier ? choose() : undefined
+  const carried = settle(undefined, chosen ? (redacted?.checkRecords(chosen) ?? []) : left)
+  if (!carried.ok) return carried
+  const attachments = (): Attachment[] => {
+    if (!hasDossier) return []
+    const records = chosen ?? choose()
     return buildDossier(
       {
         ...{ casebook, sources, library, brief, records },
@@ -92,6 +159,7 @@ export async function compileBrief(
     ...template.warnings,
     ...model.warnings,
     ...theme.warnings,
+    ...carried.warnings,
     ...rendered.warnings,
   ])
 }

@@ -24,6 +24,7 @@ const shape = z.strictObject({
   size: z.enum(['A4', 'Letter']).optional(),
   theme: line,
   dossier: z.boolean().optional(),
+  redacted: z.boolean().optional(),
   parameters: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()])).default({}),
   narrative: z.record(z.string(), z.string()).default({}),
 })

@@ -27,6 +27,8 @@ export interface Brief {
   theme?: string
   /** `false`: the PDF carries nothing of what it was made from. */
   dossier?: boolean
+  /** `true`: made as though the casebook's internal records were not there. */
+  redacted?: boolean
   parameters: Record<string, ParameterValue>
   /** Markdown by section id. */
   narrative: Record<string, string>

@@ -20,7 +20,7 @@ import {
   report,
   suggestions,
 } from './reading.js'
-import { coreFields } from './schema.js'
+import { coreFields, recordFields } from './schema.js'
 import { type CollectionName, collectionNames, type FieldDefinition } from './types.js'
 import { fieldsOf, wordsFor } from './yaml-file.js'
 
@@ -143,7 +143,7 @@ function readLanguages(node: Node | null, reading: Reading): Language[] | undefi
 }
 
 function readClaimFields(collection: CollectionName, node: Node | null, reading: Reading): FieldDefinition[] {
-  const taken = ['id', ...coreFields[collection].map((field) => field.name)]
+  const taken = [...recordFields, ...coreFields[collection].map((field) => field.name)]
   return entries(node, reading).flatMap(({ name, key, node: labelNode }): FieldDefinition[] => {
     const label = readText(labelNode, reading)
     if (taken.includes(name)) {

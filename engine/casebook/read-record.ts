@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
+import { z } from 'zod'
 import { nearest } from '../nearest.js'
 import { readClaim } from './read-claim.js'
 import { kebab } from './read-header.js'
@@ -10,9 +11,11 @@ import {
   readList,
   readReference,
   readText,
+  readWith,
   report,
   suggestions,
 } from './reading.js'
+import { recordFields } from './schema.js'
 import {
   type CasebookRecord,
   type CollectionName,
@@ -21,6 +24,8 @@ import {
   statuses,
 } from './types.js'
 import { placeOf, wordsFor } from './yaml-file.js'
+
+const flag = z.boolean({ error: '`true` or `false`' })
 
 /** Reads the list of records that a collection's file is. An empty file is an empty collection. */
 export function readRecords(
@@ -75,10 +80,11 @@ function readRecord(
   schema: readonly FieldDefinition[],
   reading: Reading,
 ): CasebookRecord {
-  const known = ['id', ...schema.map((field) => field.name)]
+  const known = [...recordFields, ...schema.map((field) => field.name)]
   const declare = `or declare it in \`casebook.yaml\` under \`claims: ${collection}:\``
   const given = knownFields(map, known, `\`${collection}\``, reading, declare)
   const id = readId(map, given.get('id'), reading)
+  const isInternal = given.has('internal') && readWith(flag, given.get('internal') ?? null, reading) === true
   const fields: Record<string, FieldValue> = {}
   for (const [name, node] of given) {
     const definition = schema.find((field) => field.name === name)
@@ -95,7 +101,7 @@ function readRecord(
     const hints = guess ? [`is \`${guess}\` meant to be \`${name}\`?`] : []
     report(reading, 'missing-field', map, `${owner(id)} has no \`${name}\``, ...hints, `add \`${name}: …\``)
   }
-  return { id, collection, fields, at: placeOf(reading.file, map) }
+  return { id, collection, fields, ...(isInternal ? { internal: true } : {}), at: placeOf(reading.file, map) }
 }
 
 function readId(map: YAMLMap, node: Node | null | undefined, reading: Reading): string {

@@ -1,5 +1,8 @@
 import type { CollectionName, FieldDefinition } from './types.js'
 
+/** What a record of any collection has beside its fields: its name in references, and whether it stays in the office. */
+export const recordFields: readonly string[] = ['id', 'internal']
+
 /**
  * The fields that every casebook has, by collection. The claims particular to one casebook are declared in its
  * `casebook.yaml`; a declared claim cannot take the name of a field here.

@@ -106,6 +106,8 @@ export interface CasebookRecord {
   collection: CollectionName
   /** By field name, core fields and declared claims alike, in the order of the file. */
   fields: Record<string, FieldValue>
+  /** Not for those outside the office: redacted documents are made without it. */
+  internal?: true
   at: Place
 }
 

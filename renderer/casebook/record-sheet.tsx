@@ -20,6 +20,7 @@ export function RecordSheet({ record, casebook }: { record: CasebookRecord; case
     <article className="record-sheet" aria-label={recordName(record, language)}>
       <header>
         <h2>{recordName(record, language)}</h2>
+        {record.internal && <span className="status is-internal">{say.internal}</span>}
         <PushButton look="quiet" isSmall onPress={() => void showSource(record.at.file, record.at.line)}>
           {record.at.file}, {say.line(record.at.line)}
         </PushButton>

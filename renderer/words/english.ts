@@ -159,6 +159,7 @@ export const english = {
   asOfDate: (date: string) => `as of ${date}`,
   derived: 'worked out',
   openSource: 'Open source',
+  internal: 'Internal',
   collection: 'Collection',
   everything: 'Everything',
   yes: 'Yes',

@@ -162,6 +162,7 @@ export const french: Words = {
   asOfDate: (date) => `au ${date}`,
   derived: 'calculé',
   openSource: 'Ouvrir la source',
+  internal: 'Interne',
   collection: 'Collection',
   everything: 'Tout',
   yes: 'Oui',
