@@ -17,6 +17,7 @@ export const phrases = {
   figure: { en: 'Figure', fr: 'Figure' },
   'data-of-figure': { en: 'Data of the figure', fr: 'Données de la figure' },
   'data-of-figure-number': { en: 'Data of Figure {number}', fr: 'Données de la figure {number}' },
+  continued: { en: 'continued', fr: 'suite' },
   note: { en: 'Note', fr: 'Note' },
   'not-disclosed': { en: 'not disclosed', fr: 'non communiqué' },
   'no-date': { en: 'no date', fr: 's. d.' },

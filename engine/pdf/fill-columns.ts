@@ -47,8 +47,8 @@ function fillColumn(strips: Strip[], start: number, height: Points, grid: Points
   let y: Points = 0
   let good = { count: 0, end: start, height: 0 }
   const first = strips[start]
-  if (first?.repeatedHead && strips[start - 1]?.repeatedHead === first.repeatedHead) {
-    for (const head of first.repeatedHead) {
+  if (first?.heads && strips[start - 1]?.heads?.table === first.heads.table) {
+    for (const head of first.heads.strips) {
       placed.push({ strip: head, y, isRepeat: true })
       y += head.height
     }

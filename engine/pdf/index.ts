@@ -62,7 +62,11 @@ export async function renderPdf(
   const setter = new TextSetter(document, theme.fonts)
   const pictures = readPictures(model, document, host)
   if (!pictures.ok) return pictures
-  const words = { table: phrase('table', model.language), figure: phrase('figure', model.language) }
+  const words = {
+    continued: phrase('continued', model.language),
+    table: phrase('table', model.language),
+    figure: phrase('figure', model.language),
+  }
   const { layout, diagnostics } = layoutDocument(setter, theme, model, words, pictures.value)
   if (layout.tooTall.length > 0) diagnostics.push(tooTall(layout.tooTall[0]?.from))
 

@@ -23,7 +23,10 @@ interface MeasuredCell {
   span: number
 }
 
-/** A table as strips: caption, head, one strip per row, note. The head is repeated where the table breaks. */
+/**
+ * A table as strips: caption, head, one strip per row, note. Where the table breaks, its head is repeated, and the
+ * name of the group that goes on.
+ */
 export function setTable(setting: Setting, table: Table, x: Points, width: Points): Strip[] {
   const { setter, sheet, parent } = setting
   const element = addElement(parent, 'Table')
@@ -50,6 +53,7 @@ export function setTable(setting: Setting, table: Table, x: Points, width: Point
       atFoot: true,
     }),
   )
+  let group: Strip[] = []
   const rowStrips = rows.map((cells, index) => {
     const row = table.rows[index] as Row
     const isLast = index === rows.length - 1
@@ -64,7 +68,9 @@ export function setTable(setting: Setting, table: Table, x: Points, width: Point
       fill: row.role === 'total' ? sheet.colours.tint : undefined,
     })
     if (row.from) made.from = row.from
-    if (headStrips.length > 0) made.repeatedHead = headStrips
+    if (row.role === 'group') group = []
+    made.heads = { table: element, strips: [...headStrips, ...group] }
+    if (row.role === 'group') group = [continuedGroup(setting, frame, row)]
     return made
   })
   const captionStrips = caption
@@ -99,6 +105,27 @@ export function setTable(setting: Setting, table: Table, x: Points, width: Point
   if (first && table.id) first.destinations = [table.id]
   if (last) last.after = Math.max(last.after, sheet.gap * 1.4)
   return strips
+}
+
+/** The name of a group again, above rows of it that stand on another page: "Security (continued)". */
+function continuedGroup({ words }: Setting, frame: Frame, row: Row): Strip {
+  const { setter, sheet } = frame
+  const [first, ...others] = row.cells
+  const content: Inline[] = [...(first?.content ?? []), { type: 'text', text: ` (${words.continued})` }]
+  // What it counts or sums has been said where the group begins.
+  const cells = [{ ...first, content }, ...others.map((cell) => ({ ...cell, content: [] }))]
+  const look = { thickness: hairline, colour: sheet.colours.rule }
+  return rowStrip(frame, measureRow(setter, sheet, cells, sheet.tableCell, true), detached(), {
+    above: undefined,
+    below: look,
+    joinsNext: true,
+    atFoot: false,
+  })
+}
+
+/** For what is there for the eye alone. */
+function detached(): StructureElement {
+  return { type: 'TR', kids: [] }
 }
 
 interface Frame {

@@ -36,8 +36,9 @@ export interface Picture {
  */
 export type Scenes = WeakMap<Figure, Map<Points, Scene>>
 
-/** In the document's language: "Table", "Figure". */
+/** In the document's language: "Table", "Figure", "continued". */
 export interface LayoutWords {
+  continued: string
   table: string
   figure: string
 }

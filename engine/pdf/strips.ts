@@ -26,13 +26,20 @@ export interface Strip {
   /** Boxes around it, outermost first. */
   boxes: Box[]
   /** Set again at the top of a column that this strip begins. */
-  repeatedHead?: Strip[]
+  heads?: Heads
   /** Where it came from, for the page map. */
   from?: Place
   /** Numbers of the footnotes that it calls. */
   notes?: number[]
   bookmark?: { level: number; title: string; id: string }
   destinations?: string[]
+}
+
+/** What stands above the rows of a table again where it breaks: its head, and the name of the group that goes on. */
+export interface Heads {
+  /** Tells one table from another: there is nothing to repeat above its first row. */
+  table: StructureElement
+  strips: Strip[]
 }
 
 export type Piece =

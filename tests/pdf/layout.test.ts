@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block, DocumentModel } from '../../engine/model/nodes.js'
+import type { Block, DocumentModel, Row } from '../../engine/model/nodes.js'
 import { BriefDocument } from '../../engine/pdf/brief-document.js'
 import { layoutDocument, textFrame } from '../../engine/pdf/layout.js'
 import { type SetLine, TextSetter } from '../../engine/pdf/lines.js'
@@ -25,7 +25,8 @@ function lay(document: DocumentModel) {
     new BriefDocument(bytes as never, { autoFirstPage: false, font: null }),
     look.fonts,
   )
-  return layoutDocument(setter, look, document, { table: 'Table', figure: 'Figure' }, new Map())
+  const words = { continued: 'continued', table: 'Table', figure: 'Figure' }
+  return layoutDocument(setter, look, document, words, new Map())
 }
 
 function lineTexts(strip: PlacedStrip): string[] {
@@ -170,6 +171,30 @@ describe('layoutDocument', () => {
       .flatMap((page) => page.strips.filter((one) => !one.isRepeat))
       .flatMap(lineTexts)
     expect(printed.filter((one) => one.startsWith('Row'))).toHaveLength(90)
+  })
+
+  it('names a group again where it goes on after a break, and not where one begins', () => {
+    const groupOf = (name: string, count: number): Row[] => [
+      { role: 'group', cells: [{ content: [text(name)], span: 2, isRowHead: true }] },
+      ...Array.from({ length: count }, (_, i) => ({
+        cells: [{ content: [text(`${name} ${i}`)] }, { content: [text(String(i))] }],
+      })),
+    ]
+    const starts = new Set<string>()
+    for (let first = 30; first < 60; first++) {
+      const grouped = table([], ['left', 'right'])
+      grouped.rows = [...groupOf('Ports', first), ...groupOf('Mines', 60)]
+      const { layout } = lay(model([grouped]))
+      for (const page of layout.pages.slice(1)) {
+        const repeats = page.strips.filter((one) => one.isRepeat).map(lineTexts)
+        const row = page.strips.find((one) => !one.isRepeat) as PlacedStrip
+        const [group, number] = (lineTexts(row)[0] ?? '').split(' ')
+        const isStart = number === undefined
+        expect(repeats).toEqual([['Column 1', 'Column 2'], ...(isStart ? [] : [[`${group} (continued)`]])])
+        starts.add(isStart ? 'group' : 'row')
+      }
+    }
+    expect([...starts].sort()).toEqual(['group', 'row'])
   })
 
   it('stands the decimal points of a column one under the other', () => {
