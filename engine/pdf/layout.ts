@@ -48,6 +48,7 @@ export function textFrame(
 
 /**
  * Lays the document out at the density that keeps the template's promise of length: the loosest one that does.
+ * Where only the most is promised, a tighter one is taken if it saves a last page that would be nearly empty.
  * Without a promise, at the one called `normal`. A promise that no density keeps is `pdf/page-count`.
  */
 export function layoutDocument(
@@ -72,7 +73,8 @@ export function layoutDocument(
     'exactly' in promise ? theme.densities : theme.densities.slice(theme.densities.indexOf(normal))
   // A limit is mostly kept at the first try; an exact length is mostly met in the middle.
   const first = 'exactly' in promise ? Math.floor((order.length - 1) / 2) : 0
-  const layout = loosestWithin(order, first, limit, lay)
+  const loosest = loosestWithin(order, first, limit, lay)
+  const layout = 'atMost' in promise ? withoutScantPage(loosest, theme.densities, lay) : loosest
   const keeps = layout.pages.length === limit || ('atMost' in promise && layout.pages.length < limit)
   return { layout, diagnostics: keeps ? [] : [missedLength(layout, theme, model.page, limit)] }
 }
@@ -100,6 +102,20 @@ function loosestWithin(
     middle = Math.floor((low + high) / 2)
   }
   return best ?? lay(order[0] as Density)
+}
+
+/** A last page with less text than this share of it is worth setting the others tighter. */
+const scantShare = 0.25
+
+function withoutScantPage(layout: Layout, order: Density[], lay: (density: Density) => Layout): Layout {
+  const last = layout.pages.at(-1)
+  if (!last || layout.pages.length === 1) return layout
+  if (last.bottom - last.frame.y > scantShare * last.frame.height) return layout
+  for (const density of order.slice(order.indexOf(layout.density) + 1)) {
+    const tighter = lay(density)
+    if (tighter.pages.length < layout.pages.length) return tighter
+  }
+  return layout
 }
 
 function layAt(

@@ -60,10 +60,10 @@ export function setTable(setting: Setting, table: Table, x: Points, width: Point
     const made = rowStrip(frame, cells, addElement(element, 'TR', row.role ? { rowRole: row.role } : {}), {
       above: headStrips.length === 0 && index === 0 ? { thickness: heavyRule, colour: ink } : undefined,
       below: isLast ? { thickness: heavyRule, colour: ink } : { thickness: hairline, colour: rule },
-      // Neither the first nor the last row stands alone.
-      joinsNext:
-        row.role === 'group' ||
-        (isLast ? table.note !== undefined : index === 0 || index === rows.length - 2),
+      // Neither the first nor the last row stands alone, nor the first under the name of its group.
+      joinsNext: isLast
+        ? table.note !== undefined
+        : row.role === 'group' || isFirstOfMore(table.rows, index) || index === rows.length - 2,
       atFoot: false,
       fill: row.role === 'total' ? sheet.colours.tint : undefined,
     })
@@ -105,6 +105,12 @@ export function setTable(setting: Setting, table: Table, x: Points, width: Point
   if (first && table.id) first.destinations = [table.id]
   if (last) last.after = Math.max(last.after, sheet.gap * 1.4)
   return strips
+}
+
+/** Whether a row opens the table or a group, and a second one follows. */
+function isFirstOfMore(rows: Row[], index: number): boolean {
+  const isFirst = index === 0 || rows[index - 1]?.role === 'group'
+  return isFirst && rows[index + 1]?.role !== 'group'
 }
 
 /** The name of a group again, above rows of it that stand on another page: "Security (continued)". */

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { textOfTable } from '../../engine/graphics/description.js'
-import { describeFigure, drawFigure, type FigureSpec } from '../../engine/graphics/index.js'
-import { canvas, textFaults, widths } from './board.js'
+import {
+  buildRiskMatrix,
+  buildSankey,
+  describeFigure,
+  drawFigure,
+  type FigureSpec,
+} from '../../engine/graphics/index.js'
+import { textsOf } from '../../engine/graphics/label.js'
+import { builtInCasebook } from '../casebook/built-in.js'
+import { canvas, textFaults, unwrap, widths } from './board.js'
 import { builtInFigures } from './built-in-figures.js'
+
+const casebook = builtInCasebook()
+const { flows, risks } = casebook.collections
 
 describe.each(Object.entries(builtInFigures))('a figure of the built-in casebook: %s', (_, build) => {
   it.each(widths.flatMap((width) => (['en', 'fr'] as const).map((language) => ({ width, language }))))(
@@ -42,6 +53,35 @@ describe.each(Object.entries(builtInFigures))('a figure of the built-in casebook
       expect(alt.length).toBeGreaterThan(40)
       for (const row of table.rows) expect(row.cells).toHaveLength(table.columns.length)
     }
+  })
+})
+
+describe('a flow diagram', () => {
+  it.each(['en', 'fr'] as const)(
+    'names every band whose amount is known, the thinnest too (%s)',
+    (language) => {
+      const known = flows.filter(({ fields }) => fields.volume)
+      const spec = unwrap(buildSankey(known, { casebook }, language))
+      const texts = textsOf(drawFigure(spec, canvas(493, language))).map(({ text }) => text)
+      expect(texts).toEqual(expect.arrayContaining(spec.links.map(({ printed }) => printed)))
+    },
+  )
+})
+
+describe('a risk matrix set across a page', () => {
+  it('cuts no label of the built-in casebook while it has room for it, and stays within its page', () => {
+    const spec = unwrap(buildRiskMatrix(risks, { casebook }, 'en'))
+    const scene = drawFigure(spec, canvas(740, 'en'))
+    expect(scene.height).toBeLessThan(400)
+    const texts = textsOf(scene).map(({ text }) => text)
+    expect(texts.filter((text) => text.endsWith('…'))).toEqual([])
+    expect(texts).toContain('Execution')
+  })
+
+  it('cuts labels rather than leave its page', () => {
+    const wordy = unwrap(buildRiskMatrix(risks, { casebook }, 'en'))
+    for (const entry of wordy.entries) entry.label = entry.label.repeat(5)
+    expect(drawFigure(wordy, canvas(740, 'en')).height).toBeLessThan(460)
   })
 })
 

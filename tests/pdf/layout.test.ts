@@ -173,6 +173,22 @@ describe('layoutDocument', () => {
     expect(printed.filter((one) => one.startsWith('Row'))).toHaveLength(90)
   })
 
+  it('leaves no first row of a group alone under its name', () => {
+    const rows: Row[] = [
+      { role: 'group', cells: [{ content: [text('Ports')], span: 2, isRowHead: true }] },
+      ...Array.from({ length: 9 }, (_, i) => ({
+        cells: [{ content: [text(`Row ${i}`)] }, { content: [text('1')] }],
+      })),
+    ]
+    for (let lines = 30; lines < 60; lines++) {
+      const { layout } = lay(model([paragraph(lines), { ...table([], ['left', 'right']), rows }]))
+      for (const page of layout.pages) {
+        const names = page.strips.filter((one) => !one.isRepeat).flatMap((one) => lineTexts(one)[0] ?? [])
+        if (names.includes('Ports')) expect(names).toEqual(expect.arrayContaining(['Row 0', 'Row 1']))
+      }
+    }
+  })
+
   it('names a group again where it goes on after a break, and not where one begins', () => {
     const groupOf = (name: string, count: number): Row[] => [
       { role: 'group', cells: [{ content: [text(name)], span: 2, isRowHead: true }] },
@@ -259,6 +275,23 @@ describe('a promise of length', () => {
     expect(long.diagnostics).toEqual([])
     expect(long.layout.density.name).not.toBe('loose')
     expect(long.layout.pages).toHaveLength(2)
+  })
+
+  it('is kept tighter where that saves a last page with next to nothing on it', () => {
+    const lengths = Array.from({ length: 40 }, (_, i) => {
+      const blocks = Array.from({ length: 30 + i }, () => paragraph(3))
+      const { layout } = lay(
+        model(blocks, {
+          page: { size: 'A4', orientation: 'portrait', theme: 'agency', pages: { atMost: 9 } },
+        }),
+      )
+      const last = layout.pages.at(-1) as LaidPage
+      const share = (last.bottom - last.frame.y) / last.frame.height
+      return { density: layout.density.name, pages: layout.pages.length, share }
+    })
+    expect(lengths.filter(({ pages, share }) => pages > 1 && share < 0.1)).toEqual([])
+    expect(new Set(lengths.map(({ density }) => density))).toContain('snug')
+    expect(lengths[0]?.density).toBe('normal')
   })
 
   it('says by how many lines a document is too long', () => {

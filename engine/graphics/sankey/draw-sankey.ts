@@ -23,7 +23,8 @@ export function drawSankey(spec: SankeySpec, canvas: Canvas): Scene {
     nameNode(node, last, box.width / Math.max(1, last), side, spec, canvas),
   )
   const hasUnknown = spec.links.some(({ amount }) => !amount)
-  const height = box.y + box.height + gap * 0.5 + (hasUnknown ? lineHeight : 0)
+  // The label of a thin band stands under it, at the foot as well.
+  const height = box.y + box.height + gap * 0.85 + (hasUnknown ? lineHeight : 0)
   const note: TextShape = {
     kind: 'text',
     x: 0,
