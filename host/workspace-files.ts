@@ -42,7 +42,10 @@ export function readLibrary(appRoot: string, dir: string | undefined, faults: Di
     }
     if (dir === undefined) continue
     for (const file of readFolder(join(dir, shelf.folder), shelf.folder, shelf.ending, false, faults)) {
-      entries.set(idOf(file), { file, origin: 'workspace', overrides: entries.has(idOf(file)) })
+      const builtIn = entries.get(idOf(file))?.file.text
+      // A new workspace holds copies of all built-in files: a copy stands in place of nothing.
+      const overrides = builtIn !== undefined && builtIn !== file.text
+      entries.set(idOf(file), { file, origin: 'workspace', overrides })
     }
   }
   return library

@@ -69,6 +69,6 @@ export interface TemplateLibrary {
 export interface LibraryEntry {
   file: SourceFile
   origin: 'built-in' | 'workspace'
-  /** A workspace entry that stands in place of a built-in one. */
+  /** A workspace entry that stands in place of a built-in one with another text. */
   overrides: boolean
 }

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Outcome } from '../../engine/diagnostic.js'
 import { findAppRoot } from '../../host/app-root.js'
+import { createWorkspace } from '../../host/create-workspace.js'
 import { locateFile } from '../../host/locate-file.js'
 import { readWorkspace, readWorkspaceFiles } from '../../host/read-workspace.js'
 import { freshFolder } from './fresh-folder.js'
@@ -46,6 +47,21 @@ describe('reading a workspace', () => {
     })
     expect(partials.get('of-ours')).toMatchObject({ origin: 'workspace', overrides: false })
     expect(templates.get('fact-sheet')).toMatchObject({ origin: 'built-in' })
+  })
+
+  it('T15: takes a copy of a built-in entry for the workspace’s own, in place of nothing', () => {
+    const made = createWorkspace(join(dir, 'new'))
+    if (!made.ok) throw new Error(JSON.stringify(made.diagnostics))
+    const path = join(made.value.dir, 'templates', 'fact-sheet.hbs')
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\nOne more line.\n`)
+    const files = readWorkspaceFiles({ dir: made.value.dir })
+    if (!files.ok) throw new Error(JSON.stringify(files.diagnostics))
+    const entries = Object.values(files.value.library).flatMap((shelf) => [...shelf.values()])
+    expect(entries.length).toBeGreaterThan(20)
+    expect(entries.every(({ origin }) => origin === 'workspace')).toBe(true)
+    expect(entries.filter(({ overrides }) => overrides).map(({ file }) => file.path)).toEqual([
+      'templates/fact-sheet.hbs',
+    ])
   })
 
   it('finds on the disk what a diagnostic names', () => {
