@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { parseBrief } from '../engine/brief/index.js'
 import { parseCasebook } from '../engine/casebook/index.js'
-import { type Diagnostic, diagnosticsOf } from '../engine/diagnostic.js'
+import { type Diagnostic, diagnosticsOf, withoutRepeats } from '../engine/diagnostic.js'
 import { checkEvidence } from '../engine/evidence/index.js'
 import { findTemplate } from '../engine/template/index.js'
 import {
@@ -93,12 +93,6 @@ async function checkBriefs(dir: string | undefined, compiler: RenderPool | undef
     diagnostics.push(...placeInBrief(diagnosticsOf(compiled), file.value, []))
   }
   return { count: paths.value.length, diagnostics }
-}
-
-/** The same fault of a casebook or partial shows in every document that uses it; said once is enough. */
-function withoutRepeats(diagnostics: Diagnostic[]): Diagnostic[] {
-  const seen = new Map(diagnostics.map((one) => [JSON.stringify(one), one]))
-  return [...seen.values()]
 }
 
 function counted(count: number, noun: string): string {

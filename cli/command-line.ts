@@ -97,6 +97,35 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
       })
     })
 
+  const pack = program.command('pack').description('share templates with another workspace')
+  withJson(withWorkspace(pack.command('export')))
+    .description('make a .briefpack of templates, with all that they need')
+    .argument('<template...>', 'ids of templates')
+    .option('--out <file>', 'where to; out/<id>.briefpack if left out')
+    .option('--id <id>', 'id of the pack; that of the template if left out')
+    .option('--title <text>', 'title of the pack; that of the templates if left out')
+    .option('--description <text>', 'what it is for')
+    .option('--pack-version <version>', 'version of the pack', '1.0.0')
+    .option('--author <name>', 'who made it')
+    .option('--licence <text>', 'under what terms it may be used')
+    .action(async (templates: string[], options) => {
+      report = await withPool(options, around.cwd, async (pool) => {
+        const { exportPackOf } = await import('./export-pack.js')
+        return exportPackOf(templates, options, around.cwd, pool)
+      })
+    })
+  withJson(pack.command('import'))
+    .description('show what a pack would add and replace in a workspace; with --yes, import it')
+    .argument('<file>', 'a .briefpack')
+    .requiredOption('--workspace <dir>', 'workspace folder')
+    .option('--yes', 'import it; what is replaced is kept in the folder `replaced`')
+    .action(async (file: string, options) => {
+      report = await withPool({}, around.cwd, async (pool) => {
+        const { importPackInto } = await import('./import-pack.js')
+        return importPackInto(file, options, around.cwd, pool)
+      })
+    })
+
   withJson(withWorkspace(program.command('templates')))
     .description('list the templates and what each can be given')
     .action(async (options) => {

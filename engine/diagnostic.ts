@@ -51,6 +51,11 @@ export function diagnosticsOf(outcome: Outcome<unknown>): Diagnostic[] {
   return outcome.ok ? outcome.warnings : outcome.diagnostics
 }
 
+/** The same fault of a part shows in everything that uses it; said once is enough. */
+export function withoutRepeats(diagnostics: Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
+}
+
 /** Ends a `switch` over node types, so that a new type fails to compile where it is not handled. */
 export function unreachable(node: never): never {
   throw new Error(`unhandled node ${JSON.stringify(node)}`)

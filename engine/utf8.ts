@@ -48,3 +48,9 @@ export function encodeUtf8(text: string): Uint8Array {
   }
   return all
 }
+
+/** Whether `bytes` are UTF-8 throughout. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  const again = encodeUtf8(decodeUtf8(bytes))
+  return again.length === bytes.length && again.every((byte, index) => byte === bytes[index])
+}

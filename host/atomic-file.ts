@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { failure, type Outcome, success } from '../engine/diagnostic.js'
 import { removeEmptyFolders } from './empty-folders.js'
 import { fileFault, systemCodeOf, workspaceFault } from './file-fault.js'
+import { makeFolders } from './make-folders.js'
 
 /** By absolute path, the write that is under way, so that of two saves the later one wins. */
 const underWay = new Map<string, Promise<unknown>>()
@@ -34,7 +35,7 @@ async function write(target: string, shown: string, content: string | Uint8Array
   let firstMade: string | undefined
   let beside: string | undefined
   try {
-    firstMade = await mkdir(dirname(target), { recursive: true })
+    firstMade = makeFolders(dirname(target))
     // A link stays a link: what it leads to is replaced.
     const real = await unlessMissing(realpath(target), target)
     const old = await unlessMissing(stat(real), undefined)

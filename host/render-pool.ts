@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import { type Diagnostic, failure, type Outcome } from '../engine/diagnostic.js'
 import type { RenderedPdf } from '../engine/pdf/index.js'
+import type { MadePack, PackRequest } from './make-pack.js'
+import type { PackJob, PlannedPack } from './plan-pack.js'
 import type { RenderJob } from './render-job.js'
 
 export interface RenderPoolOptions {
@@ -22,6 +24,10 @@ export interface RenderPool {
    * or `render/cancelled`, after which the pool is as good as before.
    */
   render(job: RenderJob, options?: { signal?: AbortSignal }): Promise<Outcome<RenderedPdf>>
+  /** Reads a pack on the worker; see `planPack`. Packs come from elsewhere, so they are read apart from all else. */
+  planPack(job: PackJob): Promise<Outcome<PlannedPack>>
+  /** Makes a pack on the worker; see `makePack`. */
+  makePack(job: PackRequest): Promise<Outcome<MadePack>>
   /** Ends the worker. Jobs that wait or run end as crashed. */
   close(): Promise<void>
 }
@@ -32,11 +38,15 @@ export interface RenderPool {
  */
 const grace = 1000
 
+/** The worker's functions by their names, and what each works on. */
+const subjects = { default: 'document', planPack: 'pack', makePack: 'pack' } as const
+type Task = keyof typeof subjects
+
 /** Starts one worker thread that compiles briefs. */
 export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
   const { timeLimit = 20_000, memoryLimit = 1024 } = options
   const workerFile = options.workerFile ?? new URL('./render-worker.js', import.meta.url)
-  const pool = new Piscina<RenderJob, Outcome<RenderedPdf>>({
+  const pool = new Piscina({
     filename: workerFile instanceof URL ? fileURLToPath(workerFile) : workerFile,
     minThreads: 1,
     maxThreads: 1,
@@ -49,7 +59,7 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
 
   let lastTurn: Promise<unknown> = Promise.resolve()
 
-  async function run(job: RenderJob, signal?: AbortSignal): Promise<Outcome<RenderedPdf>> {
+  async function run<T>(name: Task, job: unknown, signal?: AbortSignal): Promise<Outcome<T>> {
     if (signal?.aborted) return failure(cancelled)
     const stop = new AbortController()
     const timers = [setTimeout(() => stop.abort(), timeLimit)]
@@ -58,27 +68,35 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
     try {
       return await new Promise((resolve, reject) => {
         onWorkerDied = reject
-        pool.run(job, { signal: stop.signal }).then(resolve, reject)
+        pool.run(job, { name, signal: stop.signal }).then(resolve, reject)
       })
     } catch (error) {
-      return failure(stop.signal.aborted ? tooLong(timeLimit) : faultOf(error, memoryLimit))
+      return failure(
+        stop.signal.aborted
+          ? tooLong(subjects[name], timeLimit)
+          : faultOf(error, subjects[name], memoryLimit),
+      )
     } finally {
       signal?.removeEventListener('abort', endSoon)
       for (const timer of timers) clearTimeout(timer)
     }
   }
 
+  function inTurn<T>(name: Task, job: unknown, signal?: AbortSignal): Promise<Outcome<T>> {
+    const turn = lastTurn.then(() => run<T>(name, job, signal))
+    lastTurn = turn
+    return signal ? Promise.race([turn, whenAborted(signal)]) : turn
+  }
+
   return {
-    render(job, { signal } = {}) {
-      const turn = lastTurn.then(() => run(job, signal))
-      lastTurn = turn
-      return signal ? Promise.race([turn, whenAborted(signal)]) : turn
-    },
+    render: (job, { signal } = {}) => inTurn('default', job, signal),
+    planPack: (job) => inTurn('planPack', job),
+    makePack: (job) => inTurn('makePack', job),
     close: () => pool.destroy(),
   }
 }
 
-function whenAborted(signal: AbortSignal): Promise<Outcome<RenderedPdf>> {
+function whenAborted(signal: AbortSignal): Promise<Outcome<never>> {
   return new Promise((resolve) => {
     const answer = () => resolve(failure(cancelled))
     if (signal.aborted) answer()
@@ -93,28 +111,28 @@ const cancelled: Diagnostic = {
   hints: [],
 }
 
-function tooLong(timeLimit: number): Diagnostic {
+function tooLong(subject: string, timeLimit: number): Diagnostic {
   return {
     severity: 'error',
     code: 'render/too-long',
-    message: `the document was not done after ${timeLimit / 1000} s`,
+    message: `the ${subject} was not done after ${timeLimit / 1000} s`,
     hints: ['look in the template for a partial that calls itself, or blocks that repeat within each other'],
   }
 }
 
-function faultOf(error: unknown, memoryLimit: number): Diagnostic {
+function faultOf(error: unknown, subject: string, memoryLimit: number): Diagnostic {
   if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return {
       severity: 'error',
       code: 'render/too-much-memory',
-      message: `the document needed more than ${memoryLimit} MB of memory`,
+      message: `the ${subject} needed more than ${memoryLimit} MB of memory`,
       hints: ['look in the template for blocks that repeat within each other'],
     }
   }
   return {
     severity: 'error',
     code: 'render/crashed',
-    message: `the program stumbled over this document: ${error instanceof Error ? error.message : String(error)}`,
+    message: `the program stumbled over this ${subject}: ${error instanceof Error ? error.message : String(error)}`,
     hints: ['undo the last change and try again', 'this is a fault of the program; please report it'],
   }
 }

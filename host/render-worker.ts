@@ -14,6 +14,10 @@ import { type OpenWorkspace, readWorkspace } from './read-workspace.js'
 import type { RenderJob } from './render-job.js'
 import type { RenderPoolOptions } from './render-pool.js'
 
+/** The pool asks for these by name. */
+export { makePack } from './make-pack.js'
+export { planPack } from './plan-pack.js'
+
 let kept: { key: string; workspace: Outcome<OpenWorkspace> } | undefined
 
 export default async function runJob(job: RenderJob): Promise<Outcome<RenderedPdf>> {

@@ -4,12 +4,12 @@ import type { Casebook } from '../casebook/index.js'
 import type { Host, SourceFile } from '../host.js'
 import { textIn } from '../locale/index.js'
 import type { IsoDate, LocalText } from '../locale/language.js'
+import { usedPartials } from '../template/index.js'
 import type { Template, TemplateLibrary } from '../template/types.js'
 import { encodeUtf8 } from '../utf8.js'
 import { cutFiles } from './cut-files.js'
 import { formatManifest, manifestPath } from './manifest.js'
 import type { Attachment, Relationship, StoredFile } from './types.js'
-import { usedPartials } from './used-partials.js'
 
 export interface DossierInput {
   casebook: Casebook

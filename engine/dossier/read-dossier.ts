@@ -2,10 +2,10 @@ import { parseBrief } from '../brief/index.js'
 import { parseCasebook } from '../casebook/index.js'
 import { type Diagnostic, failure, type Outcome, success } from '../diagnostic.js'
 import type { Host, SourceFile } from '../host.js'
+import { isSafePath, repeatedPaths } from '../safe-path.js'
 import type { LibraryEntry, TemplateLibrary } from '../template/types.js'
 import { decodeUtf8 } from '../utf8.js'
 import { manifestPath, parseManifest } from './manifest.js'
-import { isSafePath } from './safe-path.js'
 import type { Dossier, StoredFile } from './types.js'
 
 /**
@@ -69,21 +69,10 @@ function compare(
     ...files
       .filter(({ path }) => !known.has(path))
       .map(({ path }) => fault('unlisted', `\`${path}\` is attached, but the manifest does not name it`)),
-    ...repeated(files.map(({ path }) => path)).map((path) =>
+    ...repeatedPaths(files.map(({ path }) => path)).map((path) =>
       fault('repeated', `two attached files are called \`${path}\``),
     ),
   ]
-}
-
-/** Names that are the same on a disk that does not tell capital letters from small ones. */
-function repeated(paths: string[]): string[] {
-  const seen = new Set<string>()
-  return paths.filter((path) => {
-    const folded = path.normalize('NFC').toLowerCase()
-    const isRepeated = seen.has(folded)
-    seen.add(folded)
-    return isRepeated
-  })
 }
 
 function libraryOf(texts: SourceFile[]): TemplateLibrary {

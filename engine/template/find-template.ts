@@ -11,7 +11,7 @@ export function findTemplate(library: TemplateLibrary, id: string): Outcome<Temp
 }
 
 /** What to say of a name that a library does not have. */
-export function unknownEntry(kind: 'template' | 'theme', id: string, known: string[]): Diagnostic {
+export function unknownEntry(kind: 'template' | 'layout' | 'theme', id: string, known: string[]): Diagnostic {
   const guess = nearest(id, known)
   return {
     severity: 'error',

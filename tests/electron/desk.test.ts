@@ -6,8 +6,11 @@ import { openDesk, prepareWorkspace } from '../../electron/desk.js'
 import { findAppRoot, type RenderPool } from '../../host/index.js'
 
 const appRoot = findAppRoot()
+const notHere = () => Promise.reject(new Error('these tests have no worker'))
 const unused: RenderPool = {
-  render: () => Promise.reject(new Error('these tests render nothing')),
+  render: notHere,
+  planPack: notHere,
+  makePack: notHere,
   close: () => Promise.resolve(),
 }
 

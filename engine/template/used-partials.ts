@@ -1,5 +1,5 @@
 import type { SourceFile } from '../host.js'
-import type { TemplateLibrary } from '../template/types.js'
+import type { TemplateLibrary } from './types.js'
 
 /** The partials that `texts` call, and those that these call in turn, sorted by name. */
 export function usedPartials(library: TemplateLibrary, texts: string[]): SourceFile[] {
