@@ -2,7 +2,7 @@ import type { Points } from '../lengths.js'
 import type { BriefDocument } from './brief-document.js'
 import type { SetLine, Span } from './lines.js'
 import type { Link, Run } from './runs.js'
-import { addElement, type StructureElement } from './structure.js'
+import { addElement, isElement, type StructureElement } from './structure.js'
 
 /**
  * Draws a line of text as a part of `element`; without one for the eye alone.
@@ -49,9 +49,29 @@ function isOneStretch(a: Run, b: Run): boolean {
 
 function elementFor(run: Run, parent: StructureElement): StructureElement {
   if (run.spoken !== undefined) return addElement(parent, 'Span', { actualText: run.spoken })
-  const place = run.language ? addElement(parent, 'Span', { language: run.language }) : parent
-  if (!run.link) return place
-  return addElement(run.note === undefined ? place : addElement(place, 'Reference'), 'Link')
+  const { language, link } = run
+  const place = language
+    ? continued(parent, language, () => addElement(parent, 'Span', { language }))
+    : parent
+  if (!link) return place
+  if (run.note !== undefined) return addElement(addElement(place, 'Reference'), 'Link')
+  return continued(place, link, () => addElement(place, 'Link'))
+}
+
+/** What an element stands for: the link or the language of its stretch. */
+const standsFor = new WeakMap<StructureElement, Link | string>()
+
+/** A stretch that runs on in the next line stays one element, also on the next page. */
+function continued(
+  parent: StructureElement,
+  stretch: Link | string,
+  make: () => StructureElement,
+): StructureElement {
+  const last = parent.kids.at(-1)
+  if (last && isElement(last) && standsFor.get(last) === stretch) return last
+  const made = make()
+  standsFor.set(made, stretch)
+  return made
 }
 
 function drawSpan(document: BriefDocument, span: Span, x: Points, baseline: Points): void {
@@ -64,8 +84,16 @@ function drawSpan(document: BriefDocument, span: Span, x: Points, baseline: Poin
     characterSpacing: run.tracking,
     // pdfkit spreads words only when told a width; ours are already measured.
     wordSpacing: 0,
-    ...(run.struck ? { strike: true } : {}),
   })
+  // pdfkit draws a line through text only where it breaks lines itself.
+  if (run.struck) {
+    const y = baseline - run.rise - run.size * 0.27
+    document.lineWidth(run.size * 0.06).strokeColor(run.colour)
+    document
+      .moveTo(x + span.x, y)
+      .lineTo(x + span.x + span.width, y)
+      .stroke()
+  }
 }
 
 /** The active area over a stretch that leads somewhere. */

@@ -118,14 +118,13 @@ function inlineRuns(inline: Inline, base: Run, linkColour: string): Run[] {
         },
       ]
     }
-    case 'link':
+    case 'link': {
+      // One for all that it holds: of bold and plain text it is still one link.
+      const link: Link = { kind: 'address', address: inline.address }
       return inline.content.flatMap((child) =>
-        inlineRuns(
-          child,
-          { ...base, colour: linkColour, link: { kind: 'address', address: inline.address } },
-          linkColour,
-        ),
+        inlineRuns(child, { ...base, colour: linkColour, link }, linkColour),
       )
+    }
     case 'foreign':
       return inline.content.flatMap((child) =>
         inlineRuns(child, { ...base, language: inline.language }, linkColour),
@@ -139,10 +138,10 @@ function inlineRuns(inline: Inline, base: Run, linkColour: string): Run[] {
           link: { kind: 'destination', name: noteDestination(inline.number) },
         },
       ]
-    case 'reference':
-      return inline.content.flatMap((child) =>
-        inlineRuns(child, { ...base, link: { kind: 'destination', name: inline.id } }, linkColour),
-      )
+    case 'reference': {
+      const link: Link = { kind: 'destination', name: inline.id }
+      return inline.content.flatMap((child) => inlineRuns(child, { ...base, link }, linkColour))
+    }
     case 'lineBreak':
       return [{ ...base, text: '\n' }]
     default:

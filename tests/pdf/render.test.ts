@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Host } from '../../engine/host.js'
-import type { DocumentModel } from '../../engine/model/nodes.js'
+import type { DocumentModel, Inline } from '../../engine/model/nodes.js'
 import { renderPdf } from '../../engine/pdf/index.js'
+import { readPdf } from '../engine/read-pdf.js'
 import { heading, host, model, paragraph, table, text, theme } from './samples.js'
 
 async function bytesOf(document: DocumentModel, machine: Host = host): Promise<Uint8Array> {
@@ -159,6 +160,12 @@ describe('renderPdf', () => {
     const rendered = await renderPdf(model([{ type: 'paragraph', content: [text('a 象 b')] }]), theme(), host)
     expect(rendered).toMatchObject({ ok: false, diagnostics: [{ code: 'pdf/missing-glyph' }] })
     if (!rendered.ok) expect(rendered.diagnostics[0]?.message).toContain('U+8C61')
+  })
+
+  it('draws a line through text that no longer holds', async () => {
+    const struck = { ...text('no longer held'), struck: true } as Inline
+    const bytes = await bytesOf(model([{ type: 'paragraph', content: [struck, text(' and this does')] }]))
+    expect((await readPdf(bytes)).pages[0]?.text).toContain('no longer held and this does')
   })
 
   it('takes a glyph that one family lacks from the other', async () => {

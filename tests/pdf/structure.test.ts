@@ -138,6 +138,33 @@ describe('the structure of a document', () => {
     ])
   })
 
+  it('keeps a link and a stretch in another language one element across lines, and bold text within it', async () => {
+    const long = paragraph(3).content
+    const lines = await structureOf(
+      model([
+        {
+          type: 'paragraph',
+          content: [
+            {
+              type: 'link',
+              address: 'https://example.org',
+              content: [...long, text('bold', { bold: true })],
+            },
+          ],
+        },
+        { type: 'paragraph', content: [{ type: 'foreign', language: 'fr', content: long }] },
+      ]),
+    )
+    expect(lines.map((line) => line.trim().split(':')[0])).toEqual([
+      'Root',
+      'Document',
+      'P',
+      'Link',
+      'P',
+      'Span',
+    ])
+  })
+
   it('puts a footnote where its mark is', async () => {
     const lines = await structureOf(
       model([{ type: 'paragraph', content: [text('Said'), { type: 'footnote', number: 1 }, text(' so.')] }], {
