@@ -160,9 +160,10 @@ export function elementsOf(element: TaggedElement): TaggedElement[] {
   return [element, ...element.kids.flatMap((kid) => (isElement(kid) ? elementsOf(kid) : []))]
 }
 
-/** What is said of an element: `actualText` where there is one, else what it draws. */
+/** What is said of an element: its words where it has some, else what it draws. */
 export function saidIn(element: TaggedElement): string {
-  if (element.actualText !== undefined) return element.actualText
+  const words = element.actualText ?? element.alt
+  if (words !== undefined) return words
   return element.kids.map((kid) => (isElement(kid) ? saidIn(kid) : kid.text)).join('')
 }
 

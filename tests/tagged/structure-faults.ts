@@ -59,8 +59,8 @@ function faultsOf(element: TaggedElement): string[] {
   if (role === 'Figure' && element.box?.length !== 4) found.push('Figure: does not say where it stands')
   if (role === 'Note' && element.id === undefined) found.push('Note: has no id')
   if (role === 'TH' && element.scope === undefined) found.push('TH: has no scope')
-  if (role === 'Link' && kids.filter((kid) => !isElement(kid) && kid.isAnnotation).length !== 1)
-    found.push('Link: has not one active area')
+  if (role === 'Link' && !kids.some((kid) => !isElement(kid) && kid.isAnnotation))
+    found.push('Link: has no active area')
   if (role === 'Table') found.push(...tableFaults(element))
   return found
 }
