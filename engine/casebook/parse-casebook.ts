@@ -3,6 +3,7 @@ import { asDiagnostic } from '../evidence/rules.js'
 import type { SourceFile } from '../host.js'
 import { nearest } from '../nearest.js'
 import { checkReferences, findDeadSources } from './check-references.js'
+import { checkSourceLanguages } from './check-source-languages.js'
 import { readHeader } from './read-header.js'
 import { readRecords } from './read-record.js'
 import type { Reading } from './reading.js'
@@ -58,6 +59,7 @@ export function parseCasebook(files: SourceFile[]): Outcome<Casebook> {
   const unread = collectionNames.filter((collection) => broken.has(`${folder}${collection}.yaml`))
   const { findings, references } = reading
   diagnostics.push(...checkReferences(references, collections, unread))
+  diagnostics.push(...checkSourceLanguages(collections.sources))
   findings.push(...findDeadSources(references, collections, unread))
   if (diagnostics.length > 0) {
     // Who mends the one wants to know of the other; of a casebook that can be read, `checkEvidence` tells.

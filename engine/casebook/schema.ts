@@ -11,6 +11,7 @@ export const coreFields: Record<CollectionName, FieldDefinition[]> = {
   sources: [
     { name: 'publisher', kind: 'text', required: false, label: { en: 'Publisher', fr: 'Éditeur' } },
     { name: 'title', kind: 'text', required: false, label: { en: 'Title', fr: 'Titre' } },
+    { name: 'language', kind: 'text', required: false, label: { en: 'Language', fr: 'Langue' } },
     { name: 'published', kind: 'date', required: false, label: { en: 'Published', fr: 'Publié le' } },
     { name: 'accessed', kind: 'date', required: false, label: { en: 'Accessed', fr: 'Consulté le' } },
     { name: 'url', kind: 'text', required: false, label: { en: 'Address', fr: 'Adresse' } },

@@ -12,6 +12,7 @@ export {
   type PartialDate,
   textIn,
 } from './language.js'
+export { isLanguageTag, type LanguageTag, languageOfRules } from './language-tag.js'
 export { formatList, type Joint, listSeparators } from './list.js'
 export { formatNumber, formatRange } from './number.js'
 export { firstDay, lastDay } from './partial-date.js'

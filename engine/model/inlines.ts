@@ -1,6 +1,6 @@
 import type * as mdast from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
-import { type Language, typeset } from '../locale/index.js'
+import { isLanguageTag, type Language, languageOfRules, typeset } from '../locale/index.js'
 import { type Draft, piecesOf, placeIn, withoutPlaces } from '../template/index.js'
 import { textOf } from './inline-text.js'
 import type { Inline } from './nodes.js'
@@ -76,7 +76,8 @@ function convert(
       return content
     }
     case 'textDirective': {
-      // `ratio 3:one` is text; only blocks are directives.
+      if (node.name === 'lang') return convertForeign(node, style, context, isWithin)
+      // `ratio 3:one` is text; other directives are blocks.
       const label = node.children.length > 0 ? convertAll(node.children, style, context, true) : []
       const name: Inline = { type: 'text', text: `:${node.name}`, ...style }
       return label.length > 0
@@ -106,6 +107,32 @@ function convert(
       context.refuse(node, 'found something that no document can hold', [], '')
       return []
   }
+}
+
+/** `:lang[Assemblée nationale]{fr}`: words in another language, set by its rules. */
+function convertForeign(
+  node: TextDirective,
+  style: Style,
+  context: InlineContext,
+  isWithin: boolean,
+): Inline[] {
+  const [tag, ...more] = Object.keys(node.attributes ?? {})
+  if (node.children.length === 0 || tag === undefined || more.length > 0 || !isLanguageTag(tag)) {
+    const found = tag === undefined ? 'no language' : [tag, ...more].map((one) => `\`${one}\``).join(' and ')
+    context.refuse(
+      node,
+      node.children.length === 0
+        ? 'found `:lang` without words in brackets'
+        : `found ${found} after \`:lang[…]\`, expected the code of one language`,
+      ['write `:lang[words]{fr}`'],
+      ':lang',
+    )
+    return convertAll(node.children, style, context, isWithin)
+  }
+  const isOwn = tag.split('-')[0]?.toLowerCase() === context.language
+  const language = isOwn ? context.language : languageOfRules(tag)
+  const content = convertAll(node.children, style, { ...context, language }, isWithin)
+  return isOwn ? content : [{ type: 'foreign', language: tag, content }]
 }
 
 function convertText(value: string, style: Style, context: InlineContext, isWithin: boolean): Inline[] {

@@ -5,10 +5,8 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 
 /**
- * CommonMark with tables and block directives, less two things:
- *
- * - Indented code: a template indents what stands inside `{{#if}}`, and does not mean code by it.
- * - Directives within a line: `ratio 3:one` is text.
+ * CommonMark with tables and directives, less indented code: a template indents what stands inside `{{#if}}`, and does
+ * not mean code by it.
  */
 function withoutIndentedCode(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: object[] }
@@ -26,13 +24,18 @@ const parser = unified()
 const lineParser = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
+  .use(remarkDirective)
   .use(onlyLines as never)
   .freeze()
 
 /** Everything that makes a block out of a line: in a cell `3. x` is text, and so is `# x`. */
 function onlyLines(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: object[] }
-  data.micromarkExtensions ??= []
+  const data = this.data() as { micromarkExtensions?: { flow?: Record<number, unknown>; disable?: object }[] }
+  // Directives of a whole line; their constructs have no names to disable them by.
+  const colon = 58
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) =>
+    extension.flow?.[colon] ? { ...extension, flow: {} } : extension,
+  )
   data.micromarkExtensions.push({
     disable: {
       null: [

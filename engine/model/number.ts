@@ -1,8 +1,9 @@
-import { type Casebook, type CasebookRecord, findRecord, type Status, statuses } from '../casebook/index.js'
+import { type Casebook, findRecord, type Status, statuses } from '../casebook/index.js'
 import type { Diagnostic } from '../diagnostic.js'
-import { formatDate, type Language, phrase, statusLabels, textIn, typeset } from '../locale/index.js'
+import { type Language, statusLabels } from '../locale/index.js'
 import type { Draft } from '../template/index.js'
 import type { Note } from './blocks.js'
+import { describeSource } from './describe-source.js'
 import { contentOf } from './inline-text.js'
 import type {
   Block,
@@ -120,53 +121,9 @@ function entriesOf(ids: string[], casebook: Casebook, language: Language): Sourc
     return {
       number: index + 1,
       id,
-      content: record ? describeSource(record, language) : [{ type: 'text', text: id }],
+      content: record
+        ? describeSource(record, language, casebook.languages[0] ?? language)
+        : [{ type: 'text', text: id }],
     }
   })
-}
-
-/** Publisher, *title*, date, address. A source without a title is known by its publisher and address. */
-function describeSource(record: CasebookRecord, language: Language): Inline[] {
-  const { publisher, title, published, url } = record.fields
-  const words = (field: typeof publisher): string | undefined => {
-    if (field?.kind !== 'text') return undefined
-    const text = textIn(field.text, language)
-    return typeset(text, language)
-  }
-  const parts: Inline[][] = []
-  const publisherText = words(publisher)
-  const titleText = words(title)
-  const address = url?.kind === 'text' ? textIn(url.text, language) : undefined
-  if (publisherText) parts.push([{ type: 'text', text: publisherText, from: record.at }])
-  if (titleText) parts.push([{ type: 'text', text: titleText, italic: true, from: record.at }])
-  if (!publisherText && !titleText) parts.push([{ type: 'text', text: record.id, from: record.at }])
-  parts.push([
-    {
-      type: 'text',
-      text: published?.kind === 'date' ? formatDate(published.date, language) : phrase('no-date', language),
-      from: record.at,
-    },
-  ])
-  if (address) {
-    const shown: Inline = {
-      type: 'text',
-      text: printedAddress(address),
-    }
-    parts.push(/^https?:\/\//.test(address) ? [{ type: 'link', address, content: [shown] }] : [shown])
-  }
-  return parts.flatMap((part, index) =>
-    index === 0 ? part : [{ type: 'text' as const, text: ', ' }, ...part],
-  )
-}
-
-/** Longer than this nobody types an address from paper. */
-const typeableLength = 44
-
-/**
- * An address for paper: without the protocol, and where it is too long to be typed the site alone; publisher,
- * title and date find the rest there. The link leads to the whole of it.
- */
-function printedAddress(address: string): string {
-  const bare = address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
-  return bare.length <= typeableLength ? bare : `${bare.split('/')[0]}/…`
 }

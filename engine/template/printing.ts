@@ -237,7 +237,8 @@ export function printText(prose: LocalText, language: Language, from: Place): In
   if (typeof prose === 'string' || prose[language] !== undefined) {
     return [text(typeset(words, language), from)]
   }
-  return [{ type: 'foreign', language: language === 'fr' ? 'en' : 'fr', content: [text(words, from)] }]
+  const other: Language = language === 'fr' ? 'en' : 'fr'
+  return [{ type: 'foreign', language: other, content: [text(typeset(words, other), from)] }]
 }
 
 /** `a, b and c` of finished items. */

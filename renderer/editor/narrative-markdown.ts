@@ -26,6 +26,8 @@ export function narrativeDocument(text: string): JSONContent {
  * by hand in the file, it does not know; such a section is edited as plain text instead, so nothing is lost.
  */
 export function survivesEditing(text: string): boolean {
+  // The editor takes a directive within a line for typed words, and would write its brackets as such.
+  if (/:\w+\[/.test(text)) return false
   return fold(narrativeMarkdown(narrativeDocument(text))) === fold(text)
 }
 

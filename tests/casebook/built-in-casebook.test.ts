@@ -140,7 +140,7 @@ describe('conflicts and gaps', () => {
 describe('the languages', () => {
   const texts = textsOf(casebook)
   /** Published as they stand, whatever the language of the brief. */
-  const asPublished = /^sources\/.*\.(publisher|title|url)$|^minerals\/.*\.symbol$/
+  const asPublished = /^sources\/.*\.(publisher|title|language|url)$|^minerals\/.*\.symbol$/
 
   it('are both there in every text that is no name', () => {
     const oneForBoth = texts.filter(({ path, text }) => typeof text === 'string' && !asPublished.test(path))

@@ -1,10 +1,10 @@
 import type { CasebookRecord, Claim, ClaimValue, FieldValue } from '../../engine/casebook/index.js'
 import type { LocalText } from '../../engine/locale/language.js'
 
-/** A record as plain data in English, without what the casebook adds to the original: links and readings. */
+/** A record as plain data in English, without what the casebook adds to the original: links, readings, languages. */
 export function englishRecord(record: CasebookRecord): Record<string, unknown> {
   const fields = Object.entries(record.fields)
-    .filter(([name]) => name !== 'about')
+    .filter(([name]) => name !== 'about' && name !== 'language')
     .map(([name, field]) => [name, englishField(field)])
   return { id: record.id, ...Object.fromEntries(fields) }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Paragraph } from '../../engine/model/nodes.js'
 import { document, faults, read, readInlines, text } from '../template/small-workspace.js'
 
 describe('numbering', () => {
@@ -46,6 +47,34 @@ describe('Markdown', () => {
   })
   it('takes a colon in a line for a colon', () => {
     expect(text('ratio 3:one, at 14:30')).toBe('p ratio 3:one, at 14:30')
+  })
+  it('marks words in another language, and sets them by its rules', () => {
+    const [block] = document('The :lang[*Gécamines* : "oui" ;]{fr} said').blocks as [Paragraph]
+    expect(block.content).toMatchObject([
+      { text: 'The ' },
+      {
+        type: 'foreign',
+        language: 'fr',
+        content: [
+          { text: 'Gécamines', italic: true },
+          // French spacing, though the document is English.
+          { text: expect.stringMatching(/^\u00a0: .*\u202f;$/) },
+        ],
+      },
+      { text: ' said' },
+    ])
+    const cell = '{{#table deals as |deal|}}{{#column "A"}}:lang[umoja]{sw}{{/column}}{{/table}}'
+    expect(JSON.stringify(document(cell).blocks)).toContain('{"type":"foreign","language":"sw"')
+    const own = document('Le :lang[mot]{fr}', { brief: { language: 'fr' } })
+    expect(JSON.stringify(own.blocks)).not.toContain('foreign')
+  })
+  it('says how a language is written that it cannot read', () => {
+    const hints = ['write `:lang[words]{fr}`']
+    expect(faults('ok :lang[mot]{french, Paris}')).toMatchObject([{ code: 'model/unsupported', hints }])
+    expect(faults('ok :lang[mot]')[0]?.message).toBe(
+      'found no language after `:lang[…]`, expected the code of one language',
+    )
+    expect(faults('ok :lang')[0]?.message).toBe('found `:lang` without words in brackets')
   })
   it('spaces French prose, also after a value', () => {
     const model = document('Montant: {{deal.stake}} ; « oui » !', { brief: { language: 'fr' } })

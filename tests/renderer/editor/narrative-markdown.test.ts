@@ -47,7 +47,7 @@ describe('the narrative as Markdown', () => {
     )
   })
 
-  it.each(['| a | b |\n| --- | --- |\n| 1 | 2 |', ':::callout\nText\n:::'])(
+  it.each(['| a | b |\n| --- | --- |\n| 1 | 2 |', ':::callout\nText\n:::', 'The :lang[mot]{fr} here.'])(
     'says that a text it does not know would not survive: %s',
     (text) => {
       expect(survivesEditing(text)).toBe(false)
