@@ -7,9 +7,10 @@
 import type { Brief } from '../engine/brief/types.js'
 import type { Casebook } from '../engine/casebook/types.js'
 import type { Diagnostic, Outcome } from '../engine/diagnostic.js'
-import type { Language } from '../engine/locale/language.js'
+import type { IsoDate, Language, LocalText } from '../engine/locale/language.js'
 import type { RenderedPdf } from '../engine/pdf/index.js'
 import type { LibraryEntry, Template } from '../engine/template/types.js'
+import type { Verdict } from '../host/verify-pdf.js'
 
 export interface Calls {
   readSettings(): Settings
@@ -39,6 +40,19 @@ export interface Calls {
   openExport(path: string): Outcome<true>
   showExport(path: string): Outcome<true>
 
+  /** Asks for a PDF with the system's own dialog; nothing when it is cancelled. */
+  choosePdf(): ChosenPdf | null
+  /** Takes up an exported PDF, by its whole path. */
+  takeExport(path: string): Outcome<ChosenPdf>
+  /** Takes up a PDF that was dropped on the window. Preload finds out the path; the page has only the file. */
+  takeDropped(path: string): Outcome<ChosenPdf>
+  /** What a PDF carries, by its number. */
+  inspectPdf(number: number): Outcome<PdfFacts>
+  /** Makes a PDF again from what it carries, and compares the two. Runs on worker threads. */
+  verifyPdf(number: number): Outcome<Verdict>
+  /** Asks where to, makes a workspace of what a PDF carries and opens it; nothing when the dialog is cancelled. */
+  restorePdf(number: number): Outcome<RestoredBrief | null>
+
   /** Shows a web address in full and opens it in the browser only when the reader says so. */
   openLink(address: string): boolean
 
@@ -59,15 +73,20 @@ export interface Events {
 }
 
 export type Bridge = {
-  [K in keyof Calls]: (...input: Parameters<Calls[K]>) => Promise<ReturnType<Calls[K]>>
+  [K in keyof Calls]: (...input: BridgeInput<K>) => Promise<ReturnType<Calls[K]>>
 } & {
   /** Gives back its own unsubscribe. */
   [K in keyof Events as `on${Capitalize<K>}`]: (listener: (event: Events[K]) => void) => () => void
 }
 
+/** The page never names a path of its own choice: it hands over the file that it was given. */
+type BridgeInput<K extends keyof Calls> = K extends 'takeDropped' ? [file: File] : Parameters<Calls[K]>
+
 export const menuCommands = [
   'new-brief',
   'open-brief',
+  'open-pdf',
+  'verify-pdf',
   'open-workspace',
   'save',
   'save-and-close',
@@ -144,4 +163,36 @@ export interface ExportListing {
   /** In bytes. */
   size: number
   changed: number
+}
+
+export interface ChosenPdf {
+  /** What the window calls it by. */
+  number: number
+  /** The whole path, for people. */
+  path: string
+  name: string
+}
+
+/** What a PDF carries, as far as an officer asks before opening it. */
+export interface PdfFacts {
+  /** The document's; empty where its own data do not say. */
+  title: string
+  /** The template's title, or its id where it cannot be read. */
+  template: LocalText | string
+  language: Language
+  issued?: IsoDate
+  marking?: string
+  recordCount: number
+  fileCount: number
+  /** Of the program that made it. */
+  version: string
+  isOwnVersion: boolean
+  /** What is wrong with the template in it. */
+  diagnostics: Diagnostic[]
+}
+
+/** A workspace made of a PDF, and its brief. */
+export interface RestoredBrief {
+  workspace: OpenWorkspace
+  opened: Outcome<OpenBrief>
 }

@@ -1,10 +1,11 @@
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { type Diagnostic, failure, type Outcome, success } from '../engine/diagnostic.js'
-import { briefEnding, exportFile, type RenderPool } from '../host/index.js'
+import { briefEnding, exportFile, type PdfReader, type RenderPool } from '../host/index.js'
 import type { Events, Settings, SettingsChange } from './contract.js'
 import { type Desk, notAnExport, openDesk, prepareWorkspace } from './desk.js'
 import { showMenu } from './menu.js'
+import { createPdfDesk } from './pdf-desk.js'
 import type { Handlers } from './register-calls.js'
 import type { SettingsStore } from './settings-file.js'
 import { watchWorkspace } from './watch-workspace.js'
@@ -14,6 +15,7 @@ export interface Surroundings {
   appRoot: string
   settings: SettingsStore
   pool: RenderPool
+  readPdf: PdfReader
   /** The folder to start with. */
   workspace: string
   currentWindow(): BrowserWindow | undefined
@@ -27,6 +29,7 @@ export function createHandlers(around: Surroundings) {
   let desk: Desk
   let firstFaults: Diagnostic[] = []
   let stopWatching = () => {}
+  const pdfs = createPdfDesk(around)
   let isUnsaved = false
   /** Written by us, wherever the author wanted them; with the exports folder, all that may be opened. */
   const exported = new Set<string>()
@@ -95,14 +98,20 @@ export function createHandlers(around: Surroundings) {
     return window && question(window)
   }
 
+  /** Whether the window may have `path` opened: an export, as the whole path that it has. */
+  function findExport(path: string): Outcome<string> {
+    const whole = resolve(path)
+    const isOurs = exported.has(whole) || whole.startsWith(join(desk.folder, 'exports') + sep)
+    return isOurs && whole.toLowerCase().endsWith('.pdf') ? success(whole) : notAnExport(path)
+  }
+
   async function withExport(
     path: string,
     act: (path: string) => Promise<string> | string,
   ): Promise<Outcome<true>> {
-    const whole = resolve(path)
-    const isOurs = exported.has(whole) || whole.startsWith(join(desk.folder, 'exports') + sep)
-    if (!isOurs || !whole.toLowerCase().endsWith('.pdf')) return notAnExport(path)
-    const complaint = await act(whole)
+    const whole = findExport(path)
+    if (!whole.ok) return whole
+    const complaint = await act(whole.value)
     if (complaint === '') return success(true)
     return failure({
       severity: 'error',
@@ -182,6 +191,42 @@ export function createHandlers(around: Surroundings) {
         shell.showItemInFolder(whole)
         return ''
       }),
+    async choosePdf() {
+      const chosen = await ask((window) =>
+        dialog.showOpenDialog(window, {
+          title: say().choosePdf,
+          defaultPath: join(desk.folder, 'exports'),
+          filters: [{ name: say().pdfDocument, extensions: ['pdf'] }],
+          properties: ['openFile'],
+        }),
+      )
+      const path = chosen?.filePaths[0]
+      return path ? pdfs.take(path) : null
+    },
+    takeExport(path) {
+      const whole = findExport(path)
+      return whole.ok ? success(pdfs.take(whole.value)) : whole
+    },
+    takeDropped: (path) => (path === '' ? noFile() : success(pdfs.take(path))),
+    inspectPdf: (number) => pdfs.inspect(number),
+    verifyPdf: (number) => pdfs.verify(number),
+    async restorePdf(number) {
+      // A name is asked for, and not a folder: the folder must not be there yet, or be empty.
+      const chosen = await ask((window) =>
+        dialog.showSaveDialog(window, {
+          title: say().restoreTitle,
+          buttonLabel: say().restore,
+          defaultPath: pdfs.freeFolder(number, desk.folder),
+          properties: ['createDirectory'],
+        }),
+      )
+      if (!chosen?.filePath || chosen.canceled) return success(null)
+      const restored = await pdfs.restore(number, chosen.filePath)
+      if (!restored.ok) return restored
+      takeUp(restored.value.dir)
+      const opened = noteIfOpened(desk.openBrief(restored.value.brief))
+      return success({ workspace: readDesk(), opened })
+    },
     async openLink(address) {
       if (!/^(https?|mailto):/i.test(address) || !URL.canParse(address)) return false
       const { open, cancel, openLink, openLinkDetail } = say()
@@ -232,6 +277,16 @@ export function createHandlers(around: Surroundings) {
 
   takeUp(around.workspace)
   return { handlers, onClose }
+}
+
+/** For what was dropped and has no path: a picture out of a browser, say. */
+function noFile(): ReturnType<typeof failure> {
+  return failure({
+    severity: 'error',
+    code: 'workspace/not-a-file',
+    message: 'what was dropped is no file of this computer',
+    hints: ['save it in a folder first, and drop the file'],
+  })
 }
 
 /** Without the keys that a schema filled with `undefined`. */

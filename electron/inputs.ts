@@ -53,6 +53,8 @@ const settingsChange: z.ZodType<SettingsChange> = z.strictObject({
 
 const path = z.string().min(1).max(4096)
 
+const number = z.int().min(0)
+
 const nothing = z.tuple([])
 
 /** How the input of each call is read before a handler sees it. */
@@ -71,6 +73,12 @@ export const inputs: { [K in keyof Calls]: z.ZodType<Parameters<Calls[K]>> } = {
   listExports: nothing,
   openExport: z.tuple([path]),
   showExport: z.tuple([path]),
+  choosePdf: nothing,
+  takeExport: z.tuple([path]),
+  takeDropped: z.tuple([path.or(z.literal(''))]),
+  inspectPdf: z.tuple([number]),
+  verifyPdf: z.tuple([number]),
+  restorePdf: z.tuple([number]),
   openLink: z.tuple([z.string().max(4096)]),
   noteUnsaved: z.tuple([z.boolean()]),
   closeWindow: nothing,

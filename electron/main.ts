@@ -1,7 +1,7 @@
 /** The main process: one window on one workspace. */
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron'
-import { createRenderPool, findAppRoot } from '../host/index.js'
+import { createPdfReader, createRenderPool, findAppRoot } from '../host/index.js'
 import { declareScheme, serveApp } from './app-protocol.js'
 import { createHandlers } from './handlers.js'
 import { lockDown } from './lock-down.js'
@@ -39,6 +39,7 @@ function start(): void {
     appRoot,
     settings,
     pool,
+    readPdf: createPdfReader({ workerFile: join(built, 'main', 'pdf-worker.js') }),
     workspace: options.workspace ?? settings.get().workspace ?? defaultWorkspace(app.getPath('documents')),
     currentWindow: () => window,
   })

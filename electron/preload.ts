@@ -1,5 +1,5 @@
 /** The bridge to main: one named method per call, and no way to name a channel from the page. */
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Bridge, Calls, Events } from './contract.js'
 
 function call<K extends keyof Calls>(name: K) {
@@ -32,6 +32,13 @@ contextBridge.exposeInMainWorld('briefwright', {
   listExports: call('listExports'),
   openExport: call('openExport'),
   showExport: call('showExport'),
+  choosePdf: call('choosePdf'),
+  takeExport: call('takeExport'),
+  // A file that the page made up itself has no path.
+  takeDropped: async (file) => call('takeDropped')(webUtils.getPathForFile(file)),
+  inspectPdf: call('inspectPdf'),
+  verifyPdf: call('verifyPdf'),
+  restorePdf: call('restorePdf'),
   openLink: call('openLink'),
   noteUnsaved: call('noteUnsaved'),
   closeWindow: call('closeWindow'),

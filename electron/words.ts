@@ -5,9 +5,11 @@ const english = {
   newBrief: 'New brief…',
   openBrief: 'Open brief…',
   openRecent: 'Open recent',
+  openPdf: 'Open brief from PDF…',
   openWorkspace: 'Open workspace…',
   save: 'Save',
   exportPdf: 'Export PDF…',
+  verifyPdf: 'Verify a PDF…',
   close: 'Close window',
   quit: 'Quit',
   edit: 'Edit',
@@ -49,6 +51,9 @@ const english = {
   brief: 'Brief',
   pdfDocument: 'PDF document',
   exportTitle: 'Export PDF',
+  choosePdf: 'Choose the PDF of a brief',
+  restoreTitle: 'Name a folder for the new workspace',
+  restore: 'Make workspace',
 }
 
 type Words = { [K in keyof typeof english]: (typeof english)[K] }
@@ -58,9 +63,11 @@ const french: Words = {
   newBrief: 'Nouvelle note…',
   openBrief: 'Ouvrir une note…',
   openRecent: 'Ouvrir une note récente',
+  openPdf: 'Ouvrir la note d’un PDF…',
   openWorkspace: 'Ouvrir un espace de travail…',
   save: 'Enregistrer',
   exportPdf: 'Exporter en PDF…',
+  verifyPdf: 'Vérifier un PDF…',
   close: 'Fermer la fenêtre',
   quit: 'Quitter',
   edit: 'Édition',
@@ -101,6 +108,9 @@ const french: Words = {
   brief: 'Note',
   pdfDocument: 'Document PDF',
   exportTitle: 'Exporter en PDF',
+  choosePdf: 'Choisir le PDF d’une note',
+  restoreTitle: 'Nommer un dossier pour le nouvel espace de travail',
+  restore: 'Créer l’espace',
 }
 
 /** What main says: the menu and the system's dialogs. The window's own words are in `renderer/words/`. */

@@ -27,7 +27,7 @@ export async function comparePdf(
   ]
   if (differences.length === 0) {
     differences.push(
-      `the text of every page and every attachment is the same, but the bytes differ from ${first} on`,
+      `the text of every page and every attachment is the same, but the file differs from byte ${first} on`,
     )
   }
   const here = versionOf(findAppRoot())

@@ -11,6 +11,8 @@ export interface OpenedPdf {
   /** Absolute path. */
   path: string
   bytes: Uint8Array
+  /** The document's own. */
+  title: string
   attachments: StoredFile[]
   dossier: Dossier
 }
@@ -28,13 +30,13 @@ export interface RestoredWorkspace {
 export async function openPdf(path: string, readPdf: PdfReader): Promise<Outcome<OpenedPdf>> {
   const read = await readPdf({ path })
   if (!read.ok) return read
-  const { attachments, bytes } = read.value
+  const { title, attachments, bytes } = read.value
   const dossier = readDossier(attachments, createNodeHost())
   if (!dossier.ok) {
     const at = { file: path, line: 1, column: 1 }
     return { ok: false, diagnostics: dossier.diagnostics.map((one) => ({ at, ...one })) }
   }
-  return success({ path, bytes, attachments, dossier: dossier.value }, dossier.warnings)
+  return success({ path, bytes, title, attachments, dossier: dossier.value }, dossier.warnings)
 }
 
 /**

@@ -6,6 +6,8 @@ import { largestPdf, mostAttachments, pdfFaults } from './pdf-faults.js'
 
 /** A PDF as another program than the one that wrote it sees it. */
 export interface PdfContents {
+  /** As its own data says; empty if they do not. */
+  title: string
   attachments: StoredFile[]
   /** The text of each page, without its spacing. */
   pages: string[]
@@ -44,6 +46,9 @@ export async function readPdfContents(
   path: string,
   options: { pages?: boolean; beforePage?(): void } = {},
 ): Promise<Outcome<PdfContents>> {
+  // On Node pdf.js takes these from a native package for drawing, which need not be there. Nothing is drawn here.
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D'])
+    if (!(name in globalThis)) Object.assign(globalThis, { [name]: class {} })
   // Loaded when it is needed: nothing else that runs on Node has to wait for it.
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   // In a bundle pdf.js would look for its worker beside the bundle.
@@ -58,8 +63,9 @@ export async function readPdfContents(
   try {
     const document = await task.promise
     const { info } = await document.getMetadata()
-    if ((info as { EncryptFilterName?: string | null }).EncryptFilterName)
-      return failure(pdfFaults.encrypted(path))
+    const { EncryptFilterName, Title } = info as { EncryptFilterName?: string | null; Title?: unknown }
+    if (EncryptFilterName) return failure(pdfFaults.encrypted(path))
+    const title = typeof Title === 'string' ? Title : ''
     const attached: Record<string, { rawFilename?: string; filename: string; content?: Uint8Array | null }> =
       (await document.getAttachments()) ?? {}
     const attachments = Object.values(attached).map(({ rawFilename, filename, content }) => ({
@@ -80,7 +86,7 @@ export async function readPdfContents(
           .replace(/\s+/g, ' '),
       )
     }
-    return success({ attachments, pages })
+    return success({ title, attachments, pages })
   } catch (error) {
     // Whatever pdf.js stumbles over is a fault of the file: it is the reader that browsers trust.
     const isLocked = error instanceof Error && error.name === 'PasswordException'

@@ -13,7 +13,8 @@ import { exitCodeOver, type PdfRequest, type ReadPdf } from './read-pdf.js'
 /** pdf.js doubles an array until all of a stream is in it, and keeps the file itself beside. */
 const bounds = { one: 2 ** Math.ceil(Math.log2(largestPdf)), together: 5 * largestPdf }
 
-parentPort?.postMessage(await read(workerData))
+// What is thrown here is our own fault. What pdf.js drops elsewhere, in promises that nobody waits for, is the file's.
+parentPort?.postMessage(await read(workerData).catch((error: unknown) => error))
 
 async function read({ path, bytes, pages = false }: PdfRequest): Promise<Outcome<ReadPdf>> {
   const file = bytes ? success(bytes) : readPdfBytes(path)

@@ -46,13 +46,15 @@ export function createPdfReader(options: PdfReaderOptions = {}): PdfReader {
       const worker = new Worker(workerFile instanceof URL ? fileURLToPath(workerFile) : workerFile, {
         workerData: request,
         resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+        // pdf.js warns there that it cannot draw; what is printed is for who asked.
+        stderr: true,
       })
       const timer = setTimeout(() => end(pdfFaults.tooLong(request.path, timeLimit)), timeLimit)
       const end = (fault: Diagnostic) => {
         resolve(failure(fault))
         void worker.terminate()
       }
-      worker.once('message', resolve)
+      worker.once('message', (answer) => (answer instanceof Error ? reject(answer) : resolve(answer)))
       worker.once('error', (error: Error & { code?: unknown }) => {
         if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') end(pdfFaults.unpacksToMore(request.path))
         // A worker that cannot be loaded is our own fault; what pdf.js drops on the way is the file's.

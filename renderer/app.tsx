@@ -3,14 +3,17 @@ import { I18nProvider } from 'react-aria-components'
 import type { MenuCommand } from '../electron/contract.js'
 import type { Language } from '../engine/locale/language.js'
 import { bridge } from './bridge.js'
+import { DropTarget } from './drop-target.js'
 import { redo, undo } from './editor/active-editor.js'
 import { BriefEditor } from './editor/brief-editor.js'
 import { Navigation } from './navigation.js'
 import { NoticeBar } from './notice-bar.js'
+import { PdfDialog } from './pdf-dialog.js'
 import { SourceDialog } from './source-dialog.js'
 import { chooseBrief, chooseWorkspace, exportDraft, openBrief, saveDraft } from './state/brief-actions.js'
 import { askForNewBrief, readWorkspace, showView, useDesk } from './state/desk.js'
 import { isUnsaved, useDraft } from './state/draft.js'
+import { choosePdf, usePdf } from './state/pdf-actions.js'
 import { keepPageInStep } from './state/preview.js'
 import { UnsavedDialog } from './unsaved-dialog.js'
 import { BriefsView } from './views/briefs-view.js'
@@ -25,6 +28,7 @@ const dateOrder: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
 
 export function App() {
   const { settings, workspace, source, newBrief } = useDesk()
+  const onHand = usePdf((state) => state.onHand)
   useEffect(listen, [])
   useEffect(() => {
     document.documentElement.lang = settings.language
@@ -39,7 +43,9 @@ export function App() {
       <NoticeBar />
       {newBrief && <NewBriefDialog chosen={newBrief.template} />}
       {source && <SourceDialog source={source} />}
+      {onHand && <PdfDialog onHand={onHand} />}
       <UnsavedDialog />
+      <DropTarget />
     </I18nProvider>
   )
 }
@@ -85,6 +91,10 @@ async function obey(command: MenuCommand): Promise<void> {
       return askForNewBrief()
     case 'open-brief':
       return chooseBrief()
+    case 'open-pdf':
+      return choosePdf('open')
+    case 'verify-pdf':
+      return choosePdf('verify')
     case 'open-workspace':
       return chooseWorkspace()
     case 'save':

@@ -8,6 +8,7 @@ import './look/controls.css'
 import './look/layout.css'
 import './look/editor.css'
 import './look/page.css'
+import './look/pdf.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -18,9 +18,20 @@ export function NoticeBar() {
     <div
       className={`notice is-${notice.type}`}
       role={notice.type === 'failed' ? 'alert' : 'status'}
-      aria-label={notice.type === 'failed' ? say[notice.what] : say.exportedTo}
+      aria-label={
+        notice.type === 'failed'
+          ? say[notice.what]
+          : notice.type === 'exported'
+            ? say.exportedTo
+            : say.restored
+      }
     >
-      {notice.type === 'exported' ? (
+      {notice.type === 'restored' ? (
+        <div className="notice-text">
+          <strong>{say.restored}</strong>
+          <div className="hint notice-path">{notice.folder}</div>
+        </div>
+      ) : notice.type === 'exported' ? (
         <>
           <div className="notice-text">
             <strong>{say.exportedTo}</strong> · {say.pageCount(notice.pageCount)}

@@ -12,11 +12,14 @@ export function ProblemList({
   diagnostics,
   label,
   open,
+  isElsewhere = false,
 }: {
   diagnostics: Diagnostic[]
   label: string
   /** The brief that the diagnostics are about, if they are about one. */
   open?: { file: string; template: Template | undefined }
+  /** The files are not those of the workspace, so that nothing leads to them. */
+  isElsewhere?: boolean
 }) {
   const say = useWords()
   const language = useLanguage()
@@ -52,7 +55,7 @@ export function ProblemList({
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two diagnostics may be the same in every word
           <li key={index}>
-            {target ? (
+            {target && !isElsewhere ? (
               <Button
                 className="problem"
                 onPress={() =>

@@ -13,7 +13,7 @@ export const useQuestion = create<{ answer: ((answer: Answer) => void) | undefin
 }))
 
 /** True once the open brief may be put aside: saved, given up, or nothing to save. */
-async function mayPutAside(): Promise<boolean> {
+export async function mayPutAside(): Promise<boolean> {
   if (!isUnsaved(useDraft.getState())) return true
   const answer = await new Promise<Answer>((resolve) => useQuestion.setState({ answer: resolve }))
   useQuestion.setState({ answer: undefined })

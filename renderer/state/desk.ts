@@ -9,6 +9,8 @@ export type ViewName = (typeof viewNames)[number]
 /** A message that floats until it is dismissed. */
 export type Notice =
   | { type: 'exported'; path: string; pageCount: number }
+  /** A workspace was made of a PDF, and is the one that is open. */
+  | { type: 'restored'; folder: string }
   | { type: 'failed'; what: 'cannotExport' | 'cannotSave' | 'cannotOpen'; diagnostics: Diagnostic[] }
 
 /** A source file that is looked at, with the place that a diagnostic means. */

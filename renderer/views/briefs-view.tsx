@@ -4,6 +4,7 @@ import { textIn } from '../../engine/locale/language.js'
 import { PushButton } from '../controls/button.js'
 import { chooseBrief, openBrief } from '../state/brief-actions.js'
 import { askForNewBrief, useDesk } from '../state/desk.js'
+import { choosePdf } from '../state/pdf-actions.js'
 import { useLanguage, useWords } from '../words/index.js'
 import { EmptyState, ViewFrame } from './view-frame.js'
 import { when } from './when.js'
@@ -18,6 +19,7 @@ export function BriefsView() {
       title={say.briefs}
       actions={
         <>
+          <PushButton onPress={() => void choosePdf('open')}>{say.openBriefFromPdf}</PushButton>
           <PushButton onPress={() => void chooseBrief()}>{say.openBrief}</PushButton>
           <PushButton look="main" icon="plus" onPress={() => askForNewBrief()}>
             {say.newBrief}

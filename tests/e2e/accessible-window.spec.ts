@@ -1,14 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import type {} from '../../renderer/bridge.js'
 import { expect, newBrief, pages, test, write } from './briefwright.js'
-
-/** What axe finds wrong, in a form that says where. */
-async function violations(window: Page): Promise<string[]> {
-  // Legacy mode: the other one opens a second page, which this window rightly refuses.
-  const found = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
-  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
+import { violations } from './violations.js'
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no view has a fault that axe finds, in the ${theme} theme`, async ({ briefwright }) => {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { _electron, expect, test } from '@playwright/test'
+import type { Outcome } from '../../engine/diagnostic.js'
+import type {} from '../../renderer/bridge.js'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -28,6 +30,14 @@ test('the packaged app starts away from the checkout, makes its workspace and sh
       await expect(window).toHaveTitle(/Briefwright/)
       await expect(window.getByRole('button').first()).toBeVisible()
       await expect.poll(() => readdir(workspace).catch(() => [])).toContain('casebook')
+      const path = join(workspace, 'exports', 'first.pdf')
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+      }, path)
+      expect(await window.evaluate(exportAndVerify, path)).toEqual({
+        isIdentical: true,
+        recordsCarried: true,
+      })
     } finally {
       await app.close()
     }
@@ -35,6 +45,21 @@ test('the packaged app starts away from the checkout, makes its workspace and sh
     await rm(folder, { recursive: true, force: true })
   }
 })
+
+/** What the workers of the packaged app make of its first brief. Runs in the page. */
+async function exportAndVerify(path: string) {
+  const given = <T>(outcome: Outcome<T>): T => {
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics))
+    return outcome.value
+  }
+  const { briefwright } = self
+  const brief = (await briefwright.readWorkspace()).briefs[0]?.file ?? ''
+  given(await briefwright.exportPdf(given(await briefwright.openBrief(brief))))
+  const { number } = given(await briefwright.takeExport(path))
+  const { recordCount } = given(await briefwright.inspectPdf(number))
+  const { isIdentical } = given(await briefwright.verifyPdf(number))
+  return { isIdentical, recordsCarried: recordCount > 0 }
+}
 
 /** Not into `release/`: there the app would find the packages of the checkout, and one left out would go unnoticed. */
 async function packageInto(folder: string): Promise<string> {

@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findAppRoot } from '../../host/app-root.js'
 import { createPdfReader, type PdfReader } from '../../host/read-pdf.js'
-import { bundle } from '../cli/run-command.js'
+import { bundle, runProgram } from '../cli/run-command.js'
 import { honest, hostilePdf, packedTwice, packedZeros } from '../dossier/hostile-pdf.js'
 import { freshFolder } from './fresh-folder.js'
 
@@ -53,7 +53,7 @@ describe('a PDF that unpacks to far more than it is', () => {
         '`/x.pdf` unpacks to more than the 100 MB that are read',
       )
       expect(memory).toBeLessThan(700)
-      expect(time).toBeLessThan(20)
+      expect(time).toBeLessThan(30)
     },
     60_000,
   )
@@ -123,6 +123,33 @@ it('a fault of the program is no fault of the PDF', async () => {
   const broken = createPdfReader({ workerFile: '/no/such/worker.js' })
   await expect(broken({ path: '/x.pdf', bytes: hostilePdf([]) })).rejects.toThrow(/no\/such\/worker/)
 })
+
+it('a PDF is read without the native package that pdf.js draws with, and nothing is printed', async () => {
+  const folder = freshFolder()
+  writeFileSync(join(folder, 'a.pdf'), hostilePdf([]))
+  // As if it were not installed: the loader knows no such package.
+  const hook = `import { Module } from 'node:module'
+    const load = Module._load
+    Module._load = (name, ...rest) => {
+      if (name === '@napi-rs/canvas') throw new Error('not installed')
+      return load(name, ...rest)
+    }`
+  writeFileSync(join(folder, 'hook.mjs'), hook)
+  const command = join(findAppRoot(), 'dist/cli/briefwright.js')
+  const hooked = [
+    '--import',
+    join(folder, 'hook.mjs'),
+    command,
+    'open',
+    'a.pdf',
+    '--workspace',
+    'w',
+    '--json',
+  ]
+  const ran = await runProgram(folder, process.execPath, hooked)
+  expect(ran).toMatchObject({ code: 1, errors: '' })
+  expect(JSON.parse(ran.out).diagnostics[0].code).toBe('dossier/not-ours')
+}, 30_000)
 
 it('the same text packed in another way is the same attachment', async () => {
   const stored = { path: 'a', packed: deflateSync('text', { level: 0 }) }
