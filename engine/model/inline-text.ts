@@ -7,7 +7,12 @@ export function contentOf(inline: Inline): Inline[] {
     : []
 }
 
-/** The words alone, without marks. */
+/** The words alone, without marks; a space where a line is broken. */
 export function textOf(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.type === 'text' ? inline.text : textOf(contentOf(inline)))).join('')
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'text') return inline.text
+      return inline.type === 'lineBreak' ? ' ' : textOf(contentOf(inline))
+    })
+    .join('')
 }

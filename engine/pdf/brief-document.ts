@@ -1,6 +1,7 @@
-import type { EmbeddedFont, FontGlyph } from 'pdfmake/js/PDFDocument.js'
+import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import type { FontFace } from '../host.js'
 import type { Points } from '../lengths.js'
+import { mendFont } from './mend-font.js'
 import { describeDocument } from './metadata.js'
 import { PDFDocument } from './pdfmake-parts.js'
 import type { Link } from './runs.js'
@@ -49,7 +50,7 @@ export class BriefDocument extends PDFDocument {
       const first = super.provideFont(family, bold, italics)
       // pdfkit does not export its class; a font that it opened leads to it.
       EmbeddedFontClass = first.constructor as FontClass
-      keepCodePointsApart(first.font)
+      mendFont(first.font)
       if (source) openFonts.set(source, { font: first.font, layouts: first.layoutCache })
       return first
     }
@@ -136,26 +137,5 @@ export class BriefDocument extends PDFDocument {
     const ascii = (address: string): string => address.replace(/[^\x21-\x7e]+/gu, encodeURIComponent)
     if (link.kind === 'address') this.link(x, y, width, height, ascii(link.address), options as never)
     else this.goTo(x, y, width, height, link.name, options as never)
-  }
-}
-
-/**
- * Makes a font's glyphs remember the characters that they were asked for, each its own.
- *
- * fontkit keeps one object per glyph with the characters of whoever asked first: none where a subset took the
- * glyph as a part of another (the full stop of a colon). In a font that outlives its document, what earlier
- * documents held would then decide which characters the text of this one maps to.
- */
-function keepCodePointsApart(font: EmbeddedFont['font']): void {
-  const known = new Map<string, FontGlyph | null>()
-  const getGlyph = font.getGlyph.bind(font)
-  font.getGlyph = (id, codePoints = []) => {
-    const key = `${id}:${codePoints.join()}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const shared = getGlyph(id, codePoints)
-    const own: FontGlyph | null = shared && Object.assign(Object.create(shared), { codePoints })
-    known.set(key, own)
-    return own
   }
 }

@@ -132,7 +132,10 @@ export class TextSetter {
     const own = this.fontOf(run, run.family)
     if (![...run.text].some((letter) => letter !== '\n' && !hasGlyph(own, letter))) return [run]
     const pieces: Run[] = []
-    for (const letter of run.text) {
+    const families = new Set<FamilyRole>([run.family, 'text', 'heads', 'symbols'])
+    const isKnown = (letter: string) =>
+      [...families].some((family) => hasGlyph(this.fontOf(run, family), letter))
+    for (const letter of withKnownSpaces(run.text, isKnown)) {
       const family = letter === '\n' ? run.family : this.familyWith(letter, run)
       const last = pieces.at(-1)
       if (last && last.family === family) last.text += letter
@@ -151,6 +154,22 @@ export class TextSetter {
   fontOf(run: { bold: boolean; italic: boolean }, family: FamilyRole): EmbeddedFont {
     return this.document.provideFont(this.families[family], run.bold, run.italic)
   }
+}
+
+/** What a space that no family has is set as: few fonts have all that Unicode knows. */
+const spaceStandIns: Record<string, string> = {
+  '\u2002': '\u00a0 ',
+  '\u2003': '\u00a0\u00a0\u00a0 ',
+  '\u2007': '\u00a0',
+  '\u2009': ' ',
+  '\u200a': ' ',
+  '\u202f': '\u00a0',
+}
+
+function withKnownSpaces(text: string, isKnown: (letter: string) => boolean): string {
+  return text.replace(/[\u2002\u2003\u2007\u2009\u200a\u202f]/g, (space) =>
+    isKnown(space) ? space : (spaceStandIns[space] ?? ' '),
+  )
 }
 
 /** Width of the longest row of words that must stay on one line: a figure with its citation and status. */

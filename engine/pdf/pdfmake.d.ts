@@ -38,6 +38,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface FontGlyph {
     id: number
     codePoints: number[]
+    /** In the font's own units. */
+    advanceWidth: number
   }
   export interface EmbeddedFont {
     id: string
@@ -50,6 +52,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
       unitsPerEm: number
       hasGlyphForCodePoint(codePoint: number): boolean
       getGlyph(id: number, codePoints?: number[]): FontGlyph | null
+      layout(text: string, features?: unknown): { glyphs: FontGlyph[]; positions: { xAdvance: number }[] }
     }
     layoutCache: Record<string, unknown>
     /** Advances and offsets are in thousandths of the size. */
