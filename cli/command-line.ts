@@ -1,10 +1,13 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { mostOnWatermark } from '../engine/brief/limits.js'
 import { languages } from '../engine/locale/index.js'
+import { type Permission, permissions } from '../engine/pdf/permissions.js'
 // Not through the host's index, which loads the engine: the worker is started first, and loads it meanwhile.
 import { findAppRoot } from '../host/app-root.js'
 import { versionOf } from '../host/node-host.js'
 import { createRenderPool, type RenderPool } from '../host/render-pool.js'
+import { showProgress } from './progress.js'
 import { printReport, type Report, usageReport } from './report.js'
 import type { Setting } from './settings.js'
 
@@ -15,6 +18,11 @@ export interface Surroundings {
   writeOut(text: string): void
   writeError(text: string): void
   hasColour: boolean
+  /** Whether standard error is a terminal, on which a line can be written over. */
+  isTerminal?: boolean
+  environment?: Readonly<Record<string, string | undefined>>
+  /** Asks without showing what is typed; none where nobody can be asked. */
+  askSecret?: (question: string) => Promise<string>
 }
 
 /** 0: done. 1: errors in what was given. 2: wrong usage. */
@@ -61,11 +69,23 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
     .option('--issued <date>', 'day of issue; today if left out', isoDate)
     .option('--no-dossier', 'leave out of the PDF what it is made from: records, template and brief')
     .option('--redacted', 'make it as though the records marked `internal` were not in the casebook')
+    .option('--watermark [text]', 'print DRAFT, or a text of your own, pale across every page', watermark)
+    .option('--copies <file>', 'a numbered copy for each recipient of this list, one a line')
+    .option('--recipient <name>', 'a numbered copy for this recipient (repeatable)', addName)
+    .option('--protect', 'ask for a password to open the PDF, or take it from BRIEFWRIGHT_PASSWORD')
+    .option('--password-file <file>', 'its first line is the password to open the PDF')
+    .option('--owner-password-file <file>', 'its first line is the password to change what is allowed')
+    .option('--allow <list>', 'what may be done with the PDF: print,copy,annotate,change, or none', allowed)
     .option('--out <file>', 'where to; out/<name>.<language>.pdf if left out')
     .action(async (target: string, options) => {
       report = await withPool(options, around.cwd, async (pool) => {
         const { renderTarget } = await import('./render-target.js')
-        return renderTarget(target, options, around.cwd, pool)
+        const progress = isJson ? undefined : showProgress(around)
+        const { cwd, environment = {}, askSecret } = around
+        const surroundings = { cwd, pool, environment, ...(askSecret && { askSecret }) }
+        const done = await renderTarget(target, options, { ...surroundings, ...progress })
+        progress?.end()
+        return done
       })
     })
 
@@ -176,6 +196,23 @@ function addSetting(text: string, earlier: Setting[] = []): Setting[] {
   const equals = text.indexOf('=')
   if (equals < 1) throw new InvalidArgumentError('Expected name=value.')
   return [...earlier, { name: text.slice(0, equals), value: text.slice(equals + 1) }]
+}
+
+function addName(name: string, earlier: string[] = []): string[] {
+  return [...earlier, name]
+}
+
+function watermark(text: string): string {
+  const length = [...text.trim()].length
+  if (length > 0 && length <= mostOnWatermark) return text.trim()
+  throw new InvalidArgumentError(`Expected a text of at most ${mostOnWatermark} characters.`)
+}
+
+function allowed(list: string): Permission[] {
+  const names = list === 'none' ? [] : list.split(',').map((name) => name.trim())
+  const unknown = names.find((name) => !(permissions as readonly string[]).includes(name))
+  if (unknown === undefined) return names as Permission[]
+  throw new InvalidArgumentError(`Expected none, or some of ${permissions.join(',')}.`)
 }
 
 function isoDate(text: string): string {

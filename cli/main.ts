@@ -1,3 +1,4 @@
+import { askSecret } from './ask-secret.js'
 import { runCommandLine } from './command-line.js'
 
 /** What a shell gets when the fault is the program's own: `EX_SOFTWARE` of `sysexits.h`. */
@@ -8,6 +9,9 @@ try {
     cwd: process.cwd(),
     writeOut: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
+    environment: process.env,
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { askSecret } : {}),
     hasColour: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
   })
 } catch (error) {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { parseBrief } from '../engine/brief/index.js'
-import type { Brief } from '../engine/brief/types.js'
+import { parseBrief, readRecipients } from '../engine/brief/index.js'
+import type { Brief, Copy } from '../engine/brief/types.js'
 import { type Diagnostic, diagnosticsOf, type Outcome, success } from '../engine/diagnostic.js'
 import type { SourceFile } from '../engine/host.js'
 import type { IsoDate, Language } from '../engine/locale/index.js'
@@ -10,18 +10,21 @@ import type { IsoDate, Language } from '../engine/locale/index.js'
 import { findTemplate } from '../engine/template/index.js'
 import {
   briefEnding,
+  type CopiesMade,
   exportFile,
+  makeCopies,
   type RenderPool,
   readTextFile,
   readWorkspaceFiles,
   type WorkspaceFiles,
 } from '../host/index.js'
 import { shownPath } from './describe-diagnostic.js'
+import { type PasswordOptions, type PasswordSources, readProtection } from './password-options.js'
 import { placeInBrief } from './place-in-brief.js'
 import { failedReport, type Report } from './report.js'
 import { type Setting, valuesOf } from './settings.js'
 
-export interface RenderOptions {
+export interface RenderOptions extends PasswordOptions {
   workspace?: string
   lang?: Language
   set?: Setting[]
@@ -30,17 +33,29 @@ export interface RenderOptions {
   /** False where it is to be left out. */
   dossier?: boolean
   redacted?: boolean
+  watermark?: string | true
+  /** Path of a list of recipients. */
+  copies?: string
+  recipient?: string[]
   out?: string
+}
+
+/** What a command needs of the one who runs it, beside its options. */
+export interface RenderSurroundings extends PasswordSources {
+  cwd: string
+  pool: RenderPool
+  /** Told of each of several copies before it is made. */
+  onCopy?: (copy: Copy) => void
 }
 
 /** `briefwright render TARGET`: a template's id, or the path of a brief. */
 export async function renderTarget(
   target: string,
   options: RenderOptions,
-  cwd: string,
-  pool: RenderPool,
+  around: RenderSurroundings,
 ): Promise<Report> {
   const start = performance.now()
+  const { cwd, pool } = around
   const dir = options.workspace === undefined ? undefined : resolve(cwd, options.workspace)
   const place = dir === undefined ? {} : { dir }
   const files = readWorkspaceFiles(place)
@@ -52,16 +67,29 @@ export async function renderTarget(
 
   const brief = withOptions(given.value.brief, options, files.value)
   if (!brief.ok) return failedReport(placed([...given.warnings, ...brief.diagnostics]), dir)
-  const rendered = await pool.render({ brief: brief.value, ...place })
+  const recipients = recipientsOf(options, cwd)
+  if (!recipients.ok) return failedReport(recipients.diagnostics, dir)
+  const protection = await readProtection(options, cwd, around)
+  if (!protection.ok) return failedReport(protection.diagnostics, dir)
+  const job = { brief: brief.value, ...place, ...(protection.value && { protection: protection.value }) }
+  const name = `${file ? basename(target, briefEnding) : target}`
+  const seconds = () => Math.round(performance.now() - start)
+
+  if (recipients.value) {
+    const folder = resolve(cwd, options.out ?? 'out')
+    const stem = `${name}.${brief.value.language}`
+    const order = { job, recipients: recipients.value, folder, stem }
+    const copies = await makeCopies(pool, order, around.onCopy)
+    return copiesReport(copies, placed([...given.warnings, ...copies.diagnostics]), cwd, seconds(), place)
+  }
+  const rendered = await pool.render(job)
   const diagnostics = placed([...given.warnings, ...diagnosticsOf(rendered)])
   if (!rendered.ok) return failedReport(diagnostics, dir)
-
-  const name = file ? basename(target, briefEnding) : target
   const out = resolve(cwd, options.out ?? join('out', `${name}.${brief.value.language}.pdf`))
   const { bytes, pageCount } = rendered.value
   const written = await exportFile(out, bytes)
   if (!written.ok) return failedReport([...diagnostics, ...written.diagnostics], dir)
-  const milliseconds = Math.round(performance.now() - start)
+  const milliseconds = seconds()
   return {
     isDone: true,
     diagnostics,
@@ -69,6 +97,41 @@ export async function renderTarget(
     facts: { file: written.value, pages: pageCount, bytes: bytes.length, milliseconds },
     ...place,
   }
+}
+
+function copiesReport(
+  { made, of }: CopiesMade,
+  diagnostics: Diagnostic[],
+  cwd: string,
+  milliseconds: number,
+  place: { dir?: string },
+): Report {
+  const copies = made.map(({ copy, path, pageCount, size }) => ({
+    ...{ number: copy.number, recipient: copy.recipient },
+    ...{ file: path, pages: pageCount, bytes: size },
+  }))
+  return {
+    isDone: made.length === of,
+    diagnostics,
+    lines: [
+      ...made.map(
+        ({ path, copy }) => `${shownPath(path, cwd)}: copy ${copy.number} of ${of}, ${copy.recipient}`,
+      ),
+      `${made.length} of ${of} copies, ${(milliseconds / 1000).toFixed(1)} s`,
+    ],
+    facts: { copies, of, milliseconds },
+    ...place,
+  }
+}
+
+/** Those of `--copies` and then those of `--recipient`; `undefined` where neither is given. */
+function recipientsOf({ copies, recipient = [] }: RenderOptions, cwd: string): Outcome<string[] | undefined> {
+  if (copies === undefined && recipient.length === 0) return success(undefined)
+  const path = copies === undefined ? '--recipient' : resolve(cwd, copies)
+  const file = copies === undefined ? success({ path, text: '' }) : readTextFile(path, path)
+  if (!file.ok) return file
+  const text = [file.value.text.trimEnd(), ...recipient].join('\n')
+  return readRecipients({ path, text: copies === undefined ? text.slice(1) : text })
 }
 
 interface Target {
@@ -105,6 +168,8 @@ function withOptions(given: Brief, options: RenderOptions, files: WorkspaceFiles
   if (options.issued !== undefined) brief.issued = options.issued
   if (options.dossier === false) brief.dossier = false
   if (options.redacted) brief.redacted = true
+  if (options.watermark !== undefined)
+    brief.watermark = options.watermark === true ? 'draft' : options.watermark
   const template = findTemplate(files.library, brief.template)
   if (!template.ok) return template
   brief.parameters = { ...brief.parameters, ...valuesOf(options.set ?? [], template.value) }

@@ -34,6 +34,8 @@ const brief: z.ZodType<Brief> = z.strictObject({
   theme: name.optional(),
   dossier: z.boolean().optional(),
   redacted: z.boolean().optional(),
+  watermark: z.string().max(200).optional(),
+  copy: z.strictObject({ number: z.int(), of: z.int(), recipient: z.string().max(200) }).optional(),
   parameters: z.record(name, z.union([prose, z.array(name).max(1000), z.boolean()])),
   narrative: z.record(name, prose),
 })

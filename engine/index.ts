@@ -19,7 +19,7 @@ import type { Host, SourceFile } from './host.js'
 import { buildModel } from './model/index.js'
 import type { DocumentModel } from './model/nodes.js'
 import { visitBlocks } from './model/visit.js'
-import { parseTheme, type RenderedPdf, renderPdf } from './pdf/index.js'
+import { type Protection, parseTheme, type RenderedPdf, renderPdf, warningsOf } from './pdf/index.js'
 import { placedBack, type RedactedWorkspace, redactWorkspace } from './redaction/index.js'
 import { findTemplate, unknownEntry } from './template/index.js'
 import type { TemplateLibrary } from './template/types.js'
@@ -37,6 +37,8 @@ export interface Workspace {
 export interface CompileOptions {
   /** Pages of the wrong number are given all the same, and no dossier: for who is still writing. */
   draft?: boolean
+  /** Encrypts the PDF; it then carries no dossier. */
+  protection?: Protection
 }
 
 /**
@@ -132,7 +134,7 @@ async function compile(
     const build = (part: Casebook) => buildModel({ ...input, casebook: part })
     return chooseRecords(casebook, sources, used, model.value, build)
   }
-  const hasDossier = !options.draft && brief.dossier !== false
+  const hasDossier = !options.draft && !options.protection && brief.dossier !== false
   const chosen = redacted && hasDossier ? choose() : undefined
   const carried = settle(undefined, chosen ? (redacted?.checkRecords(chosen) ?? []) : left)
   if (!carried.ok) return carried
@@ -152,6 +154,7 @@ async function compile(
   }
   const rendered = await renderPdf(model.value, theme.value, host, {
     ...(options.draft ? { draft: true } : {}),
+    ...(options.protection ? { protection: options.protection } : {}),
     attachments,
   })
   if (!rendered.ok) return rendered
@@ -161,6 +164,7 @@ async function compile(
     ...theme.warnings,
     ...carried.warnings,
     ...rendered.warnings,
+    ...(options.protection ? warningsOf(options.protection) : []),
   ])
 }
 

@@ -1,6 +1,7 @@
 import type { Brief } from '../engine/brief/types.js'
 import type { Dossier } from '../engine/dossier/index.js'
 import type { IsoDate } from '../engine/locale/language.js'
+import type { Protection } from '../engine/pdf/index.js'
 
 /** What a render worker is asked for. Plain data, for it crosses threads. */
 export interface RenderJob {
@@ -15,6 +16,8 @@ export interface RenderJob {
   revision?: number
   /** For who is still writing: see `RenderOptions`. */
   draft?: boolean
+  /** Encrypts the PDF. It crosses to the worker and is kept nowhere. */
+  protection?: Protection
   /** Instead of the user's clock. */
   today?: IsoDate
 }

@@ -24,7 +24,10 @@ export default async function runJob(job: RenderJob): Promise<Outcome<RenderedPd
   if (job.dossier) return compileBrief(job.dossier, job.brief, dossierHost(job.dossier, job))
   const workspace = openWorkspace(job)
   if (!workspace.ok) return workspace
-  return compileBrief(workspace.value, job.brief, hostFor(job), job.draft ? { draft: true } : {})
+  return compileBrief(workspace.value, job.brief, hostFor(job), {
+    ...(job.draft ? { draft: true } : {}),
+    ...(job.protection ? { protection: job.protection } : {}),
+  })
 }
 
 /** The program's fonts and maps, but the pictures and the version of the document that is made again. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Outcome, settle } from '../diagnostic.js'
 import type { SourceFile } from '../host.js'
 import { checkShape, readYaml } from '../yaml-record.js'
+import { mostCopies, mostOnRecipient, mostOnWatermark } from './limits.js'
 import type { Brief } from './types.js'
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-02-03')
@@ -25,6 +26,20 @@ const shape = z.strictObject({
   theme: line,
   dossier: z.boolean().optional(),
   redacted: z.boolean().optional(),
+  watermark: z
+    .string()
+    .trim()
+    .min(1, 'a text')
+    .max(mostOnWatermark, `at most ${mostOnWatermark} characters`)
+    .optional(),
+  copy: z
+    .strictObject({
+      number: z.int().min(1),
+      of: z.int().min(1).max(mostCopies),
+      recipient: z.string().trim().min(1).max(mostOnRecipient),
+    })
+    .refine(({ number, of }) => number <= of, 'a number that is no higher than `of`')
+    .optional(),
   parameters: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()])).default({}),
   narrative: z.record(z.string(), z.string()).default({}),
 })

@@ -3,6 +3,13 @@ import type { IsoDate, Language } from '../locale/language.js'
 /** A value that a brief gives to a template's parameter: record id, list of record ids, choice, text, date or flag. */
 export type ParameterValue = string | string[] | boolean
 
+/** One of the numbered copies of a document; `number` counts from 1. */
+export interface Copy {
+  number: number
+  of: number
+  recipient: string
+}
+
 /** What an officer chose and wrote; saved as one `.brief.yaml`. */
 export interface Brief {
   /** Id of a template. */
@@ -29,6 +36,10 @@ export interface Brief {
   dossier?: boolean
   /** `true`: made as though the casebook's internal records were not there. */
   redacted?: boolean
+  /** Printed large and pale across every page: `draft` in the document's language, or a text of its own. */
+  watermark?: string
+  /** Which of several copies this is, each for one recipient. */
+  copy?: Copy
   parameters: Record<string, ParameterValue>
   /** Markdown by section id. */
   narrative: Record<string, string>

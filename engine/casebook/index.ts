@@ -8,5 +8,6 @@
 export { findAnywhere, findRecord } from './find-record.js'
 export { firstDay, knownOn } from './known-on.js'
 export { parseCasebook } from './parse-casebook.js'
+export { kebab } from './read-header.js'
 export * from './types.js'
 export { convert, type Dimension, dimensionOf, isUnit, sameDimension, type Unit, units } from './units.js'

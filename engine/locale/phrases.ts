@@ -8,6 +8,8 @@ import type { Language } from './language.js'
 export const phrases = {
   'information-as-of': { en: 'Information as of', fr: 'Informations au' },
   issued: { en: 'Issued', fr: 'Publié le' },
+  draft: { en: 'DRAFT', fr: 'PROJET' },
+  'copy-of': { en: 'Copy {number} of {copies}', fr: 'Exemplaire {number} sur {copies}' },
   'page-of': { en: 'Page {page} of {pages}', fr: 'Page {page} sur {pages}' },
   page: { en: 'Page', fr: 'Page' },
   of: { en: 'of', fr: 'sur' },

@@ -10,7 +10,7 @@ import { type Casebook, type CasebookRecord, collectionNames, knownOn } from '..
 import { type Diagnostic, type Outcome, type Place, settle } from '../diagnostic.js'
 import { asDiagnostic, findLaterRecords } from '../evidence/index.js'
 import type { Atlas } from '../graphics/index.js'
-import { type IsoDate, textIn, typeset } from '../locale/index.js'
+import { type IsoDate, phrase, textIn, typeset } from '../locale/index.js'
 import { runTemplate } from '../template/index.js'
 import type { Template, TemplateLibrary } from '../template/types.js'
 import { type Note, toBlocks } from './blocks.js'
@@ -104,12 +104,25 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
             },
           }
         : {}),
+      ...protectionOf(brief),
       footer: title,
       blocks: withoutEmptyLists(blocks),
       ...(footnotes.length > 0 ? { footnotes } : {}),
     },
     diagnostics,
   )
+}
+
+/** The words of a watermark and of a numbered copy. */
+function protectionOf({ watermark, copy, language }: Brief): Pick<DocumentModel, 'watermark' | 'notice'> {
+  const text = watermark === 'draft' ? phrase('draft', language) : watermark && typeset(watermark, language)
+  const numbers = copy && { number: copy.number, copies: copy.of }
+  const label = copy && [phrase('copy-of', language, numbers), typeset(copy.recipient, language)]
+  const notice = [text ?? [], label ?? []].flat()
+  return {
+    ...(text ? { watermark: text } : {}),
+    ...(notice.length > 0 ? { notice: notice.join(' · ') } : {}),
+  }
 }
 
 /** Without lists and keys of which nothing came, wherever they stand. */

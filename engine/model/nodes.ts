@@ -18,6 +18,10 @@ export interface DocumentModel {
   page: PageSetup
   /** Printed at top and bottom of every page. */
   marking?: { text: string; caveat?: string }
+  /** Large and pale across every page. */
+  watermark?: string
+  /** At the top of every page: what is watermarked, and whose copy it is. Read aloud once, before all else. */
+  notice?: string
   /** Left part of the foot; the right part is "Page X of Y" in the document's language. */
   footer: string
   blocks: Block[]

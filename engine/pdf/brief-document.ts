@@ -65,7 +65,8 @@ export class BriefDocument extends PDFDocument {
 
   /** Metadata in step with the document's information, and the claims that the file keeps; called by pdfkit. */
   _addInfo(): void {
-    this.appendXML(describeDocument(this.info as never, this.options.lang ?? ''))
+    const isArchival = this.options.subset !== undefined
+    this.appendXML(describeDocument(this.info as never, this.options.lang ?? '', isArchival))
   }
 
   /** What is drawn until `closeContent` belongs to `element`. */
@@ -86,6 +87,16 @@ export class BriefDocument extends PDFDocument {
     }
     this.isInArtifact = true
     this.markContent('Artifact', { type })
+    draw()
+    this.endMarkedContent()
+    this.isInArtifact = false
+  }
+
+  /** Draws what lies under the text of every page. pdfkit knows no subtypes of artifacts (ISO 32000-1, 14.8.2.2). */
+  asWatermark(draw: () => void): void {
+    this.page.markings.push({ tag: 'Artifact' })
+    this.page.write('/Artifact <</Type /Pagination /Subtype /Watermark>> BDC')
+    this.isInArtifact = true
     draw()
     this.endMarkedContent()
     this.isInArtifact = false

@@ -9,9 +9,15 @@ import { smallest } from './runs.js'
 import type { Box, Piece } from './strips.js'
 import type { StructureElement } from './structure.js'
 
-/** Draws the strips of a page: grounds first, then rules and text in reading order. */
-export function drawStrips(document: BriefDocument, strips: PlacedStrip[], context: DrawingContext): void {
+/** Draws the strips of a page: grounds first, then what lies `between`, then rules and text in reading order. */
+export function drawStrips(
+  document: BriefDocument,
+  strips: PlacedStrip[],
+  context: DrawingContext,
+  between: () => void = () => {},
+): void {
   document.asArtifact('Layout', () => drawBoxes(document, strips))
+  between()
   for (const { strip, x, y, isRepeat } of strips) {
     if (!isRepeat) {
       for (const name of strip.destinations ?? []) document.addNamedDestination(name, 'XYZ', x, y - 4, null)

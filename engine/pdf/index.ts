@@ -5,7 +5,7 @@
  * pdfmake measures words, breaks lines and draws; pages are broken here, once, with every height known.
  * The only folder that names pdfmake. Same input, same bytes.
  */
-import { type Diagnostic, type Outcome, settle } from '../diagnostic.js'
+import { type Diagnostic, failure, type Outcome, settle } from '../diagnostic.js'
 import type { Attachment } from '../dossier/types.js'
 import type { FontFace, Host } from '../host.js'
 import { points } from '../lengths.js'
@@ -17,12 +17,17 @@ import { layoutDocument, sheetSize } from './layout.js'
 import { TextSetter } from './lines.js'
 import { type PageMapEntry, pageMap } from './page-map.js'
 import type { LaidPage } from './paginate.js'
+import { checkProtection, encryptionOf, type Protection } from './protection.js'
 import { readPictures } from './read-pictures.js'
-import { runningMatter } from './running.js'
+import { noticePieces, runningMatter } from './running.js'
+import type { StructureElement } from './structure.js'
 import type { Theme } from './theme.js'
+import { drawWatermark, setWatermark } from './watermark.js'
 import { writeStructure } from './write-structure.js'
 
 export type { PageMapEntry } from './page-map.js'
+export { type Permission, permissions } from './permissions.js'
+export { type Protection, warningsOf } from './protection.js'
 export { parseTheme, type Theme } from './theme.js'
 
 export interface RenderedPdf {
@@ -41,13 +46,16 @@ export interface RenderOptions {
   draft?: boolean
   /** What the file carries; asked for once it is sure that there are pages. */
   attachments?: () => Attachment[]
+  /** Encrypts the file, which then is no PDF/A and claims to be none. */
+  protection?: Protection
 }
 
 /**
  * Sets and draws a document.
  *
  * Fails with `pdf/page-count` where the template's promise of length can't be kept, `pdf/missing-glyph` where a
- * character is in none of the theme's fonts, `pdf/too-tall` where a part is taller than a page, and with what
+ * character is in none of the theme's fonts, `pdf/too-tall` where a part is taller than a page,
+ * `pdf/password` where a password cannot be one of a PDF, and with what
  * the host says of a font it can't give.
  */
 export async function renderPdf(
@@ -58,7 +66,10 @@ export async function renderPdf(
 ): Promise<Outcome<RenderedPdf>> {
   const fonts = collectFonts(theme, host)
   if (!fonts.ok) return fonts
-  const document = new BriefDocument(fonts.value, documentOptions(model))
+  const { protection } = options
+  const refused = protection ? checkProtection(protection) : []
+  if (refused.length > 0) return failure(...refused)
+  const document = new BriefDocument(fonts.value, documentOptions(model, protection))
   const setter = new TextSetter(document, theme.fonts)
   const pictures = readPictures(model, document, host)
   if (!pictures.ok) return pictures
@@ -74,10 +85,18 @@ export async function renderPdf(
   const sides = points(margins.sides)
   const foot = points(margins.foot)
   const sheets = layout.pages.map((page) => sheetSize(model.page, page.frame.isLandscape))
+  // First of all that is read aloud: who listens is told at once that it is a draft, and whose copy.
+  const notice: StructureElement = { type: 'P', kids: [] }
+  layout.root.kids.unshift(notice)
   const running = sheets.map((size, index) => {
     const label = phrase('page-of', model.language, { page: index + 1, pages: sheets.length })
     return runningMatter(setter, theme, model, { ...size, sides, foot }, label)
   })
+  const notices = sheets.map((size, index) =>
+    noticePieces(setter, theme, model, { ...size, sides }, index === 0 ? notice : undefined),
+  )
+  const { watermark: text } = model
+  const watermarks = text === undefined ? [] : sheets.map((size) => setWatermark(setter, theme, text, size))
   if (setter.missing.size > 0) diagnostics.push(missingGlyphs([...setter.missing], theme))
   const isFault = (one: Diagnostic): boolean =>
     options.draft === true && one.severity === 'error' && one.code === 'pdf/page-count'
@@ -94,9 +113,14 @@ export async function renderPdf(
     document.addPage({ size: [width, height], margin: 0 })
     Object.assign(document.page.dictionary.data, { Tabs: 'S' })
     bookmarks.addFrom(page)
-    drawStrips(document, page.strips, context)
+    const watermark = watermarks[index]
+    drawStrips(document, page.strips, context, () => {
+      if (watermark) drawWatermark(document, watermark, { width, height })
+    })
+    if (index === 0) for (const piece of notices[0] ?? []) drawPiece(document, piece, 0, 0, context)
     document.asArtifact('Pagination', () => {
-      for (const piece of running[index] ?? []) drawPiece(document, piece, 0, 0, context)
+      for (const piece of [...(running[index] ?? []), ...(index > 0 ? (notices[index] ?? []) : [])])
+        drawPiece(document, piece, 0, 0, context)
     })
   })
   writeStructure(document, layout.root)
@@ -169,16 +193,16 @@ function dayOfIssue({ issued }: DocumentModel): Date {
   return new Date(`${issued}T00:00:00Z`)
 }
 
-function documentOptions(model: DocumentModel): object {
+function documentOptions(model: DocumentModel, protection: Protection | undefined): object {
   const created = dayOfIssue(model)
   return {
     size: 'A4',
     margin: 0,
-    pdfVersion: '1.7',
     displayTitle: true,
     tagged: true,
-    // Its output intent and identification; `BriefDocument` adds those of PDF/UA-1.
-    subset: 'PDF/A-3a',
+    // PDF/A's output intent and identification, which an encrypted file may not claim; `BriefDocument` adds those of
+    // PDF/UA-1.
+    ...(protection ? encryptionOf(protection) : { pdfVersion: '1.7', subset: 'PDF/A-3a' }),
     compress: true,
     lang: model.language,
     autoFirstPage: false,

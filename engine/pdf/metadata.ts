@@ -16,7 +16,7 @@ export interface DocumentInformation {
  * Source: ISO 19005-3 (6.6.2) asks for the schema of every property that XMP does not define, ISO 14289-1 (5) for
  * the identification.
  */
-export function describeDocument(info: DocumentInformation, language: string): string {
+export function describeDocument(info: DocumentInformation, language: string, isArchival: boolean): string {
   const when = (date: Date): string => `${date.toISOString().split('.')[0]}Z`
   const list = (name: string, kind: 'Alt' | 'Seq' | 'Bag', text: string, attribute = ''): string =>
     text ? `<${name}><rdf:${kind}><rdf:li${attribute}>${escaped(text)}</rdf:li></rdf:${kind}></${name}>` : ''
@@ -41,7 +41,11 @@ export function describeDocument(info: DocumentInformation, language: string): s
     <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
       <pdfuaid:part>1</pdfuaid:part>
     </rdf:Description>
-    <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+    ${isArchival ? identificationSchema : ''}`
+}
+
+/** PDF/A alone asks for it. */
+const identificationSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
         xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
       <pdfaExtension:schemas>
         <rdf:Bag>
@@ -63,7 +67,6 @@ export function describeDocument(info: DocumentInformation, language: string): s
         </rdf:Bag>
       </pdfaExtension:schemas>
     </rdf:Description>`
-}
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -22,7 +22,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _fontCount: number
     /** Throws at bytes that are neither PNG nor JPEG. */
     appendXML(xml: string): void
-    options: { lang?: string }
+    options: { lang?: string; subset?: string }
+    page: PDFKit.PDFPage & { markings: { tag: string }[]; write(content: string): void }
     markContent(tag: string, options?: object): this
     endMarkedContent(): this
     markStructureContent(tag: string): {

@@ -4,7 +4,33 @@ import type { TextSetter } from './lines.js'
 import type { TextStyle } from './runs.js'
 import { linePiece, linesOf, type TextAlignment } from './set-text.js'
 import type { Piece } from './strips.js'
+import type { StructureElement } from './structure.js'
 import type { Theme } from './theme.js'
+
+/**
+ * The notice of a page: which copy it is, and that it is a draft, at the right under the marking.
+ * With `element`, it is read aloud as well; otherwise it is for the eye alone.
+ */
+export function noticePieces(
+  setter: TextSetter,
+  theme: Theme,
+  model: DocumentModel,
+  page: { width: Points; sides: Points },
+  element?: StructureElement,
+): Piece[] {
+  if (!model.notice) return []
+  const width = page.width - 2 * page.sides
+  const style: TextStyle = { family: 'heads', size: 7.5, leading: 9, colour: theme.colours.ink, bold: true }
+  const content: Inline[] = [{ type: 'text', text: model.notice }]
+  const lineAt = (size: Points) =>
+    linesOf(setter, content, { ...style, size }, Number.MAX_SAFE_INTEGER, style.colour)[0]
+  const whole = lineAt(style.size)
+  const line = whole && whole.width > width ? lineAt((style.size * width) / whole.width) : whole
+  if (!line) return []
+  const piece = linePiece(line, style, page.sides, width, 'right', element)
+  const above = model.marking ? 9.5 + (model.marking.caveat ? 9.5 : 0) : 0
+  return piece.kind === 'line' ? [{ ...piece, baseline: points(9) + above }] : []
+}
 
 /** What stands on every page outside its text: marking and caveat at top and bottom, the foot. */
 export function runningMatter(

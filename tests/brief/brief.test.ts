@@ -170,3 +170,30 @@ describe('a brief beside its template', () => {
     ).toEqual({ tone: 'short' })
   })
 })
+
+describe('what a brief says of its protection', () => {
+  it('is read and written in its place', () => {
+    const text =
+      'template: trial\nlanguage: en\ndossier: false\nredacted: true\nwatermark: draft\ncopy:\n  number: 3\n  of: 12\n  recipient: Ann\n'
+    const brief = read(text)
+    expect(brief.ok && formatBrief(brief.value)).toBe(text)
+  })
+
+  it('is refused where it cannot be printed', () => {
+    const faults = (field: string) => {
+      const outcome = read(`template: trial\n${field}\n`)
+      return outcome.ok ? [] : outcome.diagnostics.map(({ code, at }) => [code, at?.line])
+    }
+    for (const field of [
+      "watermark: ''",
+      `watermark: ${'x'.repeat(41)}`,
+      'copy: { number: 3, of: 2, recipient: Ann }',
+      'copy: { number: 0, of: 2, recipient: Ann }',
+      `copy: { number: 1, of: 2, recipient: ${'x'.repeat(81)} }`,
+      'redacted: some',
+    ])
+      expect([field, faults(field)]).toEqual([field, [['brief/field', 2]]])
+    expect(faults('copy: { number: 1, of: 2 }')).toEqual([['brief/missing-field', 2]])
+    expect(faults('password: secret')).toEqual([['brief/unknown-field', 2]])
+  })
+})
