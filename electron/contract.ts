@@ -8,8 +8,10 @@ import type { Brief } from '../engine/brief/types.js'
 import type { Casebook } from '../engine/casebook/types.js'
 import type { Diagnostic, Outcome } from '../engine/diagnostic.js'
 import type { IsoDate, Language, LocalText } from '../engine/locale/language.js'
+import type { ImportPlan } from '../engine/pack/index.js'
 import type { RenderedPdf } from '../engine/pdf/index.js'
 import type { LibraryEntry, Template } from '../engine/template/types.js'
+import type { ImportedPack } from '../host/index.js'
 import type { Verdict } from '../host/verify-pdf.js'
 
 export interface Calls {
@@ -52,6 +54,17 @@ export interface Calls {
   verifyPdf(number: number): Outcome<Verdict>
   /** Asks where to, makes a workspace of what a PDF carries and opens it; nothing when the dialog is cancelled. */
   restorePdf(number: number): Outcome<RestoredBrief | null>
+
+  /** Asks for a pack with the system's own dialog; nothing when it is cancelled. */
+  choosePack(): ChosenPack | null
+  /** What importing the chosen pack would do. Runs on a worker thread, and writes nothing. */
+  planPack(): Outcome<ImportPlan>
+  /** Imports the chosen pack as its plan was shown. */
+  importPack(): Outcome<ImportedPack>
+  /** Makes a pack, asks where to and writes it; nothing when the dialog is cancelled. The value is its whole path. */
+  exportPack(choice: PackChoice): Outcome<string | null>
+  /** Shows the pack that was exported last in its folder. */
+  showPack(): void
 
   /** Shows a web address in full and opens it in the browser only when the reader says so. */
   openLink(address: string): boolean
@@ -155,6 +168,23 @@ export interface Exported {
   /** The whole path, for people. */
   path: string
   pageCount: number
+}
+
+export interface ChosenPack {
+  /** The whole path, for people. */
+  path: string
+  name: string
+}
+
+/** What a template author puts into a pack, and says of it. What is empty is left out. */
+export interface PackChoice {
+  templates: string[]
+  /** Those of the templates if empty. */
+  title: string
+  description: string
+  version: string
+  author: string
+  licence: string
 }
 
 export interface ExportListing {

@@ -1,10 +1,18 @@
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { type Diagnostic, failure, type Outcome, success } from '../engine/diagnostic.js'
-import { briefEnding, exportFile, type PdfReader, type RenderPool } from '../host/index.js'
+import {
+  briefEnding,
+  exportFile,
+  exportPack,
+  type PdfReader,
+  packEnding,
+  type RenderPool,
+} from '../host/index.js'
 import type { Events, Settings, SettingsChange } from './contract.js'
 import { type Desk, notAnExport, openDesk, prepareWorkspace } from './desk.js'
 import { showMenu } from './menu.js'
+import { createPackDesk } from './pack-desk.js'
 import { createPdfDesk } from './pdf-desk.js'
 import type { Handlers } from './register-calls.js'
 import type { SettingsStore } from './settings-file.js'
@@ -33,6 +41,7 @@ export function createHandlers(around: Surroundings) {
   let isUnsaved = false
   /** Written by us, wherever the author wanted them; with the exports folder, all that may be opened. */
   const exported = new Set<string>()
+  const packs = createPackDesk(pool, appRoot)
 
   function takeUp(folder: string): void {
     stopWatching()
@@ -226,6 +235,40 @@ export function createHandlers(around: Surroundings) {
       takeUp(restored.value.dir)
       const opened = noteIfOpened(desk.openBrief(restored.value.brief))
       return success({ workspace: readDesk(), opened })
+    },
+    async choosePack() {
+      const chosen = await ask((window) =>
+        dialog.showOpenDialog(window, {
+          title: say().choosePack,
+          filters: [{ name: say().pack, extensions: [packEnding.slice(1)] }],
+          properties: ['openFile'],
+        }),
+      )
+      const path = chosen?.filePaths[0]
+      return path ? packs.choose(path) : null
+    },
+    planPack: () => packs.plan(desk.folder),
+    importPack: () => packs.import(desk.folder),
+    async exportPack(choice) {
+      const made = await packs.make(choice, desk.folder)
+      if (!made.ok) return made
+      const chosen = await ask((window) =>
+        dialog.showSaveDialog(window, {
+          title: say().exportPackTitle,
+          defaultPath: join(desk.folder, 'exports', `${made.value.about.id}${packEnding}`),
+          filters: [{ name: say().pack, extensions: [packEnding.slice(1)] }],
+        }),
+      )
+      if (!chosen?.filePath || chosen.canceled) return success(null)
+      const path = chosen.filePath.endsWith(packEnding) ? chosen.filePath : `${chosen.filePath}${packEnding}`
+      const written = await exportPack(path, made.value.bytes)
+      if (!written.ok) return written
+      packs.noteExported(path)
+      return success(path, made.warnings)
+    },
+    showPack() {
+      const path = packs.exported()
+      if (path) shell.showItemInFolder(path)
     },
     async openLink(address) {
       if (!/^(https?|mailto):/i.test(address) || !URL.canParse(address)) return false

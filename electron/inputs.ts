@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { Brief } from '../engine/brief/types.js'
 import { languages } from '../engine/locale/language.js'
-import { type Calls, type NewBrief, type OpenBrief, type SettingsChange, themeChoices } from './contract.js'
+import {
+  type Calls,
+  type NewBrief,
+  type OpenBrief,
+  type PackChoice,
+  type SettingsChange,
+  themeChoices,
+} from './contract.js'
 
 /** A day as `2026-02-03`. Empty fields are left out of a brief, so nothing else passes. */
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -53,6 +60,15 @@ const settingsChange: z.ZodType<SettingsChange> = z.strictObject({
   theme: z.enum(themeChoices).optional(),
 })
 
+const packChoice: z.ZodType<PackChoice> = z.strictObject({
+  templates: z.array(name).min(1).max(500),
+  title: line,
+  description: line,
+  version: line,
+  author: line,
+  licence: line,
+})
+
 const path = z.string().min(1).max(4096)
 
 const number = z.int().min(0)
@@ -81,6 +97,11 @@ export const inputs: { [K in keyof Calls]: z.ZodType<Parameters<Calls[K]>> } = {
   inspectPdf: z.tuple([number]),
   verifyPdf: z.tuple([number]),
   restorePdf: z.tuple([number]),
+  choosePack: nothing,
+  planPack: nothing,
+  importPack: nothing,
+  exportPack: z.tuple([packChoice]),
+  showPack: nothing,
   openLink: z.tuple([z.string().max(4096)]),
   noteUnsaved: z.tuple([z.boolean()]),
   closeWindow: nothing,

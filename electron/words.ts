@@ -54,6 +54,9 @@ const english = {
   choosePdf: 'Choose the PDF of a brief',
   restoreTitle: 'Name a folder for the new workspace',
   restore: 'Make workspace',
+  choosePack: 'Import a pack',
+  pack: 'Pack of templates',
+  exportPackTitle: 'Export a pack',
 }
 
 type Words = { [K in keyof typeof english]: (typeof english)[K] }
@@ -111,6 +114,9 @@ const french: Words = {
   choosePdf: 'Choisir le PDF d’une note',
   restoreTitle: 'Nommer un dossier pour le nouvel espace de travail',
   restore: 'Créer l’espace',
+  choosePack: 'Importer un lot',
+  pack: 'Lot de modèles',
+  exportPackTitle: 'Exporter un lot',
 }
 
 /** What main says: the menu and the system's dialogs. The window's own words are in `renderer/words/`. */

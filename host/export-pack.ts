@@ -18,7 +18,15 @@ export async function exportPack(path: string, bytes: Uint8Array): Promise<Outco
   )
 }
 
-/** The id of a pack whose author gives none: that of its template, when there is one alone. */
-export function suggestPackId(templates: string[]): string {
+/** The id of a pack whose author gives none: its title in small letters, else that of its one template. */
+export function suggestPackId(templates: string[], title = ''): string {
+  const id = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-|-$/g, '')
+  if (id !== '') return id
   return templates.length === 1 && templates[0] !== undefined ? templates[0] : 'templates'
 }

@@ -8,11 +8,14 @@ import { redo, undo } from './editor/active-editor.js'
 import { BriefEditor } from './editor/brief-editor.js'
 import { Navigation } from './navigation.js'
 import { NoticeBar } from './notice-bar.js'
+import { ExportPackDialog } from './packs/export-pack-dialog.js'
+import { ImportPackDialog } from './packs/import-pack-dialog.js'
 import { PdfDialog } from './pdf-dialog.js'
 import { SourceDialog } from './source-dialog.js'
 import { chooseBrief, chooseWorkspace, exportDraft, openBrief, saveDraft } from './state/brief-actions.js'
 import { askForNewBrief, readWorkspace, showView, useDesk } from './state/desk.js'
 import { isUnsaved, useDraft } from './state/draft.js'
+import { usePacks } from './state/pack-actions.js'
 import { choosePdf, usePdf } from './state/pdf-actions.js'
 import { keepPageInStep } from './state/preview.js'
 import { UnsavedDialog } from './unsaved-dialog.js'
@@ -29,6 +32,7 @@ const dateOrder: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
 export function App() {
   const { settings, workspace, source, newBrief } = useDesk()
   const onHand = usePdf((state) => state.onHand)
+  const { importing, exporting } = usePacks()
   useEffect(listen, [])
   useEffect(() => {
     document.documentElement.lang = settings.language
@@ -44,6 +48,8 @@ export function App() {
       {newBrief && <NewBriefDialog chosen={newBrief.template} />}
       {source && <SourceDialog source={source} />}
       {onHand && <PdfDialog onHand={onHand} />}
+      {importing && <ImportPackDialog importing={importing} />}
+      {exporting && <ExportPackDialog chosen={exporting} />}
       <UnsavedDialog />
       <DropTarget />
     </I18nProvider>

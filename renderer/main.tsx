@@ -7,6 +7,7 @@ import './look/base.css'
 import './look/controls.css'
 import './look/layout.css'
 import './look/editor.css'
+import './look/packs.css'
 import './look/page.css'
 import './look/pdf.css'
 

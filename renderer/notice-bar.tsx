@@ -1,5 +1,6 @@
 import { IconButton } from './controls/button.js'
 import { ProblemList } from './editor/problem-list.js'
+import { PackNotice } from './packs/pack-notice.js'
 import { showNotice, useDesk } from './state/desk.js'
 import { useDraft } from './state/draft.js'
 import { ExportButtons } from './views/exports-view.js'
@@ -12,6 +13,7 @@ export function NoticeBar() {
   const workspace = useDesk((desk) => desk.workspace)
   const draft = useDraft((state) => state.draft)
   if (!notice) return null
+  if (notice.type === 'imported' || notice.type === 'pack-exported') return <PackNotice notice={notice} />
   const template = workspace?.templates.find((one) => one.template.id === draft?.brief.template)?.template
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name; the rule does not see which it is

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { OpenWorkspace, Settings, SettingsChange } from '../../electron/contract.js'
 import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/diagnostic.js'
+import type { LocalText } from '../../engine/locale/language.js'
 import { bridge } from '../bridge.js'
 
 export const viewNames = ['briefs', 'templates', 'casebook', 'problems', 'exports'] as const
@@ -11,6 +12,9 @@ export type Notice =
   | { type: 'exported'; path: string; pageCount: number }
   /** A workspace was made of a PDF, and is the one that is open. */
   | { type: 'restored'; folder: string }
+  /** A pack was imported: how many files were written, and the folder that keeps what they replaced. */
+  | { type: 'imported'; title: LocalText; files: number; kept?: string }
+  | { type: 'pack-exported'; path: string; diagnostics: Diagnostic[] }
   | { type: 'failed'; what: 'cannotExport' | 'cannotSave' | 'cannotOpen'; diagnostics: Diagnostic[] }
 
 /** A source file that is looked at, with the place that a diagnostic means. */

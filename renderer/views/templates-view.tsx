@@ -2,6 +2,7 @@ import type { TemplateListing } from '../../electron/contract.js'
 import { textIn } from '../../engine/locale/language.js'
 import { PushButton } from '../controls/button.js'
 import { askForNewBrief, showSource, showView, useDesk } from '../state/desk.js'
+import { askForPack, chooseToImport } from '../state/pack-actions.js'
 import { useLanguage, useWords } from '../words/index.js'
 import { templateFacts } from './template-facts.js'
 import { EmptyState, ViewFrame } from './view-frame.js'
@@ -11,7 +12,17 @@ export function TemplatesView() {
   const language = useLanguage()
   const templates = useDesk((desk) => desk.workspace?.templates ?? noTemplates)
   return (
-    <ViewFrame title={say.templates}>
+    <ViewFrame
+      title={say.templates}
+      actions={
+        <>
+          <PushButton onPress={() => void chooseToImport()}>{say.importPackAsk}</PushButton>
+          <PushButton isDisabled={templates.length === 0} onPress={() => askForPack([])}>
+            {say.exportPackAsk}
+          </PushButton>
+        </>
+      }
+    >
       {templates.length === 0 && (
         <EmptyState title={say.noTemplates} hint={say.noCasebookHint}>
           <PushButton onPress={() => showView('problems')}>{say.showProblems}</PushButton>
@@ -34,6 +45,9 @@ export function TemplatesView() {
               <div className="row-actions">
                 <PushButton look="quiet" onPress={() => void showSource(template.file.path, 1)}>
                   {say.openSource}
+                </PushButton>
+                <PushButton look="quiet" onPress={() => askForPack([template.id])}>
+                  {say.exportPackAsk}
                 </PushButton>
                 <PushButton onPress={() => askForNewBrief(template.id)}>{say.newBrief}</PushButton>
               </div>

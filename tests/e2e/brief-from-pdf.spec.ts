@@ -67,7 +67,7 @@ test('the brief of a PDF opens in a workspace of its own, with its text', async 
   const { app, window, workspace } = briefwright
   const path = await exportSheet(briefwright)
   await write(window, 'In short', ' More.')
-  await answerOpenDialog(briefwright, path)
+  await briefwright.answerOpenDialog(path)
   await chooseInMenu(app, 'Open brief from PDF…')
   const dialog = window.getByRole('dialog', { name: 'Brief from a PDF' })
   await expect(dialog).toContainText(/TitleOrion CMC.*TemplateFact sheet/)
@@ -96,7 +96,7 @@ test('the brief of a PDF opens in a workspace of its own, with its text', async 
   expect(readFileSync(again).equals(readFileSync(path))).toBe(true)
 
   // It is the workspace of the next start, too, and the folder suggested next is another one.
-  await answerOpenDialog(briefwright, path)
+  await briefwright.answerOpenDialog(path)
   await chooseInMenu(app, 'Open brief from PDF…')
   await dialog.getByRole('button', { name: 'Choose a folder…' }).click()
   await expect(window.getByRole('status', { name: /workspace of its own/ })).toContainText('orion-2')
@@ -106,7 +106,7 @@ test('a PDF that is not ours is refused with its reason, by both ways', async ({
   const { app, window, workspace } = briefwright
   const path = join(workspace, '..', 'letter.pdf')
   writeFileSync(path, 'a letter')
-  await answerOpenDialog(briefwright, path)
+  await briefwright.answerOpenDialog(path)
   await window.getByRole('heading', { name: 'Briefs', exact: true }).waitFor()
   await chooseInMenu(app, 'Verify a PDF…')
   const verify = window.getByRole('dialog', { name: 'Verify a PDF' })
@@ -127,7 +127,7 @@ test('a folder that is not empty is refused, and another one may be chosen', asy
   const full = join(workspace, '..', 'full')
   mkdirSync(full)
   writeFileSync(join(full, 'mine.txt'), 'mine')
-  await answerOpenDialog(briefwright, path)
+  await briefwright.answerOpenDialog(path)
   await chooseInMenu(app, 'Open brief from PDF…')
   await briefwright.answerSaveDialog(full)
   const dialog = window.getByRole('dialog', { name: 'Brief from a PDF' })
@@ -187,13 +187,6 @@ test('the page cannot have a file read that nobody gave it', async ({ briefwrigh
   })
   expect(answers).toEqual({ path: 'refused', number: 'refused', made: false, listed: false })
 })
-
-/** What the next dialog for a file answers. */
-async function answerOpenDialog({ app }: Briefwright, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, path)
-}
 
 /** Takes the folder that the dialog suggests. */
 async function answerSuggestedFolder({ app }: Briefwright): Promise<void> {

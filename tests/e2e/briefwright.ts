@@ -13,6 +13,8 @@ export interface Briefwright {
   restart(): Promise<void>
   /** What the next save dialog answers. */
   answerSaveDialog(path: string): Promise<void>
+  /** What every dialog that opens a file or folder answers. */
+  answerOpenDialog(path: string): Promise<void>
   /** What every message box answers, by the number of its button. Gives the details they showed. */
   answerMessages(button: number): Promise<() => Promise<string[]>>
 }
@@ -42,6 +44,11 @@ export const test = base.extend<Options & { briefwright: Briefwright }>({
       async answerSaveDialog(path) {
         await briefwright.app.evaluate(({ dialog }, filePath) => {
           dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+        }, path)
+      },
+      async answerOpenDialog(path) {
+        await briefwright.app.evaluate(({ dialog }, filePath) => {
+          dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
         }, path)
       },
       async answerMessages(button) {
