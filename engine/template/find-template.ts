@@ -3,11 +3,28 @@ import { nearest } from '../nearest.js'
 import { parseTemplate } from './front-matter.js'
 import type { Template, TemplateLibrary } from './types.js'
 
-/** Finds and reads a template of the library. Fails with `template/unknown` and the nearest id. */
+/**
+ * Finds and reads a template of the library, which knows templates by the names of their files.
+ *
+ * Fails with `template/unknown` and the nearest id, and with `template/id` for one that says another id than its
+ * file's name: briefs name the one, and only the other would be found.
+ */
 export function findTemplate(library: TemplateLibrary, id: string): Outcome<Template> {
   const entry = library.templates.get(id)
-  if (entry) return parseTemplate(entry.file)
-  return failure(unknownEntry('template', id, [...library.templates.keys()]))
+  if (!entry) return failure(unknownEntry('template', id, [...library.templates.keys()]))
+  const template = parseTemplate(entry.file)
+  return template.ok && template.value.id !== id ? failure(otherId(template.value, id)) : template
+}
+
+function otherId({ id, file }: Template, name: string): Diagnostic {
+  const before = file.text.slice(0, Math.max(0, file.text.search(/^id:/m)))
+  return {
+    severity: 'error',
+    code: 'template/id',
+    message: `the template says \`id: ${id}\`, and its file is called \`${name}.hbs\``,
+    hints: [`write \`id: ${name}\`, or call the file \`${id}.hbs\``],
+    at: { file: file.path, line: before.split('\n').length, column: 1 },
+  }
 }
 
 /** What to say of a name that a library does not have. */
