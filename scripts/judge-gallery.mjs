@@ -4,24 +4,35 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { cacheFolder } from './cache-folder.mjs'
 import { rootFolder } from './root-folder.mjs'
+import { readAgain } from './second-readers.mjs'
+import { addTotals } from './test-report.mjs'
 
 const flavours = ['ua1', '3a']
 const sources = join(rootFolder, 'tests', 'conformance')
 const work = join(rootFolder, 'dist', 'conformance')
 
 /**
- * Renders every template, language, theme and size and has veraPDF judge each file. Without Java, Maven or a way to
- * fetch veraPDF it says which and judges nothing.
+ * Renders every template, language, theme and size, and documents of any blocks; has veraPDF judge each file, and other
+ * readers read it. Without Java, Maven or a way to fetch veraPDF it says which, and only the readers read.
  *
  * @returns {Promise<import('./test-report.mjs').Totals>}
  */
 export async function runConformance() {
-  const classes = prepareJudge()
-  if (typeof classes !== 'object') return skip(classes)
   const pages = join(work, 'pages')
   rmSync(pages, { recursive: true, force: true })
   mkdirSync(pages, { recursive: true })
   const rendered = await renderGallery(pages)
+  const [judged, read] = await Promise.all([judge(pages), readAgain(pages)])
+  return addTotals([judged, read, { passed: 0, failed: rendered ? 0 : 1, skipped: 0 }])
+}
+
+/**
+ * @param {string} pages
+ * @returns {Promise<import('./test-report.mjs').Totals>}
+ */
+async function judge(pages) {
+  const classes = prepareJudge()
+  if (typeof classes !== 'object') return skip(classes)
   const parts = Math.max(1, Math.min(4, availableParallelism()))
   const judged = await Promise.all(
     Array.from({ length: parts }, (_, part) =>
@@ -36,7 +47,7 @@ export async function runConformance() {
   }
   const passed = verdicts.length - broken.length
   console.log(`veraPDF: ${passed} of ${verdicts.length} verdicts compliant (${flavours.join(' and ')})`)
-  const isWhole = rendered && judged.every(({ status }) => status === 0) && verdicts.length > 0
+  const isWhole = judged.every(({ status }) => status === 0) && verdicts.length > 0
   return { passed, failed: broken.length + (isWhole ? 0 : 1), skipped: 0 }
 }
 
@@ -59,7 +70,7 @@ function run(program, options) {
 
 /** @param {string} reason @returns {import('./test-report.mjs').Totals} */
 function skip(reason) {
-  console.log(`skipped the conformance of the gallery: ${reason}`)
+  console.log(`skipped the judgement of the gallery by veraPDF: ${reason}`)
   return { passed: 0, failed: 0, skipped: 1 }
 }
 

@@ -1,20 +1,28 @@
 /**
  * Renders every template in every language, theme and size, with no parameter given, into the folder named; beside
- * them a watermarked, a numbered and a redacted document.
+ * them a watermarked, a numbered and a redacted document, and documents of any blocks. Beside each PDF a file of JSON
+ * says what its readers have to find.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import type { Brief } from '../../engine/brief/types.js'
-import { compileBrief } from '../../engine/index.js'
+import { type Outcome, success } from '../../engine/diagnostic.js'
+import { compileBrief, findTemplate, type Workspace } from '../../engine/index.js'
+import { buildModel } from '../../engine/model/index.js'
+import { type RenderedPdf, renderPdf } from '../../engine/pdf/index.js'
 import { createNodeHost, readWorkspace } from '../../host/index.js'
+import { atlas, unwrap } from '../graphics/board.js'
+import { host as sampleHost, theme as sampleTheme } from '../pdf/samples.js'
 import { withInternal } from '../redaction/marked-casebook.js'
+import { anyDocument, composeDocument } from '../tagged/any-document.js'
+import { expectedHeadings } from './expected-headings.js'
 
 const [folder = 'out'] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
-const workspace = readWorkspace()
-if (!workspace.ok) throw new Error(JSON.stringify(workspace.diagnostics))
+const workspace = unwrap(readWorkspace())
 const host = createNodeHost({ today: '2026-03-01' })
-const marked = withInternal(workspace.value, 'deals/manono-zijin', 'risks/r-court')
+const marked = withInternal(workspace, 'deals/manono-zijin', 'risks/r-court')
 const protectedBriefs: [string, Pick<Brief, 'template' | 'language'> & Partial<Brief>][] = [
   [
     'numbered-draft-en',
@@ -28,32 +36,48 @@ const protectedBriefs: [string, Pick<Brief, 'template' | 'language'> & Partial<B
   ['redacted-fr', { template: 'issue-brief', language: 'fr', redacted: true }],
 ]
 let failed = 0
-for (const template of workspace.value.library.templates.keys()) {
+for (const template of workspace.library.templates.keys()) {
   for (const language of ['en', 'fr'] as const) {
     for (const theme of ['agency', 'ministry']) {
       for (const size of ['A4', 'Letter'] as const) {
-        const name = `${template}-${language}-${theme}-${size}`
         // Characters that XML would take for its own, since the metadata is XML.
         const written = { marking: 'UNCLASSIFIED', from: 'Desk <A> & B', parameters: {}, narrative: {} }
         const brief = { template, language, theme, size, ...written }
-        const rendered = await compileBrief(workspace.value, brief, host)
-        if (rendered.ok) writeFileSync(join(folder, `${name}.pdf`), rendered.value.bytes)
-        else {
-          failed++
-          console.log(
-            `${name} could not be rendered: ${rendered.diagnostics.map((one) => one.message).join('; ')}`,
-          )
-        }
+        await compileAndSave(`${template}-${language}-${theme}-${size}`, workspace, brief)
       }
     }
   }
 }
-for (const [name, brief] of protectedBriefs) {
-  const rendered = await compileBrief(marked, { parameters: {}, narrative: {}, ...brief }, host)
-  if (rendered.ok) writeFileSync(join(folder, `${name}.pdf`), rendered.value.bytes)
-  else {
-    failed++
-    console.log(`${name} could not be rendered: ${JSON.stringify(rendered.diagnostics)}`)
-  }
+for (const [name, brief] of protectedBriefs)
+  await compileAndSave(name, marked, { parameters: {}, narrative: {}, ...brief })
+// Always the same ones, so that a fault that is found is found again.
+for (const [index, composition] of fc.sample(anyDocument, { numRuns: 40, seed: 30 }).entries()) {
+  const { document } = composeDocument(composition)
+  const rendered = await renderPdf(document, sampleTheme(), sampleHost)
+  // What must stay whole and is taller than a page is refused.
+  if (!rendered.ok && rendered.diagnostics.every(({ code }) => code === 'pdf/too-tall')) continue
+  save(`any-blocks-${String(index + 1).padStart(2, '0')}`, rendered, expectedHeadings(document))
 }
 process.exitCode = failed > 0 ? 1 : 0
+
+async function compileAndSave(
+  name: string,
+  { library, casebook, ...rest }: Workspace,
+  brief: Brief,
+): Promise<void> {
+  const template = unwrap(findTemplate(library, brief.template))
+  const today = host.today()
+  const model = buildModel({ casebook, library, template, brief, today, atlas: () => success(atlas()) })
+  const headings = model.ok ? expectedHeadings(model.value) : []
+  save(name, await compileBrief({ library, casebook, ...rest }, brief, host), headings)
+}
+
+function save(name: string, rendered: Outcome<RenderedPdf>, headings: string[]): void {
+  if (!rendered.ok) {
+    failed++
+    console.log(`${name} could not be rendered: ${rendered.diagnostics.map((one) => one.message).join('; ')}`)
+    return
+  }
+  writeFileSync(join(folder, `${name}.pdf`), rendered.value.bytes)
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify({ headings }))
+}

@@ -4,8 +4,8 @@ import type { FontFace, Host } from '../../engine/host.js'
 import type { Block, DocumentModel, Heading, Inline, Paragraph, Table } from '../../engine/model/nodes.js'
 import { parseTheme, type Theme } from '../../engine/pdf/index.js'
 
-/** A picture of 96 by 48 pixels. */
-const square = new Uint8Array(readFileSync(new URL('square.png', import.meta.url)))
+/** A picture of 96 by 48 pixels. By a path that also holds in `dist/conformance/`, where these are bundled to. */
+const square = new Uint8Array(readFileSync(new URL('../../tests/pdf/square.png', import.meta.url)))
 
 const nothingThere = {
   ok: false as const,
