@@ -2,7 +2,7 @@ import { type Diagnostic, unreachable } from '../diagnostic.js'
 import { type Points, points } from '../lengths.js'
 import type { Block, DocumentModel, PageSetup } from '../model/nodes.js'
 import type { TextSetter } from './lines.js'
-import { type Frame, type LaidDocument, paginate, type Region } from './paginate.js'
+import { type Frame, type LaidDocument, type LaidPage, paginate, type Region } from './paginate.js'
 import { appendixHeading, setBlocks } from './set-blocks.js'
 import { setNotes } from './set-notes.js'
 import type { LayoutWords, Picture, Scenes, Setting } from './setting.js'
@@ -48,7 +48,8 @@ export function textFrame(
 
 /**
  * Lays the document out at the density that keeps the template's promise of length: the loosest one that does.
- * Where only the most is promised, a tighter one is taken if it saves a last page that would be nearly empty.
+ * Where only the most is promised, a tighter one is taken if it saves a page that would be nearly empty: the last,
+ * or one before a page break.
  * Without a promise, at the one called `normal`. A promise that no density keeps is `pdf/page-count`.
  */
 export function layoutDocument(
@@ -104,13 +105,12 @@ function loosestWithin(
   return best ?? lay(order[0] as Density)
 }
 
-/** A last page with less text than this share of it is worth setting the others tighter. */
+/** A page with text on less than this share of it is worth setting the others tighter. */
 const scantShare = 0.25
 
 function withoutScantPage(layout: Layout, order: Density[], lay: (density: Density) => Layout): Layout {
-  const last = layout.pages.at(-1)
-  if (!last || layout.pages.length === 1) return layout
-  if (last.bottom - last.frame.y > scantShare * last.frame.height) return layout
+  const isScant = ({ bottom, frame }: LaidPage): boolean => bottom - frame.y < scantShare * frame.height
+  if (layout.pages.length === 1 || !layout.pages.some(isScant)) return layout
   for (const density of order.slice(order.indexOf(layout.density) + 1)) {
     const tighter = lay(density)
     if (tighter.pages.length < layout.pages.length) return tighter

@@ -294,6 +294,20 @@ describe('a promise of length', () => {
     expect(lengths[0]?.density).toBe('normal')
   })
 
+  it('is kept tighter where that saves a page with next to nothing on it before a page break', () => {
+    const lengths = Array.from({ length: 30 }, (_, i) => {
+      const blocks: Block[] = [...Array.from({ length: 8 + i }, () => paragraph(3)), { type: 'pageBreak' }]
+      const { layout } = lay(
+        model([...blocks, ...Array.from({ length: 8 }, () => paragraph(3))], {
+          page: { size: 'A4', orientation: 'portrait', theme: 'agency', pages: { atMost: 9 } },
+        }),
+      )
+      const before = layout.pages.at(-2) as LaidPage
+      return (before.bottom - before.frame.y) / before.frame.height
+    })
+    expect(lengths.filter((share) => share < 0.1)).toEqual([])
+  })
+
   it('says by how many lines a document is too long', () => {
     const { diagnostics } = lay(exactly(filling(14), 2))
     expect(diagnostics).toMatchObject([{ severity: 'error', code: 'pdf/page-count' }])

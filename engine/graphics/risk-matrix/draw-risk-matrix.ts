@@ -11,10 +11,8 @@ const mostLabels = 4
 /** Lines of a label: as many as leave the matrix room on its page, and two in any case. */
 const mostLines = 6
 const leastLines = 2
-/** What a page set across leaves under its masthead, and most of an upright one. */
-const tallestAcross: Points = 396
-const tallestUpright: Points = 520
-const widestUpright: Points = 560
+/** What a page set across leaves under its masthead; on an upright one there is room for other things beside it. */
+const tallest: Points = 396
 /** The least that words are set in. */
 const leastCell: Points = 84
 const leading: Points = 8.5
@@ -45,7 +43,6 @@ export function drawRiskMatrix(spec: RiskMatrixSpec, canvas: Canvas): Scene {
   const hasWords = (width - left) / spec.columns.length >= leastCell
   const widths = hasWords ? widthsByContent() : spec.columns.map(() => (width - left) / spec.columns.length)
   const lefts = widths.map((_, column) => left + sum(widths.slice(0, column)))
-  const tallest = width > widestUpright ? tallestAcross : tallestUpright
   const heads = spec.columns.map((name, column) =>
     wrapText(startedLarge(name), widthOf(column) - 6, headStyle, canvas, 2),
   )
