@@ -10,6 +10,8 @@ import { addTotals } from './test-report.mjs'
 const flavours = ['ua1', '3a']
 const sources = join(rootFolder, 'tests', 'conformance')
 const work = join(rootFolder, 'dist', 'conformance')
+/** What is done side by side. */
+const parts = Math.max(1, Math.min(4, availableParallelism()))
 
 /**
  * Renders every template, language, theme and size, and documents of any blocks; has veraPDF judge each file, and other
@@ -33,7 +35,6 @@ export async function runConformance() {
 async function judge(pages) {
   const classes = prepareJudge()
   if (typeof classes !== 'object') return skip(classes)
-  const parts = Math.max(1, Math.min(4, availableParallelism()))
   const judged = await Promise.all(
     Array.from({ length: parts }, (_, part) =>
       run('java', ['-cp', classes.path, 'Judge', pages, String(part), String(parts), ...flavours]),
@@ -122,5 +123,11 @@ async function renderGallery(folder) {
     },
     logLevel: 'warning',
   })
-  return spawnSync(process.execPath, [bundle, folder], { stdio: 'inherit' }).status === 0
+  const rendered = await Promise.all(
+    Array.from({ length: parts }, (_, part) =>
+      run(process.execPath, [bundle, folder, String(part), String(parts)]),
+    ),
+  )
+  for (const { output } of rendered) process.stdout.write(output)
+  return rendered.every(({ status }) => status === 0)
 }

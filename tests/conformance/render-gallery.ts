@@ -1,7 +1,7 @@
 /**
  * Renders every template in every language, theme and size, with no parameter given, into the folder named; beside
  * them a watermarked, a numbered and a redacted document, and documents of any blocks. Beside each PDF a file of JSON
- * says what its readers have to find.
+ * says what its readers have to find. Given a part and how many parts there are, every so many of them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,7 +18,8 @@ import { withInternal } from '../redaction/marked-casebook.js'
 import { anyDocument, composeDocument } from '../tagged/any-document.js'
 import { expectedHeadings } from './expected-headings.js'
 
-const [folder = 'out'] = process.argv.slice(2)
+const [folder = 'out', part = '0', parts = '1'] = process.argv.slice(2)
+let turn = 0
 mkdirSync(folder, { recursive: true })
 const workspace = unwrap(readWorkspace())
 const host = createNodeHost({ today: '2026-03-01' })
@@ -43,15 +44,16 @@ for (const template of workspace.library.templates.keys()) {
         // Characters that XML would take for its own, since the metadata is XML.
         const written = { marking: 'UNCLASSIFIED', from: 'Desk <A> & B', parameters: {}, narrative: {} }
         const brief = { template, language, theme, size, ...written }
-        await compileAndSave(`${template}-${language}-${theme}-${size}`, workspace, brief)
+        if (isOwnTurn()) await compileAndSave(`${template}-${language}-${theme}-${size}`, workspace, brief)
       }
     }
   }
 }
 for (const [name, brief] of protectedBriefs)
-  await compileAndSave(name, marked, { parameters: {}, narrative: {}, ...brief })
+  if (isOwnTurn()) await compileAndSave(name, marked, { parameters: {}, narrative: {}, ...brief })
 // Always the same ones, so that a fault that is found is found again.
 for (const [index, composition] of fc.sample(anyDocument, { numRuns: 40, seed: 30 }).entries()) {
+  if (!isOwnTurn()) continue
   const { document } = composeDocument(composition)
   const rendered = await renderPdf(document, sampleTheme(), sampleHost)
   // What must stay whole and is taller than a page is refused.
@@ -59,6 +61,11 @@ for (const [index, composition] of fc.sample(anyDocument, { numRuns: 40, seed: 3
   save(`any-blocks-${String(index + 1).padStart(2, '0')}`, rendered, expectedHeadings(document))
 }
 process.exitCode = failed > 0 ? 1 : 0
+
+/** Told of each document in turn. */
+function isOwnTurn(): boolean {
+  return turn++ % Number(parts) === Number(part)
+}
 
 async function compileAndSave(
   name: string,

@@ -26,44 +26,6 @@ async function compiled(brief: Partial<Brief> & Pick<Brief, 'template'>): Promis
   return outcome.value
 }
 
-/** Fewest and most pages of each template, as they were promised. */
-const lengths: Record<string, readonly [fewest: number, most: number]> = {
-  'issue-brief': [2, 2],
-  'decision-memo': [2, 2],
-  'information-memo': [1, 2],
-  'fact-sheet': [1, 1],
-  'risk-register': [2, 4],
-  'mineral-profile': [2, 2],
-  'flow-atlas': [2, 4],
-  'country-brief': [12, 30],
-  'note-de-synthese': [2, 4],
-  'change-memo': [1, 2],
-}
-const settings = (['A4', 'Letter'] as const).flatMap((size) =>
-  ['agency', 'ministry'].map((theme) => ({ size, theme })),
-)
-
-it('has the ten templates that were promised', () => {
-  expect([...workspace.library.templates.keys()].sort()).toEqual(Object.keys(lengths).sort())
-})
-
-describe.each(Object.entries(lengths))('the template %s', (template, [fewest, most]) => {
-  it.each(languages)(
-    'keeps its length in %s in both themes, on A4 and Letter, under a marking',
-    async (language) => {
-      for (const { size, theme } of settings) {
-        const outcome = await compile({ template, language, theme, size, marking: 'MARKED', caveat: 'Draft' })
-        const faults = outcome.ok ? [] : outcome.diagnostics.map((one) => one.message)
-        expect({ theme, size, faults }).toEqual({ theme, size, faults: [] })
-        const pages = outcome.ok ? outcome.value.pageCount : 0
-        expect(pages, `${theme} on ${size}`).toBeGreaterThanOrEqual(fewest)
-        expect(pages, `${theme} on ${size}`).toBeLessThanOrEqual(most)
-      }
-    },
-    60_000,
-  )
-})
-
 describe.each(languages)('the gallery in %s', (language) => {
   it('sets a fact sheet of every deal on one page', async () => {
     for (const { id } of workspace.casebook.collections.deals) {
