@@ -2,7 +2,7 @@ import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import type { MeasuredInline } from 'pdfmake/js/TextInlines.js'
 import type { Points } from '../lengths.js'
 import type { BriefDocument } from './brief-document.js'
-import { Line, StyleContextStack, TextInlines } from './pdfmake-parts.js'
+import { Line, TextInlines } from './pdfmake-parts.js'
 import type { FamilyRole, Run } from './runs.js'
 
 /** A stretch of one line in one look; `x` from the line's start. */
@@ -31,6 +31,7 @@ export interface MeasuredText {
 /** Measures runs into words by pdfmake. A glyph that the run's family lacks is taken from another one. */
 export class TextSetter {
   private readonly inlines: InstanceType<typeof TextInlines>
+  private readonly labels = new Map<string, SetLine>()
   /** Characters that no family has, in order of first sight. */
   readonly missing = new Set<string>()
 
@@ -56,13 +57,22 @@ export class TextSetter {
         run,
       }))
     if (nodes.length === 0) return { words: [], minWidth: 0, maxWidth: 0 }
-    const built = this.inlines.buildInlines(nodes, new StyleContextStack({}, {}))
-    built.items.forEach((word, index) => {
-      if ((built.items[index + 1]?.run as Run | undefined)?.clings && !word.lineEnd) word.noNewLine = true
+    // Without a stack of styles each property that a run leaves out is pdfmake's own default at once.
+    const built = this.inlines.buildInlines(nodes)
+    const words = built.items.map((word, index): MeasuredInline => {
+      const next = built.items[index + 1]?.run as Run | undefined
+      const { text, font, fontSize, width, leadingCut, trailingCut, characterSpacing, run } = word
+      const lineEnd = word.lineEnd === true
+      const noNewLine = word.noNewLine === true || (next?.clings === true && !lineEnd)
+      // Without what pdfmake notes besides: words are copied whenever they are broken into lines.
+      return {
+        ...{ text, font, fontSize, width, leadingCut, trailingCut, characterSpacing, run },
+        ...{ lineEnd, noNewLine, x: 0 },
+      }
     })
     return {
-      words: built.items,
-      minWidth: Math.max(built.minWidth, widestChain(built.items)),
+      words,
+      minWidth: Math.max(built.minWidth, widestChain(words)),
       maxWidth: built.maxWidth,
     }
   }
@@ -76,7 +86,9 @@ export class TextSetter {
       const line = new Line(width)
       while (index < queue.length) {
         const word = queue[index] as MeasuredInline
-        if (!line.hasEnoughSpaceForInline(word, queue.slice(index + 1, index + 8))) break
+        // What comes next counts only for a word that must not end a line.
+        const next = word.noNewLine ? queue.slice(index + 1, index + 8) : []
+        if (!line.hasEnoughSpaceForInline(word, next)) break
         if (line.inlines.length === 0 && word.width - word.trailingCut > width && word.text.length > 1) {
           queue.splice(index, 1, ...this.split(word, width))
           line.addInline(queue[index] as MeasuredInline)
@@ -92,9 +104,15 @@ export class TextSetter {
     return lines
   }
 
-  /** A text of one look on one line, in the family of heads: the labels of a picture. */
+  /**
+   * A text of one look on one line, in the family of heads: the labels of a picture. Kept, since a picture tries the
+   * same words at many places.
+   */
   label(text: string, look: { size: Points; bold?: boolean; italic?: boolean }, colour = ''): SetLine {
     const { size, bold = false, italic = false } = look
+    const key = `${size} ${bold} ${italic} ${colour} ${text}`
+    const known = this.labels.get(key)
+    if (known) return known
     const run: Run = {
       text,
       family: 'heads',
@@ -107,7 +125,9 @@ export class TextSetter {
       struck: false,
       clings: false,
     }
-    return this.break(this.measure([run]), Number.MAX_SAFE_INTEGER)[0] ?? { spans: [], width: 0 }
+    const [line = { spans: [], width: 0 }] = this.break(this.measure([run]), Number.MAX_SAFE_INTEGER)
+    this.labels.set(key, line)
+    return line
   }
 
   /** A word too wide for a line, as the part that fits and the rest. */
@@ -184,8 +204,17 @@ function widestChain(words: MeasuredInline[]): Points {
   return widest
 }
 
-function hasGlyph(font: EmbeddedFont, letter: string): boolean {
-  return font.font.hasGlyphForCodePoint(letter.codePointAt(0) as number)
+/** What has been looked up in a font; its table is searched anew at every question. */
+const glyphsOf = new WeakMap<EmbeddedFont['font'], Map<string, boolean>>()
+
+function hasGlyph({ font }: EmbeddedFont, letter: string): boolean {
+  const glyphs = glyphsOf.get(font) ?? new Map<string, boolean>()
+  glyphsOf.set(font, glyphs)
+  const known = glyphs.get(letter)
+  if (known !== undefined) return known
+  const has = font.hasGlyphForCodePoint(letter.codePointAt(0) as number)
+  glyphs.set(letter, has)
+  return has
 }
 
 /** One span per look and line instead of one per word: smaller files, and text that copies as it reads. */

@@ -1,6 +1,5 @@
 import line from 'pdfmake/js/Line.js'
 import pdfDocument from 'pdfmake/js/PDFDocument.js'
-import styleContextStack from 'pdfmake/js/StyleContextStack.js'
 import textInlines from 'pdfmake/js/TextInlines.js'
 
 /** pdfmake is CommonJS made from ES modules: Node gives its exports as the default, bundlers unwrap them. */
@@ -10,5 +9,4 @@ function exported<T>(module: T): T {
 
 export const Line = exported(line)
 export const PDFDocument = exported(pdfDocument)
-export const StyleContextStack = exported(styleContextStack)
 export const TextInlines = exported(textInlines)

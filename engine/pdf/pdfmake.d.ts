@@ -85,20 +85,10 @@ declare module 'pdfmake/js/TextInlines.js' {
   }
   class TextInlines {
     constructor(document: object)
-    buildInlines(
-      text: object[],
-      styles: object,
-    ): { items: MeasuredInline[]; minWidth: number; maxWidth: number }
+    buildInlines(text: object[]): { items: MeasuredInline[]; minWidth: number; maxWidth: number }
     widthOfText(text: string, inline: Partial<MeasuredInline>): number
   }
   export default TextInlines
-}
-
-declare module 'pdfmake/js/StyleContextStack.js' {
-  class StyleContextStack {
-    constructor(styles: object, defaultStyle: object)
-  }
-  export default StyleContextStack
 }
 
 declare module 'pdfmake/js/Line.js' {
