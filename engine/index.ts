@@ -21,6 +21,7 @@ import type { DocumentModel } from './model/nodes.js'
 import { visitBlocks } from './model/visit.js'
 import { type Protection, parseTheme, type RenderedPdf, renderPdf, warningsOf } from './pdf/index.js'
 import { placedBack, type RedactedWorkspace, redactWorkspace } from './redaction/index.js'
+import { keptWith } from './remembered.js'
 import { findTemplate, unknownEntry } from './template/index.js'
 import type { TemplateLibrary } from './template/types.js'
 import { decodeUtf8 } from './utf8.js'
@@ -82,6 +83,8 @@ function redactionOf(workspace: Workspace): Outcome<RedactedWorkspace> {
   return redaction
 }
 
+const readTheme = keptWith(parseTheme)
+
 /** What of a brief, its template and the prose that they would print cannot go out redacted. */
 function checkRedaction(
   workspace: Workspace,
@@ -127,7 +130,7 @@ async function compile(
   const themeId = model.value.page.theme
   const themeEntry = workspace.library.themes.get(themeId)
   if (!themeEntry) return failure(unknownEntry('theme', themeId, [...workspace.library.themes.keys()]))
-  const theme = parseTheme(themeEntry.file)
+  const theme = readTheme(themeEntry.file)
   if (!theme.ok) return theme
   const { sources, library } = workspace
   const choose = (): Set<string> => {

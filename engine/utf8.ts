@@ -21,32 +21,28 @@ export function decodeUtf8(bytes: Uint8Array): string {
 
 /** Text as bytes of UTF-8; half of a surrogate pair becomes U+FFFD. */
 export function encodeUtf8(text: string): Uint8Array {
-  const bytes: number[] = []
-  const chunks: Uint8Array[] = []
-  for (const letter of text) {
-    const point = letter.codePointAt(0) as number
+  // No unit of a text takes more than three bytes; the four of a pair are those of two units.
+  const bytes = new Uint8Array(text.length * 3)
+  let end = 0
+  for (let index = 0; index < text.length; index++) {
+    const point = text.codePointAt(index) as number
     const code = point >= 0xd800 && point < 0xe000 ? 0xfffd : point
-    if (code < 0x80) bytes.push(code)
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 0x3f))
-    else if (code < 0x10000)
-      bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f))
-    else
-      bytes.push(
-        0xf0 | (code >> 18),
-        0x80 | ((code >> 12) & 0x3f),
-        0x80 | ((code >> 6) & 0x3f),
-        0x80 | (code & 0x3f),
-      )
-    if (bytes.length > 65_536) chunks.push(Uint8Array.from(bytes.splice(0)))
+    if (code < 0x80) bytes[end++] = code
+    else {
+      if (code < 0x800) bytes[end++] = 0xc0 | (code >> 6)
+      else {
+        if (code < 0x10000) bytes[end++] = 0xe0 | (code >> 12)
+        else {
+          index++
+          bytes[end++] = 0xf0 | (code >> 18)
+          bytes[end++] = 0x80 | ((code >> 12) & 0x3f)
+        }
+        bytes[end++] = 0x80 | ((code >> 6) & 0x3f)
+      }
+      bytes[end++] = 0x80 | (code & 0x3f)
+    }
   }
-  chunks.push(Uint8Array.from(bytes))
-  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
-  }
-  return all
+  return bytes.slice(0, end)
 }
 
 /** Whether `bytes` are UTF-8 throughout. */

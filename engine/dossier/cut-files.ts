@@ -6,6 +6,7 @@ import {
   collectionNames,
 } from '../casebook/index.js'
 import type { SourceFile } from '../host.js'
+import { keptWith } from '../remembered.js'
 import { keyOfRecord } from './used-records.js'
 
 const headerPath = 'casebook/casebook.yaml'
@@ -45,13 +46,15 @@ function fileOf(files: SourceFile[], name: CollectionName): SourceFile | undefin
   return files.find(({ path }) => path === `casebook/${name}.yaml`)
 }
 
-/** With their line ends, so that joined they are the text again. */
-function linesOf(file: SourceFile): string[] {
-  return file.text.replace(/^\ufeff/, '').split(/(?<=\n)/)
+function withoutMark({ text }: SourceFile): string {
+  return text.replace(/^\ufeff/, '')
 }
 
+/** With their line ends, so that joined they are the text again. */
+const linesOf = keptWith((file: SourceFile): readonly string[] => withoutMark(file).split(/(?<=\n)/))
+
 /** How far in the dash of a record stands; `undefined` where the record does not begin a line with one. */
-function dashOf(lines: string[], { at }: CasebookRecord): number | undefined {
+function dashOf(lines: readonly string[], { at }: CasebookRecord): number | undefined {
   const before = (lines[at.line - 1] ?? '').slice(0, at.column - 1)
   return /^ *- +$/.test(before) ? before.indexOf('-') : undefined
 }
@@ -66,7 +69,7 @@ function cutLines(file: SourceFile, records: CasebookRecord[], keys: ReadonlySet
 }
 
 /** The line that a record begins on, with the comment above it. Text within the record before stands further in. */
-function startOf(lines: string[], record: CasebookRecord): number {
+function startOf(lines: readonly string[], record: CasebookRecord): number {
   const dash = dashOf(lines, record) ?? 0
   let start = record.at.line - 1
   while (start > 0 && isCommentAt(lines[start - 1] ?? '', dash)) start -= 1
@@ -78,10 +81,12 @@ function isCommentAt(line: string, furthest: number): boolean {
   return indent !== undefined && indent <= furthest
 }
 
+const treeOf = keptWith((file: SourceFile) => parseDocument(withoutMark(file), { schema: 'core' }))
+
 /** `featured` in `casebook.yaml` without the ids of records that are not there. */
 function cutFeatured(file: SourceFile, keys: ReadonlySet<string>): SourceFile {
-  const text = file.text.replace(/^\ufeff/, '')
-  const root = parseDocument(text, { schema: 'core' }).contents
+  const text = withoutMark(file)
+  const root = treeOf(file).contents
   const featured = isMap(root) ? root.get('featured', true) : undefined
   if (!isMap(featured)) return { path: file.path, text }
   let cut = text

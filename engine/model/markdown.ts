@@ -3,6 +3,7 @@ import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { remembered } from '../remembered.js'
 
 /**
  * CommonMark with tables and directives, less indented code: a template indents what stands inside `{{#if}}`, and does
@@ -55,11 +56,20 @@ function onlyLines(this: Processor): void {
   })
 }
 
-export function parseMarkdown(text: string): Root {
-  return parser.parse(text) as Root
+/**
+ * Trees of texts, as long as those have at most so many characters in all. The document is made once more for its
+ * dossier, and over and over while an author writes, mostly of the same texts.
+ */
+const mostLetters = 500_000
+const trees = remembered<Root>(mostLetters, (text) => text.length)
+const lineTrees = remembered<Root>(mostLetters, (text) => text.length)
+
+/** Nobody writes on the tree: it may be given again. */
+export function parseMarkdown(text: string): Readonly<Root> {
+  return trees(text, () => parser.parse(text) as Root)
 }
 
-/** A text of one paragraph or several, for places that hold no other blocks. */
-export function parseLines(text: string): Root {
-  return lineParser.parse(text) as Root
+/** A text of one paragraph or several, for places that hold no other blocks. Nobody writes on the tree. */
+export function parseLines(text: string): Readonly<Root> {
+  return lineTrees(text, () => lineParser.parse(text) as Root)
 }

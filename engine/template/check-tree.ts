@@ -1,6 +1,7 @@
 import type { Casebook } from '../casebook/index.js'
 import type { Diagnostic, Place, Severity } from '../diagnostic.js'
 import { nearest } from '../nearest.js'
+import { remembered } from '../remembered.js'
 import { checkArgument, literalOf } from './check-arguments.js'
 import type { Helper } from './helper.js'
 import { helpers } from './helpers/index.js'
@@ -62,12 +63,14 @@ interface Inline {
   scope: Scope
 }
 
+/** The trees of texts of so many characters in all: most are those that were checked before. Only read here. */
+const parsed = remembered<ReturnType<typeof parseSyntax>>(500_000, (key) => key.length)
+
 /** Checks texts one after the other, following every call of a partial with what it is given. Each fault is told once. */
 export function checkSources(sources: readonly CheckedSource[], scene: CheckScene): Diagnostic[] {
   const { casebook, parts, sections } = scene
   const top: Shape = { type: 'scope', name: topLevel, names: scene.top }
   const found = new Map<string, Diagnostic>()
-  const trees = new Map<string, hbs.AST.Program | undefined>()
   const visited = new Set<string>()
   const programIds = new Map<hbs.AST.Program, number>()
   let hasBody = false
@@ -438,13 +441,11 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
   }
 
   function treeOf(source: SourceText): hbs.AST.Program | undefined {
-    const key = `${source.file}\n${source.line}\n${source.text}`
-    if (!trees.has(key)) {
-      const { tree, fault } = parseSyntax(source)
-      if (fault) keep(fault)
-      trees.set(key, tree)
-    }
-    return trees.get(key)
+    const { tree, fault } = parsed(`${source.file}\n${source.line}\n${source.text}`, () =>
+      parseSyntax(source),
+    )
+    if (fault) keep(fault)
+    return tree
   }
 
   function inlinesOf(program: hbs.AST.Program, scope: Scope): Map<string, Inline> {

@@ -1,7 +1,10 @@
 import { type Diagnostic, failure, type Outcome } from '../diagnostic.js'
 import { nearest } from '../nearest.js'
+import { keptWith } from '../remembered.js'
 import { parseTemplate } from './front-matter.js'
 import type { Template, TemplateLibrary } from './types.js'
+
+const readTemplate = keptWith(parseTemplate)
 
 /**
  * Finds and reads a template of the library, which knows templates by the names of their files.
@@ -12,7 +15,7 @@ import type { Template, TemplateLibrary } from './types.js'
 export function findTemplate(library: TemplateLibrary, id: string): Outcome<Template> {
   const entry = library.templates.get(id)
   if (!entry) return failure(unknownEntry('template', id, [...library.templates.keys()]))
-  const template = parseTemplate(entry.file)
+  const template = readTemplate(entry.file)
   return template.ok && template.value.id !== id ? failure(otherId(template.value, id)) : template
 }
 

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostic.js'
+import type { SourceFile } from '../host.js'
 import { nearest } from '../nearest.js'
+import { keptWith } from '../remembered.js'
 import { type Part, parsePart } from './front-matter.js'
 import type { Template, TemplateLibrary } from './types.js'
 
@@ -14,19 +16,20 @@ export interface LibraryPart extends Part {
   faults: Diagnostic[]
 }
 
+const readPart = keptWith((file: SourceFile): LibraryPart => {
+  const { part, diagnostics } = parsePart(file)
+  return { ...part, faults: diagnostics }
+})
+
 /** Reads the layout of a template and the partials of its library. Fails with `layout/unknown`. */
 export function readParts(
   library: TemplateLibrary,
   template: Template,
 ): { parts: PartLibrary; diagnostics: Diagnostic[] } {
-  const read = (entry: { file: Parameters<typeof parsePart>[0] }): LibraryPart => {
-    const { part, diagnostics } = parsePart(entry.file)
-    return { ...part, faults: diagnostics }
-  }
-  const partials = new Map([...library.partials].map(([name, entry]) => [name, read(entry)]))
+  const partials = new Map([...library.partials].map(([name, entry]) => [name, readPart(entry.file)]))
   if (template.layout === undefined) return { parts: { partials }, diagnostics: [] }
   const entry = library.layouts.get(template.layout)
-  if (entry) return { parts: { partials, layout: read(entry) }, diagnostics: [] }
+  if (entry) return { parts: { partials, layout: readPart(entry.file) }, diagnostics: [] }
   const guess = nearest(template.layout, library.layouts.keys())
   return {
     parts: { partials },

@@ -1,6 +1,7 @@
 import { geoArea, geoContains, geoDistance } from 'd3-geo'
 import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson'
 import type { Language } from '../../locale/index.js'
+import { remembered } from '../../remembered.js'
 import type { Atlas, Position } from './atlas.js'
 import type { Ground } from './spec.js'
 
@@ -10,21 +11,27 @@ export interface Region {
   radius: number
 }
 
+/** What was cut from an atlas: documents of one casebook show few regions, each again and again. */
+const grounds = new WeakMap<Atlas, ReturnType<typeof remembered<Ground>>>()
+const mostGrounds = 12
+
 /** The part of the atlas within a region, with no more detail than a page can show; finer in `detail`. */
-export function cutGround(
-  atlas: Atlas,
-  { centre, radius }: Region,
-  focus: readonly Position[],
-  language: Language,
-  detail: Region | undefined,
-): Ground {
+export function cutGround(atlas: Atlas, ...where: Where): Ground {
+  const known = grounds.get(atlas) ?? remembered<Ground>(mostGrounds)
+  grounds.set(atlas, known)
+  return known(JSON.stringify(where), () => cut(atlas, ...where))
+}
+
+type Where = [region: Region, focus: readonly Position[], language: Language, detail: Region | undefined]
+
+function cut(atlas: Atlas, ...[{ centre, radius }, focus, language, detail]: Where): Ground {
   // A page's width is some 500 points; half a point is finer than a hairline.
   const coarse = ((radius * 180) / Math.PI) * 2 * 0.0011
   const fine = detail ? Math.min(coarse, ((detail.radius * 180) / Math.PI) * 2 * 0.0022) : coarse
   const tolerance = (vertex: Position) =>
     detail && geoDistance(vertex, detail.centre) < detail.radius * 1.5 ? fine : coarse
   const isNear = nearnessTo(centre, radius)
-  const cut = (shape: Polygon | MultiPolygon): MultiPolygon => ({
+  const cutShape = (shape: Polygon | MultiPolygon): MultiPolygon => ({
     type: 'MultiPolygon',
     coordinates: polygonsOf(shape)
       .filter(([outer]) => outer && isDrawable(outer, coarse) && (isNear(outer) || surrounds(outer, centre)))
@@ -46,7 +53,7 @@ export function cutGround(
   const countries = atlas.countries.features
     .map((country) => ({
       name: country.properties[language],
-      shape: cut(country.geometry),
+      shape: cutShape(country.geometry),
       country,
     }))
     .filter(({ shape }) => shape.coordinates.length > 0)
@@ -57,7 +64,7 @@ export function cutGround(
     coasts: cutLines(atlas.coasts),
     lakes: {
       type: 'MultiPolygon',
-      coordinates: atlas.lakes.features.flatMap(({ geometry }) => cut(geometry).coordinates),
+      coordinates: atlas.lakes.features.flatMap(({ geometry }) => cutShape(geometry).coordinates),
     },
     globe: {
       type: 'MultiPolygon',
@@ -125,15 +132,25 @@ function isDrawable(line: readonly (readonly number[])[], tolerance: number): bo
   )
 }
 
-/** Whether a ring goes round a point of the plane: an odd number of its edges lie to the right of it. */
+/** Whether a ring goes round a point of the plane. */
 export function surrounds(ring: readonly (readonly number[])[], [x, y]: readonly [number, number]): boolean {
-  let isIn = false
+  return isAmong(crossings(ring, y), x)
+}
+
+/** Where the edges of a ring cross the height `y`. */
+export function crossings(ring: readonly (readonly number[])[], y: number): number[] {
+  const found: number[] = []
   for (let index = 0, before = ring.length - 1; index < ring.length; before = index++) {
     const [ax = 0, ay = 0] = ring[index] ?? []
     const [bx = 0, by = 0] = ring[before] ?? []
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn
+    if (ay > y !== by > y) found.push(((bx - ax) * (y - ay)) / (by - ay) + ax)
   }
-  return isIn
+  return found
+}
+
+/** Whether `x` lies inside a ring that crosses its height there: an odd number of its edges lie to the right. */
+export function isAmong(crossings: readonly number[], x: number): boolean {
+  return crossings.filter((crossing) => x < crossing).length % 2 === 1
 }
 
 /** Leaves out vertices nearer than `tolerance` degrees to the last one kept; the ends stay. */

@@ -5,7 +5,7 @@ import { wrapText } from '../label.js'
 import { type Box, isWithin, overlaps, round } from '../outline.js'
 import type { Spot, Surroundings } from '../place-labels.js'
 import type { TextShape } from '../scene.js'
-import { surrounds } from './ground.js'
+import { crossings, isAmong } from './ground.js'
 import type { MapFrame } from './projection.js'
 import type { Ground } from './spec.js'
 
@@ -65,19 +65,20 @@ function roomiest(
   const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2]
   let best: { box: Box; cost: number } | undefined
   for (let row = 1; row < 24; row++) {
+    const middle = top + ((bottom - top) * row) / 24
+    // Boxes of a row have their upper edges at one height, and their lower ones.
+    let edges: number[][][] | undefined
     for (let column = 1; column < 24; column++) {
       const x = left + ((right - left) * column) / 24
-      const y = top + ((bottom - top) * row) / 24
-      const cost = Math.hypot((x - middleX) / (right - left), (y - middleY) / (bottom - top))
+      const cost = Math.hypot((x - middleX) / (right - left), (middle - middleY) / (bottom - top))
       if (best && cost >= best.cost) continue
-      const box = { x: x - width / 2, y: y - height / 2, width, height }
+      const box = { x: x - width / 2, y: middle - height / 2, width, height }
       if (!isWithin(box, frame) || taken.some((other) => overlaps(box, other, 2))) continue
       if (lines.some(([px, py]) => overlaps(box, { x: px, y: py, width: 0, height: 0 }, 1.5))) continue
-      const edge: Spot[] = [0, 0.25, 0.5, 0.75, 1].flatMap((share): Spot[] => [
-        [box.x + box.width * share, box.y],
-        [box.x + box.width * share, box.y + box.height],
-      ])
-      if (edge.every((corner) => rings.some((ring) => surrounds(ring, corner)))) best = { box, cost }
+      edges ??= [box.y, box.y + height].map((y) => rings.map((ring) => crossings(ring, y)))
+      const corners = [0, 0.25, 0.5, 0.75, 1].map((share) => box.x + box.width * share)
+      const isInside = edges.every((edge) => corners.every((x) => edge.some((ring) => isAmong(ring, x))))
+      if (isInside) best = { box, cost }
     }
   }
   return best?.box
