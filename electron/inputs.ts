@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Brief } from '../engine/brief/types.js'
 import { languages } from '../engine/locale/language.js'
 import {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod'
 import { languages } from '../engine/locale/language.js'
 import { themeChoices } from './contract.js'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Outcome, settle } from '../diagnostic.js'
 import type { SourceFile } from '../host.js'
 import { checkShape, readYaml } from '../yaml-record.js'

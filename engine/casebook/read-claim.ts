@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { LocalText } from '../locale/language.js'
 import {
   isPartialDate,

@@ -1,5 +1,5 @@
 import { isMap, type Node } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import {
   type EvidenceRule,
   type EvidenceSettings,

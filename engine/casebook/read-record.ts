@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { nearest } from '../nearest.js'
 import { readClaim } from './read-claim.js'
 import { kebab } from './read-header.js'

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
-import { type ZodError, type ZodType, z } from 'zod'
+import * as z from 'zod'
 import type { Diagnostic, Place } from '../diagnostic.js'
 import type { EvidenceRule, Finding, RecordField } from '../evidence/rules.js'
 import type { Language, LocalText, PartialDate } from '../locale/language.js'
@@ -97,14 +97,14 @@ export function knownFields(
 
 /** Reads a small value through a zod schema; its issues become diagnostics at the node that they speak of. */
 export function readWith<T>(
-  schema: ZodType<T>,
+  schema: z.ZodType<T>,
   node: Node | null,
   reading: Reading,
   code = 'wrong-type',
 ): T | undefined {
   const result = schema.safeParse(plain(node))
   if (result.success) return result.data
-  for (const issue of (result.error as ZodError).issues) {
+  for (const issue of (result.error as z.ZodError).issues) {
     const place = nodeAt(node, issue.path)
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) reportUnknownKey(key, place, schema, reading)
@@ -247,7 +247,7 @@ function wordsForOwner(owner: RecordField | undefined): string {
   return owner?.field ? `\`${owner.field}\` of \`${owner.id}\`` : 'this text'
 }
 
-function reportUnknownKey(key: string, map: Node | null, schema: ZodType, reading: Reading): void {
+function reportUnknownKey(key: string, map: Node | null, schema: z.ZodType, reading: Reading): void {
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
   const at = isMap(map) ? (fieldsOf(map).find((field) => field.name === key)?.key ?? map) : map
   report(reading, 'unknown-field', at, `no field \`${key}\` here`, ...suggestions(key, known, 'there are'))

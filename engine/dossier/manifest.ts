@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Language } from '../locale/language.js'
 import { decodeUtf8 } from '../utf8.js'
 

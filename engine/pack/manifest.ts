@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Diagnostic, failure, type Outcome, success } from '../diagnostic.js'
 import { decodeUtf8, isUtf8 } from '../utf8.js'
 import { packFault } from './pack-fault.js'

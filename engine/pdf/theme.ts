@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Diagnostic, type Outcome, type Place, settle } from '../diagnostic.js'
 import type { SourceFile } from '../host.js'
 import { checkShape, placeAtPath, readYaml } from '../yaml-record.js'

@@ -1,5 +1,5 @@
 import { isScalar } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ParameterValue } from '../brief/types.js'
 import { collectionNames } from '../casebook/index.js'
 import { nodeAt, type YamlFile } from '../casebook/yaml-file.js'
