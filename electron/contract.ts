@@ -4,15 +4,17 @@
  * Main's handlers and preload's bridge are both checked against this file: a call that is missing, extra or
  * changed on one side does not compile. What crosses is plain data.
  */
-import type { Brief } from '../engine/brief/types.js'
+import type { Brief, Copy } from '../engine/brief/types.js'
 import type { Casebook } from '../engine/casebook/types.js'
 import type { Diagnostic, Outcome } from '../engine/diagnostic.js'
 import type { IsoDate, Language, LocalText } from '../engine/locale/language.js'
 import type { ImportPlan } from '../engine/pack/index.js'
-import type { RenderedPdf } from '../engine/pdf/index.js'
+import type { Permission, RenderedPdf } from '../engine/pdf/index.js'
 import type { LibraryEntry, Template } from '../engine/template/types.js'
 import type { ImportedPack } from '../host/index.js'
 import type { Verdict } from '../host/verify-pdf.js'
+
+export type { Copy }
 
 export interface Calls {
   readSettings(): Settings
@@ -36,7 +38,11 @@ export interface Calls {
   /** Compiles a draft as it is in the window. Runs on a worker thread. */
   renderBrief(draft: OpenBrief): Outcome<RenderedPdf>
   /** Compiles, asks where to and writes. Errors stop it before it asks; nothing when the dialog is cancelled. */
-  exportPdf(draft: OpenBrief): Outcome<Exported | null>
+  exportPdf(order: ExportOrder): Outcome<Exported | null>
+  /** Asks for a folder and makes a numbered copy for each recipient; `copyStarted` tells of each. */
+  exportCopies(order: CopiesOrder): Outcome<ExportedCopies | null>
+  /** Ends `exportCopies` after the copy that it is at. */
+  stopCopies(): void
   listExports(): Outcome<ExportListing[]>
   /** Opens a file that was exported, by its whole path, with the program that the system uses for it. */
   openExport(path: string): Outcome<true>
@@ -81,6 +87,8 @@ export interface Events {
   settingsChanged: Settings
   /** A recent brief was chosen in the menu: its path in the workspace. */
   briefChosen: string
+  /** Of the copies that were asked for, the one that is made now. */
+  copyStarted: Copy
   /** A file of the workspace was written by another program. */
   workspaceChanged: null
 }
@@ -162,6 +170,33 @@ export interface NewBrief {
 export interface OpenBrief {
   file: string
   brief: Brief
+}
+
+export interface ExportOrder extends OpenBrief {
+  /** Encrypts the PDF. Kept nowhere. */
+  lock?: Lock
+}
+
+/** Without a password of the owner, nobody can lift the limits. */
+export interface Lock {
+  openPassword?: string
+  ownerPassword?: string
+  allowed: Permission[]
+}
+
+export interface CopiesOrder extends ExportOrder {
+  /** Their names, one a line. */
+  recipients: string
+}
+
+export interface ExportedCopies {
+  /** The whole path of the first. */
+  path: string
+  folder: string
+  made: number
+  of: number
+  /** Why the others were not made; empty where all were. */
+  faults: Diagnostic[]
 }
 
 export interface Exported {

@@ -17,6 +17,7 @@ import {
   createWorkspace,
   listBriefs,
   locateFile,
+  type RenderJob,
   type RenderPool,
   readBrief,
   readTextFile,
@@ -40,7 +41,7 @@ export interface Desk {
   openBrief(file: string): Outcome<OpenBrief>
   saveBrief(draft: OpenBrief): Promise<Outcome<true>>
   /** For an export: every error stops it. */
-  render(draft: OpenBrief): Promise<Outcome<RenderedPdf>>
+  exportJob(draft: OpenBrief): RenderJob
   /** For the page beside the text: pages of the wrong number are shown all the same. */
   preview(draft: OpenBrief): Promise<Outcome<RenderedPdf>>
   listExports(): Outcome<ExportListing[]>
@@ -80,7 +81,7 @@ export function openDesk(folder: string, appRoot: string, pool: RenderPool): Des
       const saved = await saveBrief(join(folder, file), brief, file)
       return saved.ok ? success(true as const) : saved
     },
-    render: ({ brief }) => pool.render({ ...place, brief, revision }),
+    exportJob: ({ brief }) => ({ ...place, brief, revision }),
     preview: ({ brief }) => pool.render({ ...place, brief, revision, draft: true }),
     listExports: () => listExports(join(folder, 'exports')),
     exportPath({ file, brief }) {

@@ -1,16 +1,10 @@
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { type Diagnostic, failure, type Outcome, success } from '../engine/diagnostic.js'
-import {
-  briefEnding,
-  exportFile,
-  exportPack,
-  type PdfReader,
-  packEnding,
-  type RenderPool,
-} from '../host/index.js'
+import { briefEnding, exportPack, type PdfReader, packEnding, type RenderPool } from '../host/index.js'
 import type { Events, Settings, SettingsChange } from './contract.js'
 import { type Desk, notAnExport, openDesk, prepareWorkspace } from './desk.js'
+import { createExportDesk } from './export-desk.js'
 import { showMenu } from './menu.js'
 import { createPackDesk } from './pack-desk.js'
 import { createPdfDesk } from './pdf-desk.js'
@@ -114,6 +108,13 @@ export function createHandlers(around: Surroundings) {
     return isOurs && whole.toLowerCase().endsWith('.pdf') ? success(whole) : notAnExport(path)
   }
 
+  const exports = createExportDesk({
+    ...{ pool, say, ask },
+    desk: () => desk,
+    onCopy: (copy) => tell('copyStarted', copy),
+    onWritten: (path) => exported.add(path),
+  })
+
   async function withExport(
     path: string,
     act: (path: string) => Promise<string> | string,
@@ -176,23 +177,9 @@ export function createHandlers(around: Surroundings) {
     },
     saveBrief: (draft) => desk.saveBrief(draft),
     renderBrief: (draft) => desk.preview(draft),
-    async exportPdf(draft) {
-      const rendered = await desk.render(draft)
-      if (!rendered.ok) return rendered
-      const chosen = await ask((window) =>
-        dialog.showSaveDialog(window, {
-          title: say().exportTitle,
-          defaultPath: desk.exportPath(draft),
-          filters: [{ name: say().pdfDocument, extensions: ['pdf'] }],
-        }),
-      )
-      if (!chosen?.filePath || chosen.canceled) return success(null)
-      const path = /\.pdf$/i.test(chosen.filePath) ? chosen.filePath : `${chosen.filePath}.pdf`
-      const written = await exportFile(path, rendered.value.bytes)
-      if (!written.ok) return written
-      exported.add(resolve(path))
-      return success({ path, pageCount: rendered.value.pageCount }, rendered.warnings)
-    },
+    exportPdf: exports.exportPdf,
+    exportCopies: exports.exportCopies,
+    stopCopies: exports.stopCopies,
     listExports: () => desk.listExports(),
     openExport: (path) => withExport(path, (whole) => shell.openPath(whole)),
     showExport: (path) =>

@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import type { Brief } from '../engine/brief/types.js'
 import { languages } from '../engine/locale/language.js'
+import { permissions } from '../engine/pdf/permissions.js'
 import {
   type Calls,
+  type CopiesOrder,
+  type ExportOrder,
   type NewBrief,
   type OpenBrief,
   type PackChoice,
@@ -49,6 +52,20 @@ const brief: z.ZodType<Brief> = z.strictObject({
 
 const openBrief: z.ZodType<OpenBrief> = z.strictObject({ file: briefFile, brief })
 
+const password = z.string().max(1000)
+
+const exportOrder = z.strictObject({
+  file: briefFile,
+  brief,
+  lock: z
+    .strictObject({
+      openPassword: password.optional(),
+      ownerPassword: password.optional(),
+      allowed: z.array(z.enum(permissions)).max(permissions.length),
+    })
+    .optional(),
+})
+
 const newBrief: z.ZodType<NewBrief> = z.strictObject({
   template: name,
   language: z.enum(languages),
@@ -87,7 +104,9 @@ export const inputs: { [K in keyof Calls]: z.ZodType<Parameters<Calls[K]>> } = {
   chooseBrief: nothing,
   saveBrief: z.tuple([openBrief]),
   renderBrief: z.tuple([openBrief]),
-  exportPdf: z.tuple([openBrief]),
+  exportPdf: z.tuple([exportOrder as z.ZodType<ExportOrder>]),
+  exportCopies: z.tuple([exportOrder.extend({ recipients: prose }) as z.ZodType<CopiesOrder>]),
+  stopCopies: nothing,
   listExports: nothing,
   openExport: z.tuple([path]),
   showExport: z.tuple([path]),

@@ -29,6 +29,8 @@ contextBridge.exposeInMainWorld('briefwright', {
   saveBrief: call('saveBrief'),
   renderBrief: call('renderBrief'),
   exportPdf: call('exportPdf'),
+  exportCopies: call('exportCopies'),
+  stopCopies: call('stopCopies'),
   listExports: call('listExports'),
   openExport: call('openExport'),
   showExport: call('showExport'),
@@ -50,5 +52,6 @@ contextBridge.exposeInMainWorld('briefwright', {
   onMenuChosen: subscribe('menuChosen'),
   onSettingsChanged: subscribe('settingsChanged'),
   onBriefChosen: subscribe('briefChosen'),
+  onCopyStarted: subscribe('copyStarted'),
   onWorkspaceChanged: subscribe('workspaceChanged'),
 } satisfies Bridge)

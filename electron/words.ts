@@ -51,6 +51,7 @@ const english = {
   brief: 'Brief',
   pdfDocument: 'PDF document',
   exportTitle: 'Export PDF',
+  copiesTitle: 'Choose a folder for the copies',
   choosePdf: 'Choose the PDF of a brief',
   restoreTitle: 'Name a folder for the new workspace',
   restore: 'Make workspace',
@@ -59,7 +60,7 @@ const english = {
   exportPackTitle: 'Export a pack',
 }
 
-type Words = { [K in keyof typeof english]: (typeof english)[K] }
+export type Words = { [K in keyof typeof english]: (typeof english)[K] }
 
 const french: Words = {
   file: 'Fichier',
@@ -111,6 +112,7 @@ const french: Words = {
   brief: 'Note',
   pdfDocument: 'Document PDF',
   exportTitle: 'Exporter en PDF',
+  copiesTitle: 'Choisir un dossier pour les exemplaires',
   choosePdf: 'Choisir le PDF d’une note',
   restoreTitle: 'Nommer un dossier pour le nouvel espace de travail',
   restore: 'Créer l’espace',

@@ -6,15 +6,17 @@ import { bridge } from './bridge.js'
 import { DropTarget } from './drop-target.js'
 import { redo, undo } from './editor/active-editor.js'
 import { BriefEditor } from './editor/brief-editor.js'
+import { ExportDialog } from './export/export-dialog.js'
 import { Navigation } from './navigation.js'
 import { NoticeBar } from './notice-bar.js'
 import { ExportPackDialog } from './packs/export-pack-dialog.js'
 import { ImportPackDialog } from './packs/import-pack-dialog.js'
 import { PdfDialog } from './pdf-dialog.js'
 import { SourceDialog } from './source-dialog.js'
-import { chooseBrief, chooseWorkspace, exportDraft, openBrief, saveDraft } from './state/brief-actions.js'
+import { chooseBrief, chooseWorkspace, openBrief, saveDraft } from './state/brief-actions.js'
 import { askForNewBrief, readWorkspace, showView, useDesk } from './state/desk.js'
 import { isUnsaved, useDraft } from './state/draft.js'
+import { askForExport, useExport } from './state/export-actions.js'
 import { usePacks } from './state/pack-actions.js'
 import { choosePdf, usePdf } from './state/pdf-actions.js'
 import { keepPageInStep } from './state/preview.js'
@@ -50,10 +52,17 @@ export function App() {
       {onHand && <PdfDialog onHand={onHand} />}
       {importing && <ImportPackDialog importing={importing} />}
       {exporting && <ExportPackDialog chosen={exporting} />}
+      <CurrentExport />
       <UnsavedDialog />
       <DropTarget />
     </I18nProvider>
   )
+}
+
+function CurrentExport() {
+  const isOpen = useExport((state) => state.isOpen)
+  const brief = useDraft((state) => state.draft?.brief)
+  return isOpen && brief ? <ExportDialog brief={brief} /> : null
 }
 
 function CurrentView() {
@@ -81,6 +90,7 @@ function listen(): () => void {
     bridge.onMenuChosen((command) => void obey(command)),
     bridge.onSettingsChanged((settings) => useDesk.setState({ settings })),
     bridge.onBriefChosen((file) => void openBrief(file)),
+    bridge.onCopyStarted((copy) => useExport.setState({ copy })),
     bridge.onWorkspaceChanged(() => void readWorkspace()),
     useDraft.subscribe((now, before) => {
       if (isUnsaved(now) !== isUnsaved(before)) void bridge.noteUnsaved(isUnsaved(now))
@@ -110,7 +120,7 @@ async function obey(command: MenuCommand): Promise<void> {
       if (await saveDraft()) await bridge.closeWindow()
       return
     case 'export':
-      return exportDraft()
+      return askForExport()
     case 'undo':
       return undo()
     case 'redo':

@@ -10,6 +10,7 @@ import './look/editor.css'
 import './look/packs.css'
 import './look/page.css'
 import './look/pdf.css'
+import './look/export.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -23,9 +23,9 @@ export function NoticeBar() {
       aria-label={
         notice.type === 'failed'
           ? say[notice.what]
-          : notice.type === 'exported'
-            ? say.exportedTo
-            : say.restored
+          : notice.type === 'restored'
+            ? say.restored
+            : say.exportedTo
       }
     >
       {notice.type === 'restored' ? (
@@ -33,6 +33,15 @@ export function NoticeBar() {
           <strong>{say.restored}</strong>
           <div className="hint notice-path">{notice.folder}</div>
         </div>
+      ) : notice.type === 'copies' ? (
+        <>
+          <div className="notice-text">
+            <strong>{say.copiesMade(notice.made, notice.of)}</strong>
+            <div className="hint notice-path">{notice.folder}</div>
+            {notice.faults.length > 0 && <ProblemList diagnostics={notice.faults} label={say.exportedTo} />}
+          </div>
+          <ExportButtons path={notice.path} />
+        </>
       ) : notice.type === 'exported' ? (
         <>
           <div className="notice-text">

@@ -1,18 +1,39 @@
+import { useId } from 'react'
 import { Switch } from 'react-aria-components'
 
 export function Flag({
   label,
   value,
+  hint,
+  isDisabled = false,
   onChange,
 }: {
   label: string
   value: boolean
+  hint?: string
+  isDisabled?: boolean
   onChange(value: boolean): void
 }) {
-  return (
-    <Switch className="switch" isSelected={value} onChange={onChange}>
+  const id = useId()
+  const flag = (
+    <Switch
+      className="switch"
+      isSelected={value}
+      isDisabled={isDisabled}
+      onChange={onChange}
+      {...(hint && { 'aria-describedby': id })}
+    >
       <span className="switch-track" />
       {label}
     </Switch>
+  )
+  if (!hint) return flag
+  return (
+    <div className="flag">
+      {flag}
+      <p id={id} className="hint">
+        {hint}
+      </p>
+    </div>
   )
 }

@@ -1,9 +1,12 @@
-import { Input, Label, Text, TextField } from 'react-aria-components'
+import { FieldError, Input, Label, Text, TextField } from 'react-aria-components'
 
 interface TextInputProps {
   label: string
   value: string
   hint?: string
+  type?: 'password'
+  /** What is wrong with it. */
+  error?: string
   placeholder?: string
   maxLength?: number
   /** Name of the brief's field, by which diagnostics find it. */
@@ -13,9 +16,9 @@ interface TextInputProps {
   onChange(value: string): void
 }
 
-export function TextInput({ label, hint, placeholder, onChange, ...rest }: TextInputProps) {
+export function TextInput({ label, hint, placeholder, error, onChange, ...rest }: TextInputProps) {
   return (
-    <TextField className="field" onChange={onChange} {...rest}>
+    <TextField className="field" onChange={onChange} isInvalid={error !== undefined} {...rest}>
       <Label className="label">{label}</Label>
       <Input className="input" placeholder={placeholder} />
       {hint && (
@@ -23,6 +26,7 @@ export function TextInput({ label, hint, placeholder, onChange, ...rest }: TextI
           {hint}
         </Text>
       )}
+      <FieldError className="field-error">{error}</FieldError>
     </TextField>
   )
 }

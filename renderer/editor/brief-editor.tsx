@@ -5,9 +5,10 @@ import { textIn } from '../../engine/locale/language.js'
 import type { Template } from '../../engine/template/types.js'
 import { PushButton } from '../controls/button.js'
 import { PagePane } from '../page/page-pane.js'
-import { exportDraft, saveDraft } from '../state/brief-actions.js'
+import { saveDraft } from '../state/brief-actions.js'
 import { useDesk } from '../state/desk.js'
 import { type Draft, isUnsaved, useDraft } from '../state/draft.js'
+import { askForExport } from '../state/export-actions.js'
 import { briefName } from '../views/brief-name.js'
 import { useLanguage, useWords } from '../words/index.js'
 import { setActiveEditor } from './active-editor.js'
@@ -66,7 +67,7 @@ function WorkPane({ draft, share }: { draft: Draft; share: number }) {
         <PushButton isDisabled={!unsaved} onPress={() => void saveDraft()}>
           {say.save}
         </PushButton>
-        <PushButton look="main" icon="exports" isDisabled={isExporting} onPress={() => void exportDraft()}>
+        <PushButton look="main" icon="exports" isDisabled={isExporting} onPress={askForExport}>
           {isExporting ? say.exporting : say.exportPdf}
         </PushButton>
       </header>

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { NewBrief, OpenBrief } from '../../electron/contract.js'
 import type { Outcome } from '../../engine/diagnostic.js'
 import { bridge } from '../bridge.js'
-import { readWorkspace, showFailure, showNotice, showView, useDesk } from './desk.js'
+import { readWorkspace, showFailure, showView, useDesk } from './desk.js'
 import { isUnsaved, noteSaved, putAway, takeUp, useDraft } from './draft.js'
 
 type Answer = 'save' | 'discard' | 'cancel'
@@ -61,16 +61,6 @@ export async function saveDraft(): Promise<boolean> {
   noteSaved(file, brief)
   await readWorkspace()
   return true
-}
-
-export async function exportDraft(): Promise<void> {
-  const { draft, isExporting } = useDraft.getState()
-  if (!draft || isExporting) return
-  useDraft.setState({ isExporting: true })
-  const exported = await bridge.exportPdf({ file: draft.file, brief: draft.brief })
-  useDraft.setState({ isExporting: false })
-  if (!exported.ok) showFailure('cannotExport', exported)
-  else if (exported.value) showNotice({ type: 'exported', ...exported.value })
 }
 
 function show(opened: Outcome<OpenBrief>): void {

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { OpenWorkspace, Settings, SettingsChange } from '../../electron/contract.js'
+import type { ExportedCopies, OpenWorkspace, Settings, SettingsChange } from '../../electron/contract.js'
 import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/diagnostic.js'
 import type { LocalText } from '../../engine/locale/language.js'
 import { bridge } from '../bridge.js'
@@ -10,6 +10,7 @@ export type ViewName = (typeof viewNames)[number]
 /** A message that floats until it is dismissed. */
 export type Notice =
   | { type: 'exported'; path: string; pageCount: number }
+  | ({ type: 'copies' } & ExportedCopies)
   /** A workspace was made of a PDF, and is the one that is open. */
   | { type: 'restored'; folder: string }
   /** A pack was imported: how many files were written, and the folder that keeps what they replaced. */

@@ -122,6 +122,46 @@ export const french: Words = {
   readAgain: 'Relire',
   section: 'Rubrique',
 
+  carryDossier: 'Joindre les fichiers d’origine',
+  carryDossierHint: 'Fiches, modèle et note dont le PDF est fait. Quiconque le reçoit peut les lire.',
+  noDossierLocked: 'Un PDF protégé par un mot de passe ou limité n’en contient aucun.',
+  leaveOutInternal: 'Omettre les fiches internes',
+  internalRecords: (number) =>
+    `Dans la page comme dans les fichiers joints. Le dossier a ${count(number, 'fiche interne', 'fiches internes')}.`,
+  noInternalRecords: 'Aucune fiche du dossier n’est marquée interne.',
+  watermark: 'Filigrane',
+  noWatermark: 'Aucun',
+  watermarkDraft: 'DRAFT',
+  watermarkDraftFrench: 'PROJET',
+  watermarkOwn: 'Texte libre',
+  watermarkText: 'Texte en travers de la page',
+  numberedCopies: 'Exemplaires numérotés',
+  recipients: 'Destinataires',
+  recipientsHint:
+    'Un par ligne. Chacun reçoit son propre PDF, « Exemplaire 3 sur 12 · Nom », dans le dossier que vous choisissez.',
+  passwordAndLimits: 'Mot de passe et droits',
+  lockConflicts:
+    'Avec un mot de passe ou des limites, le PDF ne peut être archivé (PDF/A), n’a pas de fichiers joints, ne peut être vérifié, et n’est jamais deux fois identique. Il reste accessible (PDF/UA).',
+  password: 'Mot de passe pour l’ouvrir',
+  passwordHint: 'Conservé nulle part : sans lui, personne n’ouvre le PDF.',
+  passwordAgain: 'Le même encore une fois',
+  passwordsDiffer: 'Les deux mots de passe diffèrent.',
+  allowed: 'Les lecteurs peuvent',
+  allowPrint: 'l’imprimer',
+  allowCopy: 'copier du texte',
+  allowAnnotate: 'l’annoter',
+  allowChange: 'le modifier',
+  exportNow: 'Exporter…',
+  exportCopies: (number) => `Exporter ${count(number, 'exemplaire', 'exemplaires')}…`,
+  makingCopies: 'Production des exemplaires',
+  copyOf: (number, of) => `Exemplaire ${number} sur ${of}`,
+  stopCopies: 'Arrêter après cet exemplaire',
+  stoppingCopies: 'Arrêt en cours…',
+  copiesMade: (made, of) =>
+    made === of
+      ? count(made, 'exemplaire exporté', 'exemplaires exportés')
+      : `${made} exemplaires exportés sur ${of}`,
+
   exportedTo: 'Exportée',
   showInFolder: 'Montrer dans le dossier',
   open: 'Ouvrir',

@@ -64,5 +64,7 @@ test('a brief is made, written and exported by keyboard alone', async ({ briefwr
   await window.keyboard.press('Shift+Tab')
   await tabTo(/^Export PDF$/)
   await window.keyboard.press('Enter')
+  await expect(window.getByRole('button', { name: 'Export…' })).toBeFocused()
+  await window.keyboard.press('Enter')
   await expect(window.getByRole('status', { name: 'Exported' })).toContainText('keys.pdf')
 })

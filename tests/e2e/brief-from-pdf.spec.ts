@@ -7,6 +7,7 @@ import {
   briefwrightCommand,
   chooseInMenu,
   expect,
+  exportPdf,
   newBrief,
   pages,
   pick,
@@ -26,7 +27,7 @@ async function exportSheet({ window, workspace, answerSaveDialog }: Briefwright)
   await write(window, 'In short', sentence)
   await expect(pages(window).first()).toContainText(sentence)
   await window.getByRole('button', { name: 'Save', exact: true }).click()
-  await window.getByRole('button', { name: 'Export PDF' }).click()
+  await exportPdf(window)
   await expect(window.getByRole('status', { name: 'Exported' })).toContainText('orion.pdf')
   await window.getByRole('button', { name: 'Dismiss' }).click()
   return path

@@ -2,7 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 
 /** The app as one test sees it: its own workspace, its own memory of earlier starts. */
 export interface Briefwright {
@@ -110,6 +117,14 @@ export async function newBrief(window: Page, template: string, name: string): Pr
   await dialog.getByRole('textbox', { name: 'Name of the brief' }).fill(name)
   await dialog.getByRole('button', { name: 'Create brief' }).click()
   await window.getByRole('button', { name: 'Export PDF' }).waitFor()
+}
+
+/** Exports as a hurried officer does: the dialog, and Enter. */
+export async function exportPdf(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'Export PDF' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Export PDF' })
+  await expect(dialog.getByRole('button', { name: 'Export…' })).toBeFocused()
+  await window.keyboard.press('Enter')
 }
 
 /** Chooses by typing, as an officer does who knows half of a name. */

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, makeWorkspace, newBrief, pages, test, write } from './briefwright.js'
+import { expect, exportPdf, makeWorkspace, newBrief, pages, test, write } from './briefwright.js'
 
 const deals = (workspace: string) => join(workspace, 'casebook', 'deals.yaml')
 
@@ -69,7 +69,7 @@ test('an export that cannot be written says why, and the brief stays open', asyn
   await newBrief(window, 'Fact sheet', 'Nowhere')
   await expect(pages(window).first()).toContainText('Kipushi')
   await briefwright.answerSaveDialog(join(workspace, 'casebook', 'casebook.yaml', 'nowhere.pdf'))
-  await window.getByRole('button', { name: 'Export PDF' }).click()
+  await exportPdf(window)
   const alert = window.getByRole('alert', { name: 'The brief was not exported' })
   await expect(alert).toContainText('cannot write')
   await alert.getByRole('button', { name: 'Dismiss' }).click()

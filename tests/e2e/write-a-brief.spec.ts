@@ -5,6 +5,7 @@ import {
   choose,
   chooseInMenu,
   expect,
+  exportPdf,
   newBrief,
   pages,
   pick,
@@ -31,7 +32,7 @@ test('an officer writes a fact sheet, sees it form and exports it in French', as
   await expect(window.getByText('Saved', { exact: true })).toBeVisible()
   const exported = join(workspace, 'exports', 'orion-fr.pdf')
   await briefwright.answerSaveDialog(exported)
-  await window.getByRole('button', { name: 'Export PDF' }).click()
+  await exportPdf(window)
   const notice = window.getByRole('status', { name: 'Exported' })
   await expect(notice).toContainText(exported)
   await expect(notice.getByRole('button', { name: 'Show in folder' })).toBeVisible()
@@ -65,7 +66,7 @@ test('an officer makes an issue brief on the Orion deal, in French', async ({ br
   await expect(pages(window)).toHaveCount(2)
   const exported = join(workspace, 'exports', 'partnership-fr.pdf')
   await briefwright.answerSaveDialog(exported)
-  await window.getByRole('button', { name: 'Export PDF' }).click()
+  await exportPdf(window)
   await expect(window.getByRole('status', { name: 'Exported' })).toContainText('2 pages')
 
   const text = readPdf(exported)
@@ -137,7 +138,7 @@ test('an error stops the export, says why and leads to its place', async ({ brie
   await expect(problems.getByRole('button')).toContainText('In short')
   const path = join(workspace, 'exports', 'never.pdf')
   await briefwright.answerSaveDialog(path)
-  await window.getByRole('button', { name: 'Export PDF' }).click()
+  await exportPdf(window)
   await expect(window.getByRole('alert', { name: 'The brief was not exported' })).toContainText('stakke')
   expect(existsSync(path)).toBe(false)
   await window.getByRole('tab', { name: 'Deals and settings' }).click()

@@ -1,0 +1,73 @@
+import { create } from 'zustand'
+import type { Copy, Lock } from '../../electron/contract.js'
+import type { Brief } from '../../engine/brief/types.js'
+import { bridge } from '../bridge.js'
+import { showFailure, showNotice } from './desk.js'
+import { useDraft } from './draft.js'
+
+/** What goes out, chosen for one export. Nothing of it is kept, least of all a password. */
+export interface ExportChoices {
+  dossier: boolean
+  redacted: boolean
+  /** None, `draft`, or a text. */
+  watermark: string | undefined
+  /** One a line; empty for a single PDF. */
+  recipients: string
+  lock: Lock | undefined
+}
+
+/** The dialog of an export, while it is open, and how far the copies are. */
+export const useExport = create<{ isOpen: boolean; copy: Copy | undefined; isStopping: boolean }>(() => ({
+  isOpen: false,
+  copy: undefined,
+  isStopping: false,
+}))
+
+const closed = { isOpen: false, copy: undefined, isStopping: false }
+
+export function askForExport(): void {
+  const { draft, isExporting } = useDraft.getState()
+  if (draft && !isExporting) useExport.setState({ ...closed, isOpen: true })
+}
+
+/** Not while copies are made: those are stopped first. */
+export function closeExport(): void {
+  if (!useExport.getState().copy) useExport.setState(closed)
+}
+
+export async function exportDraft(choices: ExportChoices): Promise<void> {
+  const { draft, isExporting } = useDraft.getState()
+  if (!draft || isExporting) return
+  const { recipients, lock } = choices
+  const brief = briefFor(draft.brief, choices)
+  const order = { file: draft.file, brief, ...(lock && { lock }) }
+  useDraft.setState({ isExporting: true })
+  if (recipients.trim() === '') {
+    useExport.setState(closed)
+    const exported = await bridge.exportPdf(order)
+    if (!exported.ok) showFailure('cannotExport', exported)
+    else if (exported.value) showNotice({ type: 'exported', ...exported.value })
+  } else {
+    const exported = await bridge.exportCopies({ ...order, recipients })
+    useExport.setState(closed)
+    if (!exported.ok) showFailure('cannotExport', exported)
+    else if (exported.value) showNotice({ type: 'copies', ...exported.value })
+  }
+  useDraft.setState({ isExporting: false })
+}
+
+export function stopCopies(): void {
+  useExport.setState({ isStopping: true })
+  void bridge.stopCopies()
+}
+
+/** The draft with what was chosen in place of what it says itself. */
+function briefFor(brief: Brief, { dossier, redacted, watermark }: ExportChoices): Brief {
+  const { dossier: _, redacted: __, watermark: ___, ...rest } = brief
+  return {
+    ...rest,
+    ...(dossier ? {} : { dossier: false }),
+    ...(redacted ? { redacted: true } : {}),
+    ...(watermark === undefined ? {} : { watermark }),
+  }
+}
