@@ -6,8 +6,8 @@
  * source, every unit is of the closed list, and every text by language has all languages of the casebook.
  */
 export { findAnywhere, findRecord } from './find-record.js'
+export { kebab } from './kebab.js'
 export { firstDay, knownOn } from './known-on.js'
 export { parseCasebook } from './parse-casebook.js'
-export { kebab } from './read-header.js'
 export * from './types.js'
 export { convert, type Dimension, dimensionOf, isUnit, sameDimension, type Unit, units } from './units.js'

@@ -8,6 +8,7 @@ import {
   evidenceSeverities,
 } from '../evidence/rules.js'
 import type { IsoDate, Language, LocalText } from '../locale/language.js'
+import { kebab } from './kebab.js'
 import {
   fullDate,
   knownFields,
@@ -205,16 +206,6 @@ function entries(node: Node | null | undefined, reading: Reading): ReturnType<ty
 /** Names become keys of plain objects, which already have a `constructor`. */
 function isUsableName(name: string, shape: RegExp): boolean {
   return shape.test(name) && !(name in {})
-}
-
-export function kebab(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
 }
 
 const daysSchema = z

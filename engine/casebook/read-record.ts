@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import * as z from 'zod'
 import { nearest } from '../nearest.js'
+import { kebab } from './kebab.js'
 import { readClaim } from './read-claim.js'
-import { kebab } from './read-header.js'
 import {
   knownFields,
   type Reading,

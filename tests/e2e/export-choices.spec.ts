@@ -63,7 +63,7 @@ test('numbered copies are made one after another, and can be stopped', async ({ 
   await expect(notice).toContainText('3 copies exported')
   const names = [
     'orion-en-copy-01-delphine-dupont.pdf',
-    'orion-en-copy-02-yvind-berg.pdf',
+    'orion-en-copy-02-oyvind-berg.pdf',
     'orion-en-copy-03-the-cabinet.pdf',
   ]
   expect(readdirSync(folder).sort()).toEqual(names)
