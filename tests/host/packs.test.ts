@@ -101,7 +101,8 @@ describe('a pack from one workspace to another', () => {
       const after = valueIn(readWorkspace({ dir: theirs, appRoot }))
       expect([...after.library.templates.keys()].sort()).toEqual([...gallery].sort())
       expect(gallery).toHaveLength(10)
-      for (const template of gallery) {
+      // The longest is made on the smaller casebook.
+      for (const template of gallery.filter((id) => casebook !== undefined || id !== 'country-brief')) {
         const brief = { template, language: 'en' as const, dossier: false, parameters: {}, narrative: {} }
         const host = createNodeHost({ today: '2026-03-02' })
         const [one, other] = [await compileBrief(before, brief, host), await compileBrief(after, brief, host)]
