@@ -78,6 +78,13 @@ describe('a risk matrix set across a page', () => {
     expect(texts).toContain('Execution')
   })
 
+  it('lays no white over what is beneath it', () => {
+    const { shapes } = drawFigure(unwrap(buildRiskMatrix(risks, { casebook }, 'en')), canvas(740, 'en'))
+    const fills = shapes.flatMap((shape) => (shape.kind === 'path' && shape.fill ? [shape.fill] : []))
+    expect(fills.length).toBeGreaterThan(5)
+    expect(fills).not.toContain('#ffffff')
+  })
+
   it('cuts labels rather than leave its page', () => {
     const wordy = unwrap(buildRiskMatrix(risks, { casebook }, 'en'))
     for (const entry of wordy.entries) entry.label = entry.label.repeat(5)

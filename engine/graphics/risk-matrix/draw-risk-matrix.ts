@@ -65,6 +65,8 @@ export function drawRiskMatrix(spec: RiskMatrixSpec, canvas: Canvas): Scene {
   let y: Points = headHeight
   for (const [row, { names, cells, height }] of rowsThatFit().entries()) {
     for (const [column, cell] of cells.entries()) {
+      // Nothing is laid over a watermark where there is nothing to show.
+      if (cell.count === 0) continue
       const x = leftOf(column)
       const cellWidth = widthOf(column)
       const fill = shadeOf(cell.count, row, column)
@@ -173,7 +175,6 @@ export function drawRiskMatrix(spec: RiskMatrixSpec, canvas: Canvas): Scene {
 
   /** The more in a cell the darker; where records are rated, the graver the darker. */
   function shadeOf(count: number, row: number, column: number): string {
-    if (count === 0) return '#ffffff'
     if (spec.kind === 'counted') return tinted(colours.accent, 0.93 - 0.33 * (count / most))
     const gravity = (spec.rows.length - row + column) / (spec.rows.length + spec.columns.length - 1)
     return tinted(colours.caution, 0.95 - 0.5 * gravity)
@@ -181,7 +182,6 @@ export function drawRiskMatrix(spec: RiskMatrixSpec, canvas: Canvas): Scene {
 
   function drawCell({ count, labels }: Cell, { x, y: top, width, height }: Box, fill: string): Shape[] {
     const ink = inkOn(fill, colours.ink)
-    if (count === 0) return []
     const isAlone = labels.length === 0
     const shapes: Shape[] = [
       {
