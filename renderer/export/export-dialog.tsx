@@ -10,6 +10,7 @@ import { Fold } from '../controls/fold.js'
 import { Sheet } from '../controls/sheet.js'
 import { TextArea } from '../controls/text-area.js'
 import { TextInput } from '../controls/text-input.js'
+import { ProblemList } from '../editor/problem-list.js'
 import { useDesk } from '../state/desk.js'
 import { closeExport, exportDraft, useExport } from '../state/export-actions.js'
 import { useWords } from '../words/index.js'
@@ -21,7 +22,7 @@ type Mark = 'none' | 'draft' | 'own'
 /** What goes out with a document, and to whom. As it opens, Enter makes the PDF that the brief asks for. */
 export function ExportDialog({ brief }: { brief: Brief }) {
   const say = useWords()
-  const copy = useExport((state) => state.copy)
+  const { copy, faults } = useExport()
   const casebook = useDesk((desk) => desk.workspace?.casebook)
   const [dossier, setDossier] = useState(brief.dossier !== false)
   const [redacted, setRedacted] = useState(brief.redacted === true)
@@ -90,6 +91,11 @@ export function ExportDialog({ brief }: { brief: Brief }) {
             rows={5}
             onChange={setRecipients}
           />
+          {faults.length > 0 && (
+            <div role="alert">
+              <ProblemList diagnostics={faults} label={say.recipients} isElsewhere />
+            </div>
+          )}
         </Fold>
         <Fold title={say.passwordAndLimits} isOpenAtFirst={false}>
           <LockFields fields={fields} onChange={setFields} />

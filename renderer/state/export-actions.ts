@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Copy, Lock } from '../../electron/contract.js'
 import type { Brief } from '../../engine/brief/types.js'
+import type { Diagnostic } from '../../engine/diagnostic.js'
 import { bridge } from '../bridge.js'
 import { showFailure, showNotice } from './desk.js'
 import { useDraft } from './draft.js'
@@ -16,14 +17,18 @@ export interface ExportChoices {
   lock: Lock | undefined
 }
 
-/** The dialog of an export, while it is open, and how far the copies are. */
-export const useExport = create<{ isOpen: boolean; copy: Copy | undefined; isStopping: boolean }>(() => ({
-  isOpen: false,
-  copy: undefined,
-  isStopping: false,
-}))
+interface ExportState {
+  isOpen: boolean
+  copy: Copy | undefined
+  isStopping: boolean
+  /** Why no copy was made, as long as the dialog stays for its list to be mended. */
+  faults: Diagnostic[]
+}
 
-const closed = { isOpen: false, copy: undefined, isStopping: false }
+const closed: ExportState = { isOpen: false, copy: undefined, isStopping: false, faults: [] }
+
+/** The dialog of an export, while it is open, and how far the copies are. */
+export const useExport = create<ExportState>(() => closed)
 
 export function askForExport(): void {
   const { draft, isExporting } = useDraft.getState()
@@ -49,9 +54,14 @@ export async function exportDraft(choices: ExportChoices): Promise<void> {
     else if (exported.value) showNotice({ type: 'exported', ...exported.value })
   } else {
     const exported = await bridge.exportCopies({ ...order, recipients })
-    useExport.setState(closed)
-    if (!exported.ok) showFailure('cannotExport', exported)
-    else if (exported.value) showNotice({ type: 'copies', ...exported.value })
+    // A list that somebody typed is not thrown away for a slip in it, or for a folder that was not chosen.
+    const isOfCopies = !exported.ok && exported.diagnostics.every(({ code }) => code.startsWith('copies/'))
+    if (!exported.ok && isOfCopies)
+      useExport.setState({ ...closed, isOpen: true, faults: exported.diagnostics })
+    else if (exported.ok && !exported.value) useExport.setState({ ...closed, isOpen: true })
+    else useExport.setState(closed)
+    if (!exported.ok && !isOfCopies) showFailure('cannotExport', exported)
+    if (exported.ok && exported.value) showNotice({ type: 'copies', ...exported.value })
   }
   useDraft.setState({ isExporting: false })
 }
