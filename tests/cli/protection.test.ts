@@ -43,7 +43,7 @@ describe('--copies and --recipient', () => {
     const names = readdirSync(join(folder, 'copies')).sort()
     expect(names).toEqual([
       'fact-sheet.en-copy-01-delphine-dupont.pdf',
-      'fact-sheet.en-copy-02-yvind-cabinet-du-ministre-5e-etage.pdf',
+      'fact-sheet.en-copy-02-oyvind-cabinet-du-ministre-5e-etage.pdf',
     ])
     const first = readFileSync(join(folder, 'copies', names[0] as string))
     expect((await readPdf(first)).pages[0]?.text).toContain('Copy 1 of 3 · Delphine Dupont')
