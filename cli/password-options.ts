@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type Diagnostic, failure, type Outcome, success } from '../engine/diagnostic.js'
-import type { Permission, Protection } from '../engine/pdf/index.js'
+import type { Protection } from '../engine/pdf/index.js'
+import { type Permission, permissions } from '../engine/pdf/permissions.js'
 import { makeProtection, readTextFile } from '../host/index.js'
 import type { Finding } from './place-in-brief.js'
 
@@ -17,8 +18,6 @@ export interface PasswordSources {
   /** Asks on a terminal without showing what is typed; none where there is no terminal. */
   askSecret?: (question: string) => Promise<string>
 }
-
-const everything: Permission[] = ['print', 'copy', 'annotate', 'change']
 
 /** The protection that the options ask for; none where they ask for none. */
 export async function readProtection(
@@ -38,7 +37,7 @@ export async function readProtection(
     ? readPassword('--owner-password-file', resolve(cwd, ownerPasswordFile))
     : success(environment.BRIEFWRIGHT_OWNER_PASSWORD || undefined)
   if (!owner.ok) return owner
-  const wanted = { openPassword: open.value, ownerPassword: owner.value, allowed: allow ?? everything }
+  const wanted = { openPassword: open.value, ownerPassword: owner.value, allowed: allow ?? [...permissions] }
   return success(makeProtection(wanted))
 }
 
@@ -46,7 +45,7 @@ export async function readProtection(
 function readPassword(option: string, path: string): Outcome<string> {
   const file = readTextFile(path, path)
   if (!file.ok) return file
-  const [line = ''] = file.value.text.replace(/^\ufeff/, '').split(/\r?\n/)
+  const [line = ''] = file.value.text.split(/\r?\n/)
   return line === '' ? failure(fault('the first line of the file is empty', option)) : success(line)
 }
 

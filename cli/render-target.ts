@@ -72,15 +72,15 @@ export async function renderTarget(
   const protection = await readProtection(options, cwd, around)
   if (!protection.ok) return failedReport(protection.diagnostics, dir)
   const job = { brief: brief.value, ...place, ...(protection.value && { protection: protection.value }) }
-  const name = `${file ? basename(target, briefEnding) : target}`
-  const seconds = () => Math.round(performance.now() - start)
+  const name = file ? basename(target, briefEnding) : target
+  const elapsed = () => Math.round(performance.now() - start)
 
   if (recipients.value) {
     const folder = resolve(cwd, options.out ?? 'out')
     const stem = `${name}.${brief.value.language}`
     const order = { job, recipients: recipients.value, folder, stem }
     const copies = await makeCopies(pool, order, around.onCopy)
-    return copiesReport(copies, placed([...given.warnings, ...copies.diagnostics]), cwd, seconds(), place)
+    return copiesReport(copies, placed([...given.warnings, ...copies.diagnostics]), cwd, elapsed(), place)
   }
   const rendered = await pool.render(job)
   const diagnostics = placed([...given.warnings, ...diagnosticsOf(rendered)])
@@ -89,7 +89,7 @@ export async function renderTarget(
   const { bytes, pageCount } = rendered.value
   const written = await exportFile(out, bytes)
   if (!written.ok) return failedReport([...diagnostics, ...written.diagnostics], dir)
-  const milliseconds = seconds()
+  const milliseconds = elapsed()
   return {
     isDone: true,
     diagnostics,

@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import { readRecipients } from '../engine/brief/index.js'
 import { failure, type Outcome, success } from '../engine/diagnostic.js'
@@ -53,7 +53,7 @@ export function createExportDesk({ pool, desk, say, ask, onCopy, onWritten }: Su
     const folder = chosen?.filePaths[0]
     if (!folder || chosen.canceled) return success(null)
     stop = new AbortController()
-    const stem = path.slice(dirname(path).length + 1).replace(/\.pdf$/, '')
+    const stem = basename(path, '.pdf')
     const batch = { job: jobOf(order, desk()), recipients: recipients.value, folder, stem }
     const { made, of, diagnostics } = await makeCopies(pool, batch, onCopy, stop.signal)
     stop = undefined
@@ -61,7 +61,7 @@ export function createExportDesk({ pool, desk, say, ask, onCopy, onWritten }: Su
     const [first] = made
     if (!first) return failure(...diagnostics)
     const faults = diagnostics.filter(({ severity }) => severity === 'error')
-    return success({ path: first.path, folder: join(folder), made: made.length, of, faults }, diagnostics)
+    return success({ path: first.path, folder, made: made.length, of, faults }, diagnostics)
   }
 
   return { exportPdf, exportCopies, stopCopies: () => stop?.abort() }

@@ -73,15 +73,8 @@ export async function compileBrief(
   ])
 }
 
-const redactions = new WeakMap<Casebook, Outcome<RedactedWorkspace>>()
-
-/** Redacted once for as long as a casebook is open: an author who writes a redacted brief sees it at every pause. */
-function redactionOf(workspace: Workspace): Outcome<RedactedWorkspace> {
-  const known = redactions.get(workspace.casebook)
-  const redaction = known ?? redactWorkspace(workspace)
-  redactions.set(workspace.casebook, redaction)
-  return redaction
-}
+/** Redacted once for as long as a workspace is open: an author who writes a redacted brief sees it at every pause. */
+const redactionOf = keptWith(redactWorkspace)
 
 const readTheme = keptWith(parseTheme)
 

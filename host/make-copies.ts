@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { copyFileName, numberedCopies } from '../engine/brief/index.js'
 import type { Copy } from '../engine/brief/types.js'
-import { type Diagnostic, diagnosticsOf } from '../engine/diagnostic.js'
+import { type Diagnostic, diagnosticsOf, withoutRepeats } from '../engine/diagnostic.js'
 import { exportFile } from './export-file.js'
 import type { RenderJob } from './render-job.js'
 import type { RenderPool } from './render-pool.js'
@@ -50,38 +50,31 @@ export async function makeCopies(
   const files = copies.map((copy) => ({ copy, path: join(folder, copyFileName(stem, copy)) }))
   const taken = files.map(({ path }) => path).filter((path) => existsSync(path))
   const result: CopiesMade = { made: [], of: copies.length, diagnostics: [] }
-  const seen = new Set<string>()
-  const note = (diagnostics: Diagnostic[]): void => {
-    for (const one of diagnostics) {
-      const key = JSON.stringify(one)
-      if (!seen.has(key)) result.diagnostics.push(one)
-      seen.add(key)
-    }
-  }
+  const found: Diagnostic[] = []
   if (taken.length > 0) return { ...result, diagnostics: [areThere(taken)] }
   for (const { copy, path } of files) {
     if (signal?.aborted) {
-      note([stopped(result)])
+      found.push(stopped(result))
       break
     }
     onCopy(copy)
     const rendered = await pool.render({ ...job, brief: { ...job.brief, copy } })
-    note(diagnosticsOf(rendered))
+    found.push(...diagnosticsOf(rendered))
     const written = rendered.ok ? await exportFile(path, rendered.value.bytes) : undefined
     if (rendered.ok && written?.ok) {
       const { pageCount, bytes } = rendered.value
       result.made.push({ copy, path: written.value, pageCount, size: bytes.length })
       continue
     }
-    if (written) note(diagnosticsOf(written))
-    note([notMade(copy)])
+    if (written) found.push(...diagnosticsOf(written))
+    found.push(notMade(copy))
     if (
       rendered.ok ||
       rendered.diagnostics.some(({ code, severity }) => severity === 'error' && code !== ofOneCopy)
     )
       break
   }
-  return result
+  return { ...result, diagnostics: withoutRepeats(found) }
 }
 
 function areThere(paths: string[]): Diagnostic {

@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '../byte-order-mark.js'
 import { kebab } from '../casebook/index.js'
 import { type Diagnostic, type Outcome, settle } from '../diagnostic.js'
 import type { SourceFile } from '../host.js'
@@ -21,8 +22,7 @@ export function readRecipients({ path, text }: SourceFile): Outcome<string[]> {
       at: { file: path, line, column: 1 },
     })
   }
-  text
-    .replace(/^\ufeff/, '')
+  withoutByteOrderMark(text)
     .split(/\r\n|\r|\n/)
     .forEach((whole, index) => {
       const name = whole.trim().replace(/\s+/g, ' ').normalize('NFC')

@@ -10,6 +10,7 @@ import {
   type YAMLMap,
   type YAMLParseError,
 } from 'yaml'
+import { withoutByteOrderMark } from '../byte-order-mark.js'
 import type { Diagnostic, Place } from '../diagnostic.js'
 import type { SourceFile } from '../host.js'
 
@@ -27,7 +28,7 @@ export interface YamlFile {
 export function readYamlFile(source: SourceFile): { file?: YamlFile; diagnostics: Diagnostic[] } {
   const lines = new LineCounter()
   // `core` reads 2026-02-03 as text, which is what keeps a date as exact as it is written.
-  const text = source.text.replace(/^\ufeff/, '')
+  const text = withoutByteOrderMark(source.text)
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false })
   const file: YamlFile = { path: source.path, root: document.contents as Node | null, lines }
   const diagnostics = firstOfEachLine(document.errors, lines).map((error): Diagnostic => {

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
+import { withoutByteOrderMark } from '../byte-order-mark.js'
 import {
   type Casebook,
   type CasebookRecord,
@@ -46,12 +47,10 @@ function fileOf(files: SourceFile[], name: CollectionName): SourceFile | undefin
   return files.find(({ path }) => path === `casebook/${name}.yaml`)
 }
 
-function withoutMark({ text }: SourceFile): string {
-  return text.replace(/^\ufeff/, '')
-}
-
 /** With their line ends, so that joined they are the text again. */
-const linesOf = keptWith((file: SourceFile): readonly string[] => withoutMark(file).split(/(?<=\n)/))
+const linesOf = keptWith((file: SourceFile): readonly string[] =>
+  withoutByteOrderMark(file.text).split(/(?<=\n)/),
+)
 
 /** How far in the dash of a record stands; `undefined` where the record does not begin a line with one. */
 function dashOf(lines: readonly string[], { at }: CasebookRecord): number | undefined {
@@ -81,11 +80,13 @@ function isCommentAt(line: string, furthest: number): boolean {
   return indent !== undefined && indent <= furthest
 }
 
-const treeOf = keptWith((file: SourceFile) => parseDocument(withoutMark(file), { schema: 'core' }))
+const treeOf = keptWith((file: SourceFile) =>
+  parseDocument(withoutByteOrderMark(file.text), { schema: 'core' }),
+)
 
 /** `featured` in `casebook.yaml` without the ids of records that are not there. */
 function cutFeatured(file: SourceFile, keys: ReadonlySet<string>): SourceFile {
-  const text = withoutMark(file)
+  const text = withoutByteOrderMark(file.text)
   const root = treeOf(file).contents
   const featured = isMap(root) ? root.get('featured', true) : undefined
   if (!isMap(featured)) return { path: file.path, text }

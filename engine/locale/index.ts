@@ -3,6 +3,7 @@
  *
  * Takes plain values and a language, gives text. Pure: no system locale, no clock.
  */
+export { startedLarge } from './capital.js'
 export { formatDate, formatDateRange } from './date.js'
 export {
   type IsoDate,

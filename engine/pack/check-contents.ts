@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '../byte-order-mark.js'
 import { type Diagnostic, diagnosticsOf, unreachable } from '../diagnostic.js'
 import type { SourceFile } from '../host.js'
 import { parsePart, parseTemplate } from '../template/index.js'
@@ -24,7 +25,7 @@ export function checkContents(files: PackFile[], checkTheme: CheckTheme): Diagno
 
 /** A file as text, without a byte order mark. */
 export function textOf({ path, bytes }: { path: string; bytes: Uint8Array }): SourceFile {
-  return { path, text: decodeUtf8(bytes).replace(/^\ufeff/, '') }
+  return { path, text: withoutByteOrderMark(decodeUtf8(bytes)) }
 }
 
 /** The templates of a pack that can be read. */

@@ -1,6 +1,7 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import type { MeasuredInline } from 'pdfmake/js/TextInlines.js'
 import type { Points } from '../lengths.js'
+import { keptWith } from '../remembered.js'
 import type { BriefDocument } from './brief-document.js'
 import { Line, TextInlines } from './pdfmake-parts.js'
 import type { FamilyRole, Run } from './runs.js'
@@ -205,11 +206,10 @@ function widestChain(words: MeasuredInline[]): Points {
 }
 
 /** What has been looked up in a font; its table is searched anew at every question. */
-const glyphsOf = new WeakMap<EmbeddedFont['font'], Map<string, boolean>>()
+const glyphsOf = keptWith((_font: EmbeddedFont['font']) => new Map<string, boolean>())
 
 function hasGlyph({ font }: EmbeddedFont, letter: string): boolean {
-  const glyphs = glyphsOf.get(font) ?? new Map<string, boolean>()
-  glyphsOf.set(font, glyphs)
+  const glyphs = glyphsOf(font)
   const known = glyphs.get(letter)
   if (known !== undefined) return known
   const has = font.hasGlyphForCodePoint(letter.codePointAt(0) as number)

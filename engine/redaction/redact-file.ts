@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
+import { withoutByteOrderMark } from '../byte-order-mark.js'
 import {
   type Casebook,
   type CollectionName,
@@ -20,7 +21,7 @@ export function redactFile(
   casebook: Casebook,
   leftOut: ReadonlySet<string>,
 ): EditedText {
-  const whole = wholeText(file.text.replace(/^\ufeff/, ''))
+  const whole = wholeText(withoutByteOrderMark(file.text))
   const plain = editText(whole, commentsIn(whole.text))
   const root = parseDocument(plain.text, { schema: 'core' }).contents
   const collection = collectionNames.find((name) => file.path === `casebook/${name}.yaml`)

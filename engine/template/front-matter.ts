@@ -1,6 +1,7 @@
 import { isScalar } from 'yaml'
 import * as z from 'zod'
 import type { ParameterValue } from '../brief/types.js'
+import { withoutByteOrderMark } from '../byte-order-mark.js'
 import { collectionNames } from '../casebook/index.js'
 import { nodeAt, type YamlFile } from '../casebook/yaml-file.js'
 import { type Diagnostic, type Outcome, settle } from '../diagnostic.js'
@@ -218,7 +219,7 @@ export function parsePart(file: SourceFile): { part: Part; diagnostics: Diagnost
 
 /** The YAML keeps its line numbers: its first line is blank where the `---` was. */
 function cutFrontMatter(file: SourceFile): { head?: string; body: string; bodyLine: number } {
-  const text = file.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  const text = withoutByteOrderMark(file.text).replace(/\r\n?/g, '\n')
   const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text)
   if (match?.index !== 0) return { body: text, bodyLine: 1 }
   return {

@@ -13,6 +13,7 @@ import {
   narrowSpace,
   noBreakSpace,
   phrase,
+  startedLarge,
   statusLabels,
   textIn,
   typeset,
@@ -274,5 +275,5 @@ function text(words: string, from: Place): Inline {
 export function capitalised(inlines: Inline[]): Inline[] {
   const [first, ...rest] = inlines
   if (first?.type !== 'text') return inlines
-  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest]
+  return [{ ...first, text: startedLarge(first.text) }, ...rest]
 }

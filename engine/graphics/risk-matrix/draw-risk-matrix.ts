@@ -1,4 +1,5 @@
 import type { Points } from '../../lengths.js'
+import { startedLarge } from '../../locale/index.js'
 import { type Canvas, hairline, labelSize, lineHeight, smallSize } from '../canvas.js'
 import { textLines, wrapText } from '../label.js'
 import { type Box, polyline, rectangle, round } from '../outline.js'
@@ -203,12 +204,6 @@ export function drawRiskMatrix(spec: RiskMatrixSpec, canvas: Canvas): Scene {
     }
     return shapes
   }
-}
-
-/** The words of a casebook's terms are in small letters, as they stand in a sentence. */
-function startedLarge(words: string): string {
-  const [first = '', ...rest] = words
-  return first.toUpperCase() + rest.join('')
 }
 
 function sum(values: readonly number[]): number {

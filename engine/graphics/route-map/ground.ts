@@ -1,7 +1,7 @@
 import { geoArea, geoContains, geoDistance } from 'd3-geo'
 import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson'
 import type { Language } from '../../locale/index.js'
-import { remembered } from '../../remembered.js'
+import { keptWith, remembered } from '../../remembered.js'
 import type { Atlas, Position } from './atlas.js'
 import type { Ground } from './spec.js'
 
@@ -12,14 +12,12 @@ export interface Region {
 }
 
 /** What was cut from an atlas: documents of one casebook show few regions, each again and again. */
-const grounds = new WeakMap<Atlas, ReturnType<typeof remembered<Ground>>>()
 const mostGrounds = 12
+const groundsOf = keptWith((_atlas: Atlas) => remembered<Ground>(mostGrounds))
 
 /** The part of the atlas within a region, with no more detail than a page can show; finer in `detail`. */
 export function cutGround(atlas: Atlas, ...where: Where): Ground {
-  const known = grounds.get(atlas) ?? remembered<Ground>(mostGrounds)
-  grounds.set(atlas, known)
-  return known(JSON.stringify(where), () => cut(atlas, ...where))
+  return groundsOf(atlas)(JSON.stringify(where), () => cut(atlas, ...where))
 }
 
 type Where = [region: Region, focus: readonly Position[], language: Language, detail: Region | undefined]
