@@ -11,7 +11,9 @@ export interface ArrayBounds {
  *
  * For a thread that reads what a stranger made. A few kilobytes can unpack to gigabytes, and Node bounds the heap of a
  * thread but not its arrays. Whoever unpacks asks for an array first, whichever way the bytes are packed, so this
- * holds before the memory is used. Replaces the thread's globals: not for a thread that does anything else.
+ * holds before the memory is used; all but `DecompressionStream`, which keeps what it unpacks outside of any array
+ * until it is done, and which is taken away: pdf.js then unpacks by itself. Replaces the thread's globals: not for a
+ * thread that does anything else.
  */
 export function boundArrays(bounds: ArrayBounds, onOver: () => never): { restart(): void } {
   let made = 0
@@ -28,6 +30,7 @@ export function boundArrays(bounds: ArrayBounds, onOver: () => never): { restart
     })
     Object.assign(globalThis, { [name]: counted })
   }
+  Reflect.deleteProperty(globalThis, 'DecompressionStream')
   return {
     restart() {
       made = 0

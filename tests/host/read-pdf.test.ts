@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { truncateSync, writeFileSync } from 'node:fs'
+import { statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { findAppRoot } from '../../host/app-root.js'
 import { createPdfReader, type PdfReader } from '../../host/read-pdf.js'
 import { bundle, runProgram } from '../cli/run-command.js'
 import { honest, hostilePdf, packedTwice, packedZeros } from '../dossier/hostile-pdf.js'
+import { builtScript } from './built-script.js'
 import { freshFolder } from './fresh-folder.js'
 
 const mega = 1024 * 1024
@@ -15,56 +16,52 @@ const readPdf = createPdfReader({ workerFile })
 
 beforeAll(bundle, 60_000)
 
-/** What reading costs: the memory that the process grew by at its height, in MB, and the time, in seconds. */
-async function costOf(reading: () => ReturnType<PdfReader>) {
-  const before = process.memoryUsage.rss()
-  const start = performance.now()
-  let highest = before
-  const timer = setInterval(() => {
-    highest = Math.max(highest, process.memoryUsage.rss())
-  }, 10)
-  const outcome = await reading()
-  clearInterval(timer)
-  return { outcome, memory: (highest - before) / mega, time: (performance.now() - start) / 1000 }
-}
-
 function codesOf(outcome: Awaited<ReturnType<PdfReader>>): string[] {
   return outcome.ok ? [] : outcome.diagnostics.map(({ code }) => code)
 }
 
+/** Only Linux bounds the memory that a process writes to, and not what it merely lays claim to. */
+const bounds = process.platform === 'linux' ? ['sh', '-c', 'ulimit -d 800000 && exec "$0" "$@"'] : []
+
+/** Runs Node in a process that has 800 MB; one that asks for more ends, or throws. */
+function runBounded(...args: string[]) {
+  const [program = '', ...rest] = [...bounds, process.execPath, ...args]
+  return runProgram(freshFolder(), program, rest)
+}
+
 describe('a PDF that unpacks to far more than it is', () => {
   const huge = 2048 * mega
-  const bombs: Record<string, () => Uint8Array> = {
-    'one attachment of 2 GB': () => hostilePdf([{ path: 'a', packed: packedZeros(huge) }]),
-    'one of 2 GB that is packed twice': () =>
-      hostilePdf([{ path: 'a', packed: packedTwice(huge), filters: ['FlateDecode', 'FlateDecode'] }]),
-    'many of 60 MB each': () =>
-      hostilePdf(Array.from({ length: 40 }, (_, n) => ({ path: `${n}`, packed: packedZeros(60 * mega) }))),
+  const bombs: Record<string, { bytes(): Uint8Array; pages?: boolean }> = {
+    'one attachment of 2 GB': { bytes: () => hostilePdf([{ path: 'a', packed: packedZeros(huge) }]) },
+    'one of 2 GB that is packed twice': {
+      bytes: () =>
+        hostilePdf([{ path: 'a', packed: packedTwice(huge), filters: ['FlateDecode', 'FlateDecode'] }]),
+    },
+    'many of 60 MB each': {
+      bytes: () =>
+        hostilePdf(Array.from({ length: 40 }, (_, n) => ({ path: `${n}`, packed: packedZeros(60 * mega) }))),
+    },
+    'a page of 2 GB': { bytes: () => hostilePdf([honest('a', 'x')], packedZeros(huge)), pages: true },
   }
 
-  it.each(Object.keys(bombs))(
-    'is refused before it takes the memory: %s',
-    async (name) => {
-      const bytes = bombs[name]?.() ?? new Uint8Array()
-      expect(bytes.length).toBeLessThan(4 * mega)
-      const { outcome, memory, time } = await costOf(() => readPdf({ path: '/x.pdf', bytes }))
-      expect(codesOf(outcome)).toEqual(['dossier/too-big'])
-      expect(outcome.ok || outcome.diagnostics[0]?.message).toBe(
-        '`/x.pdf` unpacks to more than the 100 MB that are read',
-      )
-      expect(memory).toBeLessThan(700)
-      expect(time).toBeLessThan(30)
-    },
-    60_000,
-  )
+  it.skipIf(bounds.length === 0)('is read in a process that cannot take so much', async () => {
+    expect((await runBounded('-e', `Buffer.alloc(${600 * mega})`)).code).toBe(0)
+    expect((await runBounded('-e', `Buffer.alloc(${900 * mega})`)).code).not.toBe(0)
+  })
 
-  it('is refused where that is a page, which takes long to read', async () => {
-    const hasty = createPdfReader({ workerFile, timeLimit: 3000 })
-    const bytes = hostilePdf([honest('a', 'x')], packedZeros(huge))
-    const { outcome, memory } = await costOf(() => hasty({ path: '/x.pdf', bytes, pages: true }))
-    expect(codesOf(outcome)).toEqual(['dossier/too-long'])
-    expect(memory).toBeLessThan(700)
-  }, 20_000)
+  it.each(Object.entries(bombs))('is refused before it takes the memory: %s', async (_, bomb) => {
+    const path = join(freshFolder(), 'x.pdf')
+    writeFileSync(path, bomb.bytes())
+    expect(statSync(path).size).toBeLessThan(4 * mega)
+    const options = { workerFile, timeLimit: 600_000 }
+    const request = { path, pages: bomb.pages }
+    const script = await builtScript('reads-one-pdf')
+    const ran = await runBounded(script, JSON.stringify(options), JSON.stringify(request))
+    expect(ran).toMatchObject({ code: 0, errors: '' })
+    expect(JSON.parse(ran.out)).toMatchObject([
+      { code: 'dossier/too-big', message: `\`${path}\` unpacks to more than the 100 MB that are read` },
+    ])
+  })
 
   it('is read where it comes to no more than is allowed', async () => {
     const bytes = hostilePdf([{ path: 'a', packed: packedZeros(96 * mega) }, honest('b', 'x')])
@@ -73,22 +70,21 @@ describe('a PDF that unpacks to far more than it is', () => {
       ['a', 96 * mega],
       ['b', 1],
     ])
-  }, 60_000)
+  })
 })
 
 describe('a PDF on the disk', () => {
   it('is refused by its size before it is read', async () => {
     const path = join(freshFolder(), 'big.pdf')
     writeFileSync(path, '%PDF-1.7\n')
-    truncateSync(path, 500 * mega)
-    const { outcome, memory, time } = await costOf(() => readPdf({ path }))
+    // More than Node reads into memory at all: who tried would be told of that.
+    truncateSync(path, 4096 * mega)
+    const outcome = await readPdf({ path })
     expect(outcome.ok || outcome.diagnostics[0]).toMatchObject({
       code: 'dossier/too-big',
-      message: `\`${path}\` comes to 500 MB, at most 100 MB are read`,
+      message: `\`${path}\` comes to 4096 MB, at most 100 MB are read`,
     })
-    expect(memory).toBeLessThan(200)
-    expect(time).toBeLessThan(10)
-  }, 20_000)
+  })
 
   it.skipIf(process.platform === 'win32')('is not waited for where it is a pipe or a device', async () => {
     const pipe = join(freshFolder(), 'pipe.pdf')
@@ -111,10 +107,12 @@ it('a PDF with thousands of attachments is refused with one diagnostic', async (
   expect(outcome.ok || outcome.diagnostics.map(({ code, message }) => [code, message])).toEqual([
     ['dossier/too-many', '`/x.pdf` has 5000 attachments, at most 1000 are read'],
   ])
-}, 30_000)
+})
 
 it('a PDF that takes too long is given up', async () => {
-  const hasty = createPdfReader({ workerFile, timeLimit: 1 })
+  const silent = join(freshFolder(), 'silent.mjs')
+  writeFileSync(silent, 'for (;;);')
+  const hasty = createPdfReader({ workerFile: silent, timeLimit: 1 })
   const outcome = await hasty({ path: '/x.pdf', bytes: hostilePdf([]) })
   expect(codesOf(outcome)).toEqual(['dossier/too-long'])
 })
@@ -149,7 +147,7 @@ it('a PDF is read without the native package that pdf.js draws with, and nothing
   const ran = await runProgram(folder, process.execPath, hooked)
   expect(ran).toMatchObject({ code: 1, errors: '' })
   expect(JSON.parse(ran.out).diagnostics[0].code).toBe('dossier/not-ours')
-}, 30_000)
+})
 
 it('the same text packed in another way is the same attachment', async () => {
   const stored = { path: 'a', packed: deflateSync('text', { level: 0 }) }
