@@ -81,6 +81,43 @@ export interface Calls {
   closeWindow(): void
 }
 
+/**
+ * Every call, and whether it answers with an `Outcome`. One that does is answered with a failure when its input is
+ * refused, or when the call itself goes wrong, so that whoever asked need not look for anything else.
+ */
+export const answersWithOutcome = {
+  readSettings: false,
+  changeSettings: false,
+  readWorkspace: false,
+  chooseWorkspace: false,
+  readSource: true,
+  createBrief: true,
+  openBrief: true,
+  chooseBrief: true,
+  saveBrief: true,
+  renderBrief: true,
+  exportPdf: true,
+  exportCopies: true,
+  stopCopies: false,
+  listExports: true,
+  openExport: true,
+  showExport: true,
+  choosePdf: false,
+  takeExport: true,
+  takeDropped: true,
+  inspectPdf: true,
+  verifyPdf: true,
+  restorePdf: true,
+  choosePack: false,
+  planPack: true,
+  importPack: true,
+  exportPack: true,
+  showPack: false,
+  openLink: false,
+  noteUnsaved: false,
+  closeWindow: false,
+} satisfies { [K in keyof Calls]: ReturnType<Calls[K]> extends Outcome<unknown> ? true : false }
+
 /** What main tells the window without being asked. */
 export interface Events {
   menuChosen: MenuCommand

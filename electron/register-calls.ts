@@ -1,4 +1,5 @@
 import { ipcMain, type WebFrameMain } from 'electron'
+import { answerCall } from './answer-call.js'
 import { isOwnAddress } from './app-address.js'
 import type { Calls } from './contract.js'
 import { inputs } from './inputs.js'
@@ -10,8 +11,7 @@ export type Handlers = {
 /**
  * Makes every call of the contract reachable from our own top frame, and from nowhere else.
  *
- * Input is `unknown` until its schema has read it. A call that fails either check is a bug or an attack, not an
- * author's mistake, so it throws and the window sees a rejected promise.
+ * A call from anywhere else is a bug or an attack, so it throws and is told nothing more.
  */
 export function registerCalls(handlers: Handlers): void {
   for (const name of Object.keys(inputs) as (keyof Calls)[]) register(name, handlers[name])
@@ -20,9 +20,7 @@ export function registerCalls(handlers: Handlers): void {
 function register<K extends keyof Calls>(name: K, handler: Handlers[K]): void {
   ipcMain.handle(`call:${name}`, (event, ...input: unknown[]) => {
     if (!isOwnTopFrame(event.senderFrame)) throw new Error(`${name}: refused`)
-    const read = inputs[name].safeParse(input)
-    if (!read.success) throw new Error(`${name}: ${read.error.message}`)
-    return handler(...(read.data as Parameters<Calls[K]>))
+    return answerCall(name, input, handler)
   })
 }
 

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components'
 import type { MenuCommand } from '../electron/contract.js'
 import type { Language } from '../engine/locale/language.js'
 import { bridge } from './bridge.js'
+import { PushButton } from './controls/button.js'
 import { DropTarget } from './drop-target.js'
 import { redo, undo } from './editor/active-editor.js'
 import { BriefEditor } from './editor/brief-editor.js'
@@ -27,6 +28,8 @@ import { ExportsView } from './views/exports-view.js'
 import { NewBriefDialog } from './views/new-brief-dialog.js'
 import { ProblemsView } from './views/problems-view.js'
 import { TemplatesView } from './views/templates-view.js'
+import { EmptyState, ViewFrame } from './views/view-frame.js'
+import { useWords } from './words/index.js'
 
 /** Days are written before months in both languages, as on the page. */
 const dateOrder: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
@@ -39,12 +42,11 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = settings.language
   }, [settings.language])
-  if (!workspace) return null
   return (
     <I18nProvider locale={dateOrder[settings.language]}>
       <div className="window">
         <Navigation />
-        <CurrentView />
+        {workspace ? <CurrentView /> : <NoWorkspace />}
       </div>
       <NoticeBar />
       {newBrief && <NewBriefDialog chosen={newBrief.template} />}
@@ -56,6 +58,21 @@ export function App() {
       <UnsavedDialog />
       <DropTarget />
     </I18nProvider>
+  )
+}
+
+/** Only where main itself could not say what is in the folder. */
+function NoWorkspace() {
+  const say = useWords()
+  return (
+    <ViewFrame title={say.workspace}>
+      <EmptyState title={say.noWorkspace} hint={say.noWorkspaceHint}>
+        <PushButton look="main" icon="refresh" onPress={() => void readWorkspace()}>
+          {say.readAgain}
+        </PushButton>
+        <PushButton onPress={() => void chooseWorkspace()}>{say.changeWorkspace}</PushButton>
+      </EmptyState>
+    </ViewFrame>
   )
 }
 

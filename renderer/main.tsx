@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client'
+import { failure } from '../engine/diagnostic.js'
 import { App } from './app.js'
-import { bridge } from './bridge.js'
-import { readWorkspace, useDesk } from './state/desk.js'
+import { faultOf } from './bridge.js'
+import { readSettings, readWorkspace } from './state/desk.js'
+import { showFailure } from './state/notices.js'
 import './look/tokens.css'
 import './look/base.css'
 import './look/controls.css'
@@ -14,6 +16,10 @@ import './look/export.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-useDesk.setState({ settings: await bridge.readSettings() })
+// For our own bugs: what is asked of main never rejects.
+window.addEventListener('unhandledrejection', ({ reason }) =>
+  showFailure('cannotDo', failure(faultOf(reason))),
+)
+await readSettings()
 await readWorkspace()
 createRoot(root).render(<App />)

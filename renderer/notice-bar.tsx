@@ -1,15 +1,16 @@
 import { IconButton } from './controls/button.js'
 import { ProblemList } from './editor/problem-list.js'
 import { PackNotice } from './packs/pack-notice.js'
-import { showNotice, useDesk } from './state/desk.js'
+import { useDesk } from './state/desk.js'
 import { useDraft } from './state/draft.js'
+import { showNotice, useNotice } from './state/notices.js'
 import { ExportButtons } from './views/exports-view.js'
 import { useWords } from './words/index.js'
 
 /** Says where a file went, or why it did not. Stays until it is dismissed. */
 export function NoticeBar() {
   const say = useWords()
-  const notice = useDesk((desk) => desk.notice)
+  const notice = useNotice((state) => state.notice)
   const workspace = useDesk((desk) => desk.workspace)
   const draft = useDraft((state) => state.draft)
   if (!notice) return null

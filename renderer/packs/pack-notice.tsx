@@ -2,7 +2,7 @@ import { textIn } from '../../engine/locale/language.js'
 import { bridge } from '../bridge.js'
 import { IconButton, PushButton } from '../controls/button.js'
 import { ProblemList } from '../editor/problem-list.js'
-import { type Notice, showNotice } from '../state/desk.js'
+import { type Notice, showNotice } from '../state/notices.js'
 import { useLanguage, useWords } from '../words/index.js'
 
 /** Says what an import wrote and kept, or where an exported pack went. */

@@ -19,6 +19,8 @@ export interface DeskEvents {
   pageLabel(page: number, pageCount: number): string
   /** What a link within the document is called. */
   innerLinkLabel(): string
+  /** A document or page cannot be painted; what was painted before stays. */
+  onFault(error: unknown): void
 }
 
 interface Sheet {
@@ -89,34 +91,45 @@ export class PageDesk {
   async #work(): Promise<void> {
     if (this.#isBusy) return
     this.#isBusy = true
-    while (!this.#isClosed) {
-      const bytes = this.#next
-      if (bytes) {
-        this.#next = undefined
-        await this.#takeUp(bytes)
-        continue
+    let isMore = true
+    while (isMore && !this.#isClosed) {
+      try {
+        isMore = await this.#step()
+      } catch (error) {
+        this.#tellFault(error)
       }
-      const index = this.#sheets.findIndex((sheet) => sheet.isStale && this.#visible.has(sheet.paper))
-      const sheet = this.#sheets[index]
-      if (!sheet || !this.#pdf) break
-      sheet.isStale = false
-      const page = await this.#pdf.document.getPage(index + 1)
-      await paintPage(page, sheet.paper, this.#scale(), this.#linkActions)
-      sheet.paper.dataset['painted'] = 'true'
     }
     this.#isBusy = false
   }
 
+  /** Whether there was anything to do. What fails is not tried again until it changes. */
+  async #step(): Promise<boolean> {
+    const bytes = this.#next
+    if (bytes) {
+      this.#next = undefined
+      await this.#takeUp(bytes)
+      return true
+    }
+    const index = this.#sheets.findIndex((sheet) => sheet.isStale && this.#visible.has(sheet.paper))
+    const sheet = this.#sheets[index]
+    if (!sheet || !this.#pdf) return false
+    sheet.isStale = false
+    const page = await this.#pdf.document.getPage(index + 1)
+    await paintPage(page, sheet.paper, this.#scale(), this.#linkActions)
+    sheet.paper.dataset['painted'] = 'true'
+    return true
+  }
+
+  /** A document that is closed while it is painted fails, and nobody asks any more. */
+  #tellFault(error: unknown): void {
+    if (!this.#isClosed) this.#events.onFault(error)
+  }
+
   async #takeUp(bytes: Uint8Array): Promise<void> {
     const old = this.#pdf
-    this.#pdf = await openPdf(bytes)
-    const { document: pdf } = this.#pdf
-    const sizes = await Promise.all(
-      Array.from({ length: pdf.numPages }, async (_, index) => {
-        const { width, height } = (await pdf.getPage(index + 1)).getViewport({ scale: 1 })
-        return { width, height }
-      }),
-    )
+    const opened = await openPdf(bytes)
+    const sizes = await pageSizes(opened)
+    this.#pdf = opened
     for (const gone of this.#sheets.splice(sizes.length)) {
       this.#seen.unobserve(gone.paper)
       this.#visible.delete(gone.paper)
@@ -199,7 +212,7 @@ export class PageDesk {
   readonly #linkActions: LinkActions = {
     innerLabel: () => this.#events.innerLinkLabel(),
     openAddress: (address) => this.#events.onAddress(address),
-    goTo: (destination) => void this.#goTo(destination),
+    goTo: (destination) => void this.#goTo(destination).catch((error) => this.#tellFault(error)),
   }
 
   async #goTo(destination: unknown): Promise<void> {
@@ -213,5 +226,20 @@ export class PageDesk {
     const isPlace = target[1]?.name === 'XYZ' && typeof target[3] === 'number'
     const below = isPlace ? (sheet.height - target[3]) * this.#scale() : 0
     this.#frame.scrollTop = sheet.paper.offsetTop + below - margin
+  }
+}
+
+/** In points. A document whose pages cannot be looked at is closed again. */
+async function pageSizes({ document: pdf, close }: OpenedPdf): Promise<{ width: number; height: number }[]> {
+  try {
+    return await Promise.all(
+      Array.from({ length: pdf.numPages }, async (_, index) => {
+        const { width, height } = (await pdf.getPage(index + 1)).getViewport({ scale: 1 })
+        return { width, height }
+      }),
+    )
+  } catch (error) {
+    close()
+    throw error
   }
 }

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components'
-import { bridge } from '../bridge.js'
+import { failure } from '../../engine/diagnostic.js'
+import { bridge, faultOf } from '../bridge.js'
 import { IconButton } from '../controls/button.js'
 import { showSource } from '../state/desk.js'
 import { goTo, useDraft } from '../state/draft.js'
+import { showFailure } from '../state/notices.js'
 import { useWords } from '../words/index.js'
 import { originAt } from './origin-at.js'
 import { PageDesk } from './page-desk.js'
@@ -31,6 +33,7 @@ export function PagePane() {
       onAddress: (address) => void bridge.openLink(address),
       pageLabel: (...args) => words.current.pageOf(...args),
       innerLinkLabel: () => words.current.goToSource,
+      onFault: (error) => showFailure('cannotShowPage', failure(faultOf(error))),
     })
     desk.current = made
     return () => made.close()

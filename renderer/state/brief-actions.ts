@@ -2,8 +2,9 @@ import { create } from 'zustand'
 import type { NewBrief, OpenBrief } from '../../electron/contract.js'
 import type { Outcome } from '../../engine/diagnostic.js'
 import { bridge } from '../bridge.js'
-import { readWorkspace, showFailure, showView, useDesk } from './desk.js'
+import { readSettings, readWorkspace, showView, useDesk } from './desk.js'
 import { isUnsaved, noteSaved, putAway, takeUp, useDraft } from './draft.js'
+import { showFailure } from './notices.js'
 
 type Answer = 'save' | 'discard' | 'cancel'
 
@@ -42,7 +43,9 @@ export async function chooseWorkspace(): Promise<void> {
   if (!(await mayPutAside())) return
   const before = useDesk.getState().workspace?.folder
   const workspace = await bridge.chooseWorkspace()
-  useDesk.setState({ workspace, settings: await bridge.readSettings() })
+  if (!workspace) return
+  useDesk.setState({ workspace })
+  await readSettings()
   if (workspace.folder === before) return
   putAway()
   showView('briefs')

@@ -1,22 +1,10 @@
 import { create } from 'zustand'
-import type { ExportedCopies, OpenWorkspace, Settings, SettingsChange } from '../../electron/contract.js'
-import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/diagnostic.js'
-import type { LocalText } from '../../engine/locale/language.js'
+import type { OpenWorkspace, Settings, SettingsChange } from '../../electron/contract.js'
 import { bridge } from '../bridge.js'
+import { showFailure } from './notices.js'
 
 export const viewNames = ['briefs', 'templates', 'casebook', 'problems', 'exports'] as const
 export type ViewName = (typeof viewNames)[number]
-
-/** A message that floats until it is dismissed. */
-export type Notice =
-  | { type: 'exported'; path: string; pageCount: number }
-  | ({ type: 'copies' } & ExportedCopies)
-  /** A workspace was made of a PDF, and is the one that is open. */
-  | { type: 'restored'; folder: string }
-  /** A pack was imported: how many files were written, and the folder that keeps what they replaced. */
-  | { type: 'imported'; title: LocalText; files: number; kept?: string }
-  | { type: 'pack-exported'; path: string; diagnostics: Diagnostic[] }
-  | { type: 'failed'; what: 'cannotExport' | 'cannotSave' | 'cannotOpen'; diagnostics: Diagnostic[] }
 
 /** A source file that is looked at, with the place that a diagnostic means. */
 export interface SourceView {
@@ -29,7 +17,6 @@ export interface DeskState {
   settings: Settings
   workspace: OpenWorkspace | undefined
   view: ViewName | 'editor'
-  notice: Notice | undefined
   source: SourceView | undefined
   /** The dialog for a new brief is open, with this template chosen first. */
   newBrief: { template?: string } | undefined
@@ -40,7 +27,6 @@ export const useDesk = create<DeskState>(() => ({
   settings: { language: 'en', theme: 'system', recent: [] },
   workspace: undefined,
   view: 'briefs',
-  notice: undefined,
   source: undefined,
   newBrief: undefined,
 }))
@@ -49,20 +35,26 @@ export function showView(view: ViewName | 'editor'): void {
   useDesk.setState({ view })
 }
 
-export function showNotice(notice: Notice | undefined): void {
-  useDesk.setState({ notice })
-}
-
 export function askForNewBrief(template?: string): void {
   useDesk.setState({ newBrief: template === undefined ? {} : { template } })
 }
 
 export async function readWorkspace(): Promise<void> {
-  useDesk.setState({ workspace: await bridge.readWorkspace() })
+  const workspace = await bridge.readWorkspace()
+  if (workspace) useDesk.setState({ workspace })
+}
+
+export async function readSettings(): Promise<void> {
+  takeSettings(await bridge.readSettings())
 }
 
 export async function changeSettings(change: SettingsChange): Promise<void> {
-  useDesk.setState({ settings: await bridge.changeSettings(change) })
+  takeSettings(await bridge.changeSettings(change))
+}
+
+/** Those that are known stay where there are none. */
+function takeSettings(settings: Settings | undefined): void {
+  if (settings) useDesk.setState({ settings })
 }
 
 /** Shows `file` at `line`; a file that cannot be read says so instead. */
@@ -70,11 +62,4 @@ export async function showSource(file: string, line: number): Promise<void> {
   const text = await bridge.readSource(file)
   if (text.ok) useDesk.setState({ source: { file, text: text.value, line } })
   else showFailure('cannotOpen', text)
-}
-
-export function showFailure(
-  what: Extract<Notice, { type: 'failed' }>['what'],
-  outcome: Outcome<unknown>,
-): void {
-  showNotice({ type: 'failed', what, diagnostics: diagnosticsOf(outcome) })
 }

@@ -1,10 +1,10 @@
 import { create } from 'zustand'
-import type { Copy, Lock } from '../../electron/contract.js'
+import type { Copy, ExportListing, Lock } from '../../electron/contract.js'
 import type { Brief } from '../../engine/brief/types.js'
 import type { Diagnostic } from '../../engine/diagnostic.js'
 import { bridge } from '../bridge.js'
-import { showFailure, showNotice } from './desk.js'
 import { useDraft } from './draft.js'
+import { showFailure, showNotice } from './notices.js'
 
 /** What goes out, chosen for one export. Nothing of it is kept, least of all a password. */
 export interface ExportChoices {
@@ -35,6 +35,26 @@ export function askForExport(): void {
   if (draft && !isExporting) useExport.setState({ ...closed, isOpen: true })
 }
 
+/** What was exported, as it was listed last; nothing before it ever was. */
+export const useExportList = create<{ exports: ExportListing[] | undefined }>(() => ({ exports: undefined }))
+
+/** Lists the exports again. Those of before stay where that cannot be done. */
+export async function listExports(): Promise<void> {
+  const listed = await bridge.listExports()
+  if (listed.ok) useExportList.setState({ exports: listed.value })
+  else showFailure('cannotDo', listed)
+}
+
+export async function openExport(path: string): Promise<void> {
+  const opened = await bridge.openExport(path)
+  if (!opened.ok) showFailure('cannotOpen', opened)
+}
+
+export async function showExport(path: string): Promise<void> {
+  const shown = await bridge.showExport(path)
+  if (!shown.ok) showFailure('cannotOpen', shown)
+}
+
 /** Not while copies are made: those are stopped first. */
 export function closeExport(): void {
   if (!useExport.getState().copy) useExport.setState(closed)
@@ -55,7 +75,7 @@ export async function exportDraft(choices: ExportChoices): Promise<void> {
   } else {
     const exported = await bridge.exportCopies({ ...order, recipients })
     // A list that somebody typed is not thrown away for a slip in it, or for a folder that was not chosen.
-    const isOfCopies = !exported.ok && exported.diagnostics.every(({ code }) => code.startsWith('copies/'))
+    const isOfCopies = !exported.ok && exported.diagnostics.every(({ code }) => /^(copies|call)\//.test(code))
     if (!exported.ok && isOfCopies)
       useExport.setState({ ...closed, isOpen: true, faults: exported.diagnostics })
     else if (exported.ok && !exported.value) useExport.setState({ ...closed, isOpen: true })

@@ -3,7 +3,8 @@ import type { ChosenPack, PackChoice } from '../../electron/contract.js'
 import { type Diagnostic, diagnosticsOf } from '../../engine/diagnostic.js'
 import type { ImportPlan } from '../../engine/pack/index.js'
 import { bridge } from '../bridge.js'
-import { readWorkspace, showNotice } from './desk.js'
+import { readWorkspace } from './desk.js'
+import { showNotice } from './notices.js'
 
 /** A pack that is looked at before it is imported. */
 export interface PackOnHand {

@@ -3,8 +3,9 @@ import type { ChosenPdf, ExportListing, PdfFacts } from '../../electron/contract
 import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/diagnostic.js'
 import { bridge } from '../bridge.js'
 import { mayPutAside } from './brief-actions.js'
-import { showFailure, showNotice, showView, useDesk } from './desk.js'
+import { readSettings, showView, useDesk } from './desk.js'
 import { putAway, takeUp } from './draft.js'
+import { showFailure, showNotice } from './notices.js'
 
 export type Verdict = 'identical' | 'differs' | 'unknown'
 
@@ -76,7 +77,8 @@ export async function restoreOnHand(): Promise<void> {
   note(number, { busy: undefined, diagnostics: diagnosticsOf(restored) })
   if (!restored.ok || !restored.value) return
   const { workspace, opened } = restored.value
-  useDesk.setState({ workspace, settings: await bridge.readSettings() })
+  useDesk.setState({ workspace })
+  await readSettings()
   putPdfAway()
   putAway()
   if (!opened.ok) {

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { ExportListing } from '../../electron/contract.js'
 import { formatNumber } from '../../engine/locale/index.js'
-import { bridge } from '../bridge.js'
 import { PushButton } from '../controls/button.js'
-import { showFailure, useDesk } from '../state/desk.js'
+import { useDesk } from '../state/desk.js'
+import { listExports, openExport, showExport, useExportList } from '../state/export-actions.js'
+import { useNotice } from '../state/notices.js'
 import { choosePdf, openExportedBrief, usePdf, verifyExport } from '../state/pdf-actions.js'
 import { useLanguage, useWords } from '../words/index.js'
 import { EmptyState, ViewFrame } from './view-frame.js'
@@ -51,17 +52,17 @@ export function ExportsView() {
 
 /** The exports, listed again where there may be others: after an export, a verdict, and a while in another program. */
 function useExports(): ExportListing[] | undefined {
-  const notice = useDesk((desk) => desk.notice)
+  const gone = useNotice(({ notice }) => (notice?.type === 'failed' ? undefined : notice))
   const folder = useDesk((desk) => desk.workspace?.folder)
   const verdicts = usePdf((state) => state.verdicts)
-  const [exports, setExports] = useState<ExportListing[]>()
+  const exports = useExportList((state) => state.exports)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new export comes with its notice
   useEffect(() => {
-    const list = () => void bridge.listExports().then((listed) => setExports(listed.ok ? listed.value : []))
+    const list = () => void listExports()
     list()
     window.addEventListener('focus', list)
     return () => window.removeEventListener('focus', list)
-  }, [notice, folder, verdicts])
+  }, [gone, folder, verdicts])
   return exports
 }
 
@@ -106,16 +107,12 @@ function ExportRow({ listing }: { listing: ExportListing }) {
 /** Opens an exported file, or shows where it lies. */
 export function ExportButtons({ path }: { path: string }) {
   const say = useWords()
-  const act = async (call: typeof bridge.openExport) => {
-    const done = await call(path)
-    if (!done.ok) showFailure('cannotOpen', done)
-  }
   return (
     <>
-      <PushButton isSmall onPress={() => void act(bridge.openExport)}>
+      <PushButton isSmall onPress={() => void openExport(path)}>
         {say.open}
       </PushButton>
-      <PushButton isSmall look="quiet" onPress={() => void act(bridge.showExport)}>
+      <PushButton isSmall look="quiet" onPress={() => void showExport(path)}>
         {say.showInFolder}
       </PushButton>
     </>

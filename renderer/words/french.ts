@@ -169,6 +169,10 @@ export const french: Words = {
   mendFirst: 'Corrigez d’abord ces erreurs.',
   cannotSave: 'La note n’a pas été enregistrée',
   cannotOpen: 'La note n’a pas été ouverte',
+  cannotShowPage: 'La page ne peut pas être affichée',
+  cannotDo: 'Cela n’a pas pu être fait',
+  noWorkspace: 'L’espace de travail n’a pas pu être lu',
+  noWorkspaceHint: 'Essayez de le relire, ou ouvrez-en un autre.',
   dismiss: 'Fermer le message',
   noExports: 'Rien d’exporté pour l’instant',
   noExportsHint:

@@ -1,0 +1,28 @@
+import { create } from 'zustand'
+import type { ExportedCopies } from '../../electron/contract.js'
+import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/diagnostic.js'
+import type { LocalText } from '../../engine/locale/language.js'
+
+/** What could not be done; the key of its words. */
+export type Failed = 'cannotExport' | 'cannotSave' | 'cannotOpen' | 'cannotShowPage' | 'cannotDo'
+
+/** A message that floats until it is dismissed. */
+export type Notice =
+  | { type: 'exported'; path: string; pageCount: number }
+  | ({ type: 'copies' } & ExportedCopies)
+  /** A workspace was made of a PDF, and is the one that is open. */
+  | { type: 'restored'; folder: string }
+  /** A pack was imported: how many files were written, and the folder that keeps what they replaced. */
+  | { type: 'imported'; title: LocalText; files: number; kept?: string }
+  | { type: 'pack-exported'; path: string; diagnostics: Diagnostic[] }
+  | { type: 'failed'; what: Failed; diagnostics: Diagnostic[] }
+
+export const useNotice = create<{ notice: Notice | undefined }>(() => ({ notice: undefined }))
+
+export function showNotice(notice: Notice | undefined): void {
+  useNotice.setState({ notice })
+}
+
+export function showFailure(what: Failed, outcome: Outcome<unknown>): void {
+  showNotice({ type: 'failed', what, diagnostics: diagnosticsOf(outcome) })
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { answerCall } from '../../electron/answer-call.js'
+import { answersWithOutcome, type Calls } from '../../electron/contract.js'
+import { inputs } from '../../electron/inputs.js'
+import { type Diagnostic, success } from '../../engine/diagnostic.js'
+
+const file = 'briefs/a.brief.yaml'
+const brief = { template: 'fact-sheet', language: 'en', parameters: {}, narrative: {} }
+const long = 'x'.repeat(500_001)
+const save = (change: object) =>
+  answerCall('saveBrief', [{ file, brief: { ...brief, ...change } }], () => success(true as const))
+
+describe('a call', () => {
+  it('gets what its handler says when its input is in order', () => {
+    expect(save({})).toEqual({ ok: true, value: true, warnings: [] })
+  })
+
+  it('with a section that is too long fails with one diagnostic, at the section', () => {
+    expect(save({ narrative: { context: long, other: 'short' } })).toEqual({
+      ok: false,
+      diagnostics: [
+        {
+          severity: 'error',
+          code: 'brief/too-long',
+          message: 'the section `context` has 500001 characters, at most 500000 are taken',
+          hints: ['shorten it'],
+          at: { file: 'narrative/context', line: 1, column: 1 },
+        },
+      ],
+    })
+  })
+
+  it.each([
+    [
+      { parameters: { focus: long } },
+      'brief/too-long',
+      '`focus` has 500001 characters, at most 500000 are taken',
+    ],
+    [
+      { parameters: { deals: Array.from({ length: 1001 }, () => 'orion') } },
+      'brief/too-long',
+      '`deals` has 1001 entries, at most 1000 are taken',
+    ],
+    [{ title: long }, 'brief/too-long', '`title` has 500001 characters, at most 2000 are taken'],
+    [{ asOf: '12026-01-01' }, 'call/refused', '`asOf` cannot be taken as it is'],
+    [{ run: 'x' }, 'call/refused', '`run` is not known here'],
+  ])('names the field that is refused: %#', (change, code, message) => {
+    expect(save(change)).toMatchObject({ ok: false, diagnostics: [{ code, message }] })
+  })
+
+  it('with the wrong number of inputs is refused by its own name', () => {
+    expect(answerCall('saveBrief', [], () => success(true as const))).toMatchObject({
+      diagnostics: [{ code: 'call/refused' }],
+    })
+  })
+
+  it('that answers with no outcome throws what was wrong', () => {
+    expect(() => answerCall('openLink', ['x'.repeat(5000)], () => true)).toThrow(
+      '`openLink` has 5000 characters, at most 4096 are taken',
+    )
+  })
+
+  it('that its handler cannot do says so', async () => {
+    const broken = () => {
+      throw new Error('out of order')
+    }
+    expect(() => answerCall('saveBrief', [{ file, brief }], broken)).toThrow('out of order')
+  })
+})
+
+describe('every call', () => {
+  it.each(Object.keys(inputs) as (keyof Calls)[])('%s refuses what it does not know', (name) => {
+    const ask = () => answerCall(name, [{ unknown: 1 }, 2, 3], () => undefined as never)
+    if (!answersWithOutcome[name]) return expect(ask).toThrow()
+    const { diagnostics } = ask() as { diagnostics: Diagnostic[] }
+    expect(diagnostics.length).toBeGreaterThan(0)
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['call/refused']))
+  })
+})

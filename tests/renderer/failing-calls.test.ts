@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { answersWithOutcome, type Calls } from '../../electron/contract.js'
+import { success } from '../../engine/diagnostic.js'
+
+/** What a call of the fake bridge does: answers as main would, or rejects as Electron does. */
+const fake = vi.hoisted(() => {
+  const state = { answers: {} as Record<string, unknown>, failing: undefined as string | undefined }
+  const briefwright = new Proxy(
+    {},
+    {
+      get: (_, name: string) => async () => {
+        if (name === state.failing)
+          throw new Error(`Error invoking remote method 'call:${name}': Error: ${name} is out of order`)
+        return state.answers[name]
+      },
+    },
+  )
+  Object.assign(globalThis, { window: { briefwright } })
+  return state
+})
+
+import { bridge } from '../../renderer/bridge.js'
+import {
+  chooseBrief,
+  chooseWorkspace,
+  createBrief,
+  openBrief,
+  saveDraft,
+} from '../../renderer/state/brief-actions.js'
+import {
+  changeSettings,
+  readSettings,
+  readWorkspace,
+  showSource,
+  useDesk,
+} from '../../renderer/state/desk.js'
+import { changeBrief, putAway, takeUp, useDraft } from '../../renderer/state/draft.js'
+import {
+  askForExport,
+  exportDraft,
+  listExports,
+  openExport,
+  showExport,
+  stopCopies,
+  useExport,
+} from '../../renderer/state/export-actions.js'
+import { showNotice, useNotice } from '../../renderer/state/notices.js'
+import { chooseToImport, exportChoice, importOnHand, usePacks } from '../../renderer/state/pack-actions.js'
+import {
+  choosePdf,
+  openDroppedPdf,
+  openExportedBrief,
+  restoreOnHand,
+  usePdf,
+  verifyOnHand,
+} from '../../renderer/state/pdf-actions.js'
+import { keepPageInStep } from '../../renderer/state/preview.js'
+
+const file = 'briefs/a.brief.yaml'
+const brief = { template: 'fact-sheet', language: 'en' as const, parameters: {}, narrative: {} }
+const settings = { language: 'en', theme: 'system', recent: [] }
+const workspace = { folder: '/w', templates: [], briefs: [], diagnostics: [] }
+const pdf = { number: 0, path: '/w/exports/a.pdf', name: 'a.pdf' }
+const listing = { path: pdf.path, name: pdf.name, size: 1, changed: 1 }
+const plan = { about: { id: 'p', title: 'P', version: '1' }, files: [] }
+const choice = { templates: ['a'], title: '', description: '', version: '1', author: '', licence: '' }
+const choices = { dossier: true, redacted: false, watermark: undefined, recipients: '', lock: undefined }
+
+const answers: { [K in keyof Calls]: unknown } = {
+  readSettings: settings,
+  changeSettings: settings,
+  readWorkspace: workspace,
+  chooseWorkspace: workspace,
+  readSource: success('text'),
+  createBrief: success({ file, brief }),
+  openBrief: success({ file, brief }),
+  chooseBrief: success({ file, brief }),
+  saveBrief: success(true),
+  renderBrief: success({ bytes: new Uint8Array(1), pageCount: 1, pageMap: [], faults: [] }),
+  exportPdf: success({ path: pdf.path, pageCount: 1 }),
+  exportCopies: success({ path: pdf.path, folder: '/w', made: 1, of: 1, faults: [] }),
+  stopCopies: undefined,
+  listExports: success([listing]),
+  openExport: success(true),
+  showExport: success(true),
+  choosePdf: pdf,
+  takeExport: success(pdf),
+  takeDropped: success(pdf),
+  inspectPdf: success({ diagnostics: [] }),
+  verifyPdf: success({ isIdentical: true, differences: [] }),
+  restorePdf: success({ workspace, opened: success({ file, brief }) }),
+  choosePack: { path: '/p', name: 'p' },
+  planPack: success(plan),
+  importPack: success({ files: [] }),
+  exportPack: success('/p'),
+  showPack: undefined,
+  openLink: true,
+  noteUnsaved: undefined,
+  closeWindow: undefined,
+}
+
+/** How the window comes to make each call. */
+const ways: { [K in keyof Calls]: () => unknown } = {
+  readSettings,
+  changeSettings: () => changeSettings({ theme: 'dark' }),
+  readWorkspace,
+  chooseWorkspace,
+  readSource: () => showSource('casebook/deals.yaml', 1),
+  createBrief: () => createBrief({ template: 'fact-sheet', language: 'en', name: 'A' }),
+  openBrief: () => openBrief('briefs/other.brief.yaml'),
+  chooseBrief,
+  saveBrief: saveDraft,
+  renderBrief: renderOnce,
+  exportPdf: () => exportDraft(choices),
+  exportCopies: () => exportDraft({ ...choices, recipients: 'One\nTwo' }),
+  stopCopies,
+  listExports,
+  openExport: () => openExport(pdf.path),
+  showExport: () => showExport(pdf.path),
+  choosePdf: () => choosePdf('open'),
+  takeExport: () => openExportedBrief(listing),
+  takeDropped: () => openDroppedPdf({ name: 'a.pdf' } as File),
+  inspectPdf: () => choosePdf('open'),
+  verifyPdf: async () => {
+    await choosePdf('open')
+    await verifyOnHand()
+  },
+  restorePdf: async () => {
+    await choosePdf('open')
+    await restoreOnHand()
+  },
+  choosePack: chooseToImport,
+  planPack: chooseToImport,
+  importPack: async () => {
+    await chooseToImport()
+    await importOnHand()
+  },
+  exportPack: async () => {
+    const diagnostics = await exportChoice(choice)
+    return diagnostics.map(({ message }) => message)
+  },
+  showPack: () => bridge.showPack(),
+  openLink: () => bridge.openLink('https://example.org'),
+  noteUnsaved: () => bridge.noteUnsaved(true),
+  closeWindow: () => bridge.closeWindow(),
+}
+
+/** Keeps the page in step until it is. */
+async function renderOnce(): Promise<void> {
+  const stop = keepPageInStep()
+  changeBrief({ title: `At ${performance.now()}` })
+  await vi.waitFor(() => expect(useDraft.getState().isUpdating).toBe(false))
+  stop()
+}
+
+/** What an author can see that somebody is waited for. */
+function isBusy(): boolean {
+  const { isUpdating, isExporting } = useDraft.getState()
+  const { importing } = usePacks.getState()
+  return [isUpdating, isExporting, usePdf.getState().onHand?.busy, importing?.isBusy].some(Boolean)
+}
+
+/** Everything that is said to the author, wherever it stands. */
+function said(): string {
+  return JSON.stringify([
+    useNotice.getState().notice,
+    useDraft.getState().diagnostics,
+    usePdf.getState().onHand?.diagnostics,
+    usePacks.getState().importing?.diagnostics,
+    useExport.getState().faults,
+  ])
+}
+
+beforeEach(() => {
+  fake.answers = answers
+  useDesk.setState({ workspace: workspace as never })
+  takeUp(file, brief)
+})
+
+afterEach(() => {
+  fake.failing = undefined
+  putAway()
+  showNotice(undefined)
+  usePdf.setState({ onHand: undefined, verdicts: {} })
+  usePacks.setState({ importing: undefined, exporting: undefined })
+  useExport.setState({ isOpen: false, copy: undefined, isStopping: false, faults: [] })
+})
+
+describe.each(Object.keys(answersWithOutcome) as (keyof Calls)[])('the call %s', (name) => {
+  it('goes well, and leaves nothing waiting', async () => {
+    await ways[name]()
+    expect(isBusy()).toBe(false)
+    expect(said()).not.toContain('out of order')
+  })
+
+  it('fails, and the author is told and can go on', async () => {
+    fake.failing = name
+    const given = JSON.stringify(await ways[name]()) ?? ''
+    // What is not waited for comes after.
+    await vi.waitFor(() => expect(said() + given).toContain(`"${name} is out of order"`))
+    expect(isBusy()).toBe(false)
+    fake.failing = undefined
+    showNotice(undefined)
+    usePdf.setState({ onHand: undefined })
+    usePacks.setState({ importing: undefined })
+    await ways[name]()
+    expect(said()).not.toContain('out of order')
+    expect(isBusy()).toBe(false)
+  })
+})
+
+it('a list of recipients stays in sight when its copies cannot be asked for', async () => {
+  askForExport()
+  fake.failing = 'exportCopies'
+  await exportDraft({ ...choices, recipients: 'One\nTwo' })
+  expect(useExport.getState().isOpen).toBe(true)
+  expect(useExport.getState().faults).toMatchObject([{ message: 'exportCopies is out of order' }])
+})
