@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { redoSettings, undoSettings } from '../state/draft.js'
+import { redoSettings, undoSettings } from '../briefs/use-open-brief.js'
 
 let active: Editor | undefined
 

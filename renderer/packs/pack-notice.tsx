@@ -1,8 +1,8 @@
 import { textIn } from '../../engine/locale/language.js'
-import { bridge } from '../bridge.js'
+import { bridge } from '../base/bridge.js'
+import { type Notice, showNotice } from '../base/notices.js'
 import { IconButton, PushButton } from '../controls/button.js'
-import { ProblemList } from '../editor/problem-list.js'
-import { type Notice, showNotice } from '../state/notices.js'
+import { ProblemList } from '../problems/problem-list.js'
 import { useLanguage, useWords } from '../words/index.js'
 
 /** Says what an import wrote and kept, or where an exported pack went. */

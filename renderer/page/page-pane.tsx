@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { failure } from '../../engine/diagnostic.js'
-import { bridge, faultOf } from '../bridge.js'
+import { bridge, faultOf } from '../base/bridge.js'
+import { showFailure } from '../base/notices.js'
+import { showSource } from '../base/use-window.js'
+import { goTo, useDraft } from '../briefs/use-open-brief.js'
 import { IconButton } from '../controls/button.js'
-import { showSource } from '../state/desk.js'
-import { goTo, useDraft } from '../state/draft.js'
-import { showFailure } from '../state/notices.js'
 import { useWords } from '../words/index.js'
 import { originAt } from './origin-at.js'
-import { PageDesk } from './page-desk.js'
+import { PageDesk } from './page-stack.js'
 
 const zoomSteps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3]
 

@@ -1,6 +1,6 @@
 /** What the window says, in both languages. A string that one of them lacks does not compile. */
 import type { Language } from '../../engine/locale/language.js'
-import { useDesk } from '../state/desk.js'
+import { useDesk } from '../base/use-window.js'
 import { english } from './english.js'
 import { french } from './french.js'
 

@@ -1,4 +1,4 @@
-import type {} from '../../renderer/bridge.js'
+import type {} from '../../renderer/base/bridge.js'
 import { expect, newBrief, pages, test, write } from './briefwright.js'
 import { violations } from './violations.js'
 

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type {} from '../../renderer/bridge.js'
+import type {} from '../../renderer/base/bridge.js'
 import {
   type Briefwright,
   briefwrightCommand,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import type {} from '../../renderer/bridge.js'
+import type {} from '../../renderer/base/bridge.js'
 import {
   briefwrightCommand,
   chooseInMenu,

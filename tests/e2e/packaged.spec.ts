@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { _electron, expect, test } from '@playwright/test'
 import type { Outcome } from '../../engine/diagnostic.js'
-import type {} from '../../renderer/bridge.js'
+import type {} from '../../renderer/base/bridge.js'
 
 const root = join(import.meta.dirname, '..', '..')
 

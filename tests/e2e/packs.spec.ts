@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type {} from '../../renderer/bridge.js'
+import type {} from '../../renderer/base/bridge.js'
 import { chooseInMenu, expect, makeWorkspace, test } from './briefwright.js'
 import { violations } from './violations.js'
 

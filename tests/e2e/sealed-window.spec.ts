@@ -1,4 +1,4 @@
-import type {} from '../../renderer/bridge.js'
+import type {} from '../../renderer/base/bridge.js'
 import { expect, newBrief, pages, test } from './briefwright.js'
 
 test('the page has no Node, and only the named calls of the bridge', async ({ briefwright }) => {

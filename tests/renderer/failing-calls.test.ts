@@ -19,22 +19,24 @@ const fake = vi.hoisted(() => {
   return state
 })
 
-import { bridge } from '../../renderer/bridge.js'
-import {
-  chooseBrief,
-  chooseWorkspace,
-  createBrief,
-  openBrief,
-  saveDraft,
-} from '../../renderer/state/brief-actions.js'
+import { bridge } from '../../renderer/base/bridge.js'
+import { showNotice, useNotice } from '../../renderer/base/notices.js'
 import {
   changeSettings,
   readSettings,
   readWorkspace,
   showSource,
   useDesk,
-} from '../../renderer/state/desk.js'
-import { changeBrief, putAway, takeUp, useDraft } from '../../renderer/state/draft.js'
+} from '../../renderer/base/use-window.js'
+import {
+  chooseBrief,
+  chooseWorkspace,
+  createBrief,
+  openBrief,
+  saveDraft,
+} from '../../renderer/briefs/brief-actions.js'
+import { keepPageInStep } from '../../renderer/briefs/preview.js'
+import { changeBrief, putAway, takeUp, useDraft } from '../../renderer/briefs/use-open-brief.js'
 import {
   askForExport,
   exportDraft,
@@ -43,9 +45,7 @@ import {
   showExport,
   stopCopies,
   useExport,
-} from '../../renderer/state/export-actions.js'
-import { showNotice, useNotice } from '../../renderer/state/notices.js'
-import { chooseToImport, exportChoice, importOnHand, usePacks } from '../../renderer/state/pack-actions.js'
+} from '../../renderer/exports/use-exports.js'
 import {
   choosePdf,
   openDroppedPdf,
@@ -53,8 +53,8 @@ import {
   restoreOnHand,
   usePdf,
   verifyOnHand,
-} from '../../renderer/state/pdf-actions.js'
-import { keepPageInStep } from '../../renderer/state/preview.js'
+} from '../../renderer/exports/use-pdf.js'
+import { chooseToImport, exportChoice, importOnHand, usePacks } from '../../renderer/packs/use-packs.js'
 
 const file = 'briefs/a.brief.yaml'
 const brief = { template: 'fact-sheet', language: 'en' as const, parameters: {}, narrative: {} }

@@ -1,0 +1,139 @@
+import type { Editor } from '@tiptap/core'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { textIn } from '../../engine/locale/language.js'
+import type { Template } from '../../engine/template/types.js'
+import { useDesk } from '../base/use-window.js'
+import { PushButton } from '../controls/button.js'
+import { Splitter } from '../controls/splitter.js'
+import { setActiveEditor } from '../editor/active-editor.js'
+import { FormatBar } from '../editor/format-bar.js'
+import { SectionEditor } from '../editor/section-editor.js'
+import { askForExport } from '../exports/use-exports.js'
+import { PagePane } from '../page/page-pane.js'
+import { ProblemList, useProblemCount } from '../problems/problem-list.js'
+import { useLanguage, useWords } from '../words/index.js'
+import { saveDraft } from './brief-actions.js'
+import { briefName } from './brief-name.js'
+import { SettingsForm } from './settings-form.js'
+import { type Draft, isUnsaved, useDraft } from './use-open-brief.js'
+
+/** Work on the left, the page it makes on the right. */
+export function BriefEditor({ draft }: { draft: Draft }) {
+  const say = useWords()
+  const [share, setShare] = useState(0.46)
+  return (
+    <main className="brief-editor" aria-label={say.brief}>
+      {/* A brief's controls start anew with it: fields keep what was typed, editors their undo. */}
+      <WorkPane key={draft.file} draft={draft} share={share} />
+      <Splitter share={share} onChange={setShare} />
+      <PagePane />
+    </main>
+  )
+}
+
+type WorkTab = 'settings' | 'text'
+
+function WorkPane({ draft, share }: { draft: Draft; share: number }) {
+  const say = useWords()
+  const language = useLanguage()
+  const workspace = useDesk((desk) => desk.workspace)
+  const unsaved = useDraft(isUnsaved)
+  const isExporting = useDraft((state) => state.isExporting)
+  const [editor, setEditor] = useState<Editor>()
+  // A brief that nothing was written in begins with what it is about.
+  const [tab, setTab] = useState<WorkTab>(() =>
+    Object.keys(draft.brief.narrative).length === 0 ? 'settings' : 'text',
+  )
+  const pane = useRef<HTMLElement>(null)
+  useGoTo(pane, setTab)
+  const onFocus = useCallback((focused: Editor | undefined) => {
+    setEditor(focused)
+    setActiveEditor(focused)
+  }, [])
+  const listing = workspace?.templates.find(({ template }) => template.id === draft.brief.template)
+  const template = listing?.template
+  return (
+    <section ref={pane} className="work-pane" style={{ flexBasis: `${share * 100}%` }} aria-label={say.work}>
+      <header className="work-head">
+        <div className="work-title">
+          <h1>{draft.brief.title || briefName(draft.file)}</h1>
+          <p className="hint">
+            {template ? textIn(template.title, language) : draft.brief.template}
+            {' · '}
+            <span className={unsaved ? 'is-unsaved' : undefined}>{unsaved ? say.unsaved : say.saved}</span>
+          </p>
+        </div>
+        <PushButton isDisabled={!unsaved} onPress={() => void saveDraft()}>
+          {say.save}
+        </PushButton>
+        <PushButton look="main" icon="exports" isDisabled={isExporting} onPress={askForExport}>
+          {isExporting ? say.exporting : say.exportPdf}
+        </PushButton>
+      </header>
+      {/* Both stay in place when the other is looked at: editors keep their undo, lists their scroll. */}
+      <Tabs className="work-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key as WorkTab)}>
+        <div className="work-bar">
+          <TabList aria-label={say.brief} className="tab-list">
+            <Tab id="settings" className="tab">
+              {say.settingsOfBrief}
+            </Tab>
+            <Tab id="text" className="tab">
+              {say.narrative}
+            </Tab>
+          </TabList>
+          {tab === 'text' && <FormatBar editor={editor} />}
+        </div>
+        <TabPanel id="settings" className="work-body" shouldForceMount inert={tab !== 'settings'}>
+          <SettingsForm brief={draft.brief} template={template} casebook={workspace?.casebook} />
+        </TabPanel>
+        <TabPanel id="text" className="work-body" shouldForceMount inert={tab !== 'text'}>
+          {template?.sections.map((section) => (
+            <SectionEditor
+              key={section.id}
+              section={section}
+              text={draft.brief.narrative[section.id] ?? ''}
+              onFocus={onFocus}
+            />
+          ))}
+        </TabPanel>
+      </Tabs>
+      <ProblemPanel file={draft.file} template={template} />
+    </section>
+  )
+}
+
+function ProblemPanel({ file, template }: { file: string; template: Template | undefined }) {
+  const say = useWords()
+  const diagnostics = useDraft((state) => state.diagnostics)
+  const summary = useProblemCount(diagnostics)
+  if (diagnostics.length === 0) return null
+  return (
+    <section className="problem-panel" aria-label={say.problemsIn}>
+      <p className="problem-summary" role="status">
+        {summary}
+      </p>
+      <ProblemList diagnostics={diagnostics} label={say.problemsIn} open={{ file, template }} />
+    </section>
+  )
+}
+
+/** Takes the reader to the field or section that a diagnostic named, and puts the cursor there. */
+function useGoTo(pane: RefObject<HTMLElement | null>, setTab: (tab: WorkTab) => void): void {
+  const asked = useDraft((state) => state.goTo)
+  useEffect(() => {
+    if (!asked) return
+    const { target } = asked
+    const name = target.type === 'section' ? `section:${target.id}` : `field:${target.name}`
+    const place = pane.current?.querySelector(`[data-place="${CSS.escape(name)}"]`)
+    if (!place) return
+    setTab(target.type === 'section' ? 'text' : 'settings')
+    const fold = place.closest('.fold')
+    const button = fold?.querySelector<HTMLButtonElement>('.fold-button[aria-expanded="false"]')
+    button?.click()
+    requestAnimationFrame(() => {
+      place.scrollIntoView({ block: 'center' })
+      place.querySelector<HTMLElement>('input, button, textarea, [contenteditable]')?.focus()
+    })
+  }, [asked, pane, setTab])
+}

@@ -1,0 +1,95 @@
+import { Button } from 'react-aria-components'
+import type { BriefListing } from '../../electron/contract.js'
+import { textIn } from '../../engine/locale/language.js'
+import { askForNewBrief, useDesk } from '../base/use-window.js'
+import { PushButton } from '../controls/button.js'
+import { EmptyState, ViewFrame } from '../controls/view-frame.js'
+import { choosePdf } from '../exports/use-pdf.js'
+import { useLanguage, useWords } from '../words/index.js'
+import { chooseBrief, openBrief } from './brief-actions.js'
+import { when } from './when.js'
+
+export function BriefsView() {
+  const say = useWords()
+  const briefs = useDesk((desk) => desk.workspace?.briefs ?? noBriefs)
+  const recent = useDesk((desk) => desk.settings.recent)
+  const recentBriefs = recent.flatMap((file) => briefs.find((brief) => brief.file === file) ?? []).slice(0, 4)
+  return (
+    <ViewFrame
+      title={say.briefs}
+      actions={
+        <>
+          <PushButton onPress={() => void choosePdf('open')}>{say.openBriefFromPdf}</PushButton>
+          <PushButton onPress={() => void chooseBrief()}>{say.openBrief}</PushButton>
+          <PushButton look="main" icon="plus" onPress={() => askForNewBrief()}>
+            {say.newBrief}
+          </PushButton>
+        </>
+      }
+    >
+      {briefs.length === 0 ? (
+        <EmptyState title={say.noBriefs} hint={say.noBriefsHint}>
+          <PushButton look="main" icon="plus" onPress={() => askForNewBrief()}>
+            {say.newBrief}
+          </PushButton>
+        </EmptyState>
+      ) : (
+        <>
+          {recentBriefs.length > 0 && recentBriefs.length < briefs.length && (
+            <BriefTable title={say.recentBriefs} briefs={recentBriefs} />
+          )}
+          <BriefTable title={say.allBriefs} briefs={briefs} />
+        </>
+      )}
+    </ViewFrame>
+  )
+}
+
+const noBriefs: BriefListing[] = []
+
+function BriefTable({ title, briefs }: { title: string; briefs: BriefListing[] }) {
+  const say = useWords()
+  const language = useLanguage()
+  const templates = useDesk((desk) => desk.workspace?.templates)
+  const templateTitle = (id: string) => {
+    const template = templates?.find((listing) => listing.template.id === id)?.template
+    return template ? textIn(template.title, language) : id
+  }
+  return (
+    <section className="list" aria-label={title}>
+      <h2>{title}</h2>
+      <table className="grid">
+        <thead>
+          <tr>
+            <th scope="col">{say.name}</th>
+            <th scope="col">{say.template}</th>
+            <th scope="col">{say.language}</th>
+            <th scope="col">{say.changed}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {briefs.map((brief) => (
+            <tr key={brief.file}>
+              <th scope="row">
+                <Button className="row-button" onPress={() => void openBrief(brief.file)}>
+                  {brief.title}
+                </Button>
+              </th>
+              <td>
+                {brief.template ? (
+                  templateTitle(brief.template)
+                ) : (
+                  <span className="is-danger">{say.unreadable}</span>
+                )}
+              </td>
+              <td>
+                {brief.language && (brief.language === 'en' ? say.languageEnglish : say.languageFrench)}
+              </td>
+              <td>{when(brief.changed, Date.now(), say, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { Form, ListBox, ListBoxItem, Text } from 'react-aria-components'
+import type { Language } from '../../engine/locale/language.js'
+import { textIn } from '../../engine/locale/language.js'
+import { useDesk } from '../base/use-window.js'
+import { PushButton } from '../controls/button.js'
+import { Choice } from '../controls/choice.js'
+import { Sheet } from '../controls/sheet.js'
+import { TextInput } from '../controls/text-input.js'
+import { templateFacts } from '../templates/template-facts.js'
+import { PaperShape } from '../templates/templates-view.js'
+import { useLanguage, useWords } from '../words/index.js'
+import { createBrief } from './brief-actions.js'
+
+const close = () => useDesk.setState({ newBrief: undefined })
+
+/** The gallery, and a name for what is made from it. */
+export function NewBriefDialog({ chosen }: { chosen: string | undefined }) {
+  const say = useWords()
+  const windowLanguage = useLanguage()
+  const listings = useDesk((desk) => desk.workspace?.templates ?? [])
+  const [id, setId] = useState(chosen ?? listings[0]?.template.id)
+  const template = listings.find((listing) => listing.template.id === id)?.template
+  const [name, setName] = useState('')
+  const [language, setLanguage] = useState<Language>(windowLanguage)
+  const title = template ? textIn(template.title, windowLanguage) : ''
+  const languages = template?.languages ?? []
+  return (
+    <Sheet title={say.newBrief} width={680} onClose={close}>
+      <Form
+        className="new-brief"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!template) return
+          close()
+          const inLanguage = languages.includes(language) ? language : (languages[0] ?? language)
+          void createBrief({ template: template.id, language: inLanguage, name: name.trim() || title })
+        }}
+      >
+        <ListBox
+          aria-label={say.chooseTemplate}
+          className="gallery"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={id ? [id] : []}
+          onSelectionChange={(keys) => setId(String([...keys][0]))}
+        >
+          {listings.map(({ template }) => {
+            const title = textIn(template.title, windowLanguage)
+            return (
+              <ListBoxItem key={template.id} id={template.id} textValue={title} className="gallery-item">
+                <PaperShape size={template.page} />
+                <div>
+                  <Text slot="label">{title}</Text>
+                  <Text slot="description" className="hint">
+                    {textIn(template.description, windowLanguage)}
+                  </Text>
+                  <span className="hint">{templateFacts(template, say)}</span>
+                </div>
+              </ListBoxItem>
+            )
+          })}
+        </ListBox>
+        <div className="form-grid">
+          <TextInput
+            label={say.briefName}
+            value={name}
+            placeholder={title}
+            hint={say.briefNameHint}
+            autoFocus
+            onChange={setName}
+          />
+          <Choice
+            label={say.language}
+            value={language}
+            options={[
+              { value: 'en', label: say.languageEnglish },
+              { value: 'fr', label: say.languageFrench },
+            ]}
+            onChange={(chosen: Language) => setLanguage(chosen)}
+          />
+        </div>
+        <div className="dialog-buttons">
+          <PushButton onPress={close}>{say.cancel}</PushButton>
+          <PushButton look="main" type="submit" isDisabled={!template}>
+            {say.createBrief}
+          </PushButton>
+        </div>
+      </Form>
+    </Sheet>
+  )
+}

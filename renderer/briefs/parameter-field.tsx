@@ -1,0 +1,93 @@
+import { defaultOf } from '../../engine/brief/index.js'
+import type { ParameterValue } from '../../engine/brief/types.js'
+import type { Casebook } from '../../engine/casebook/types.js'
+import { unreachable } from '../../engine/diagnostic.js'
+import { textIn } from '../../engine/locale/language.js'
+import type { Parameter } from '../../engine/template/types.js'
+import { Choice } from '../controls/choice.js'
+import { DayInput } from '../controls/day-input.js'
+import { Flag } from '../controls/flag.js'
+import { TextInput } from '../controls/text-input.js'
+import { useLanguage, useWords } from '../words/index.js'
+import { RecordPicker, RecordsPicker } from './record-picker.js'
+import { changeParameter } from './use-open-brief.js'
+
+/** The control for one parameter of a template. Shows the template's default until the brief says otherwise. */
+export function ParameterField({
+  parameter,
+  given,
+  casebook,
+}: {
+  parameter: Parameter
+  given: ParameterValue | undefined
+  casebook: Casebook | undefined
+}) {
+  const language = useLanguage()
+  const say = useWords()
+  const { name } = parameter
+  const label = textIn(parameter.label, language)
+  const value = given ?? (casebook ? defaultOf(parameter, casebook) : parameter.default)
+  const help = parameter.help && textIn(parameter.help, language)
+  const common = { label, name: `parameter:${name}`, ...(help && { hint: help }) }
+  const change = (to: ParameterValue | undefined) => changeParameter(name, to)
+  const text = typeof value === 'string' ? value : ''
+  switch (parameter.type) {
+    case 'record':
+      return (
+        <RecordPicker
+          {...common}
+          casebook={casebook}
+          collection={parameter.collection}
+          value={text || undefined}
+          onChange={change}
+        />
+      )
+    case 'records':
+      return (
+        <RecordsPicker
+          {...common}
+          casebook={casebook}
+          collection={parameter.collection}
+          value={Array.isArray(value) ? value : text ? [text] : []}
+          onChange={change}
+        />
+      )
+    case 'choice': {
+      const options = parameter.choices.map((choice) => ({
+        value: choice.value,
+        label: textIn(choice.label, language),
+      }))
+      const open = { value: '', label: say.templateDefault }
+      return (
+        <Choice
+          {...common}
+          value={text}
+          options={parameter.default === undefined && !parameter.required ? [open, ...options] : options}
+          onChange={(chosen) => change(chosen || undefined)}
+        />
+      )
+    }
+    case 'text':
+      return (
+        <TextInput
+          {...common}
+          value={text}
+          {...(parameter.maxLength !== undefined && { maxLength: parameter.maxLength })}
+          onChange={(typed) => change(typed === '' && parameter.default === undefined ? undefined : typed)}
+        />
+      )
+    case 'date':
+      return (
+        <DayInput
+          label={label}
+          {...(help && { hint: help })}
+          value={text}
+          onChange={(day) => change(day || undefined)}
+        />
+      )
+    case 'flag':
+      return <Flag label={label} value={value === true} onChange={change} />
+    default:
+      return unreachable(parameter)
+  }
+}

@@ -1,0 +1,75 @@
+import type { Brief } from '../../engine/brief/types.js'
+import { diagnosticsOf } from '../../engine/diagnostic.js'
+import { bridge } from '../base/bridge.js'
+import { useDesk } from '../base/use-window.js'
+import { useDraft } from './use-open-brief.js'
+
+/** How long, in milliseconds, the keys must rest before the page is made anew. */
+const rest = 150
+
+/**
+ * Keeps the page in step with the draft until the result is called.
+ *
+ * One version is made at a time. Whatever changed meanwhile is one more, the latest; versions in between are
+ * never made. Only a version of the draft that is still open reaches the page.
+ */
+export function keepPageInStep(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isBusy = false
+  let isBehind = false
+
+  async function update(): Promise<void> {
+    const { draft } = useDraft.getState()
+    if (!draft) return
+    if (isBusy) {
+      isBehind = true
+      return
+    }
+    isBusy = true
+    isBehind = false
+    const { file, brief } = draft
+    const outcome = await bridge.renderBrief({ file, brief })
+    isBusy = false
+    const { draft: open, page: shown } = useDraft.getState()
+    if (open?.file === file) {
+      useDraft.setState({
+        diagnostics: [...(outcome.ok ? outcome.value.faults : []), ...diagnosticsOf(outcome)],
+        isStale: !outcome.ok,
+        isUpdating: isBehind,
+        ...(outcome.ok && !isSame(outcome.value.bytes, shown?.bytes) && { page: outcome.value }),
+      })
+    }
+    if (isBehind) await update()
+  }
+
+  function updateSoon(delay: number): void {
+    clearTimeout(timer)
+    useDraft.setState({ isUpdating: true })
+    timer = setTimeout(() => void update(), delay)
+  }
+
+  let known: { file: string; brief: Brief } | undefined
+  const stopDraft = useDraft.subscribe(({ draft }) => {
+    if (!draft || draft.brief === known?.brief) {
+      if (!draft) known = undefined
+      return
+    }
+    const isNew = draft.file !== known?.file
+    known = { file: draft.file, brief: draft.brief }
+    updateSoon(isNew ? 0 : rest)
+  })
+  // A casebook or template that was mended shows at once.
+  const stopDesk = useDesk.subscribe((now, before) => {
+    if (now.workspace !== before.workspace && useDraft.getState().draft) updateSoon(rest)
+  })
+  return () => {
+    clearTimeout(timer)
+    stopDraft()
+    stopDesk()
+  }
+}
+
+/** The same document need not be painted again: a save or an unrelated file changes nothing on the page. */
+function isSame(bytes: Uint8Array, before: Uint8Array | undefined): boolean {
+  return before?.length === bytes.length && bytes.every((byte, index) => byte === before[index])
+}

@@ -1,0 +1,35 @@
+import { Label, ProgressBar } from 'react-aria-components'
+import type { Copy } from '../../electron/contract.js'
+import { PushButton } from '../controls/button.js'
+import { Sheet } from '../controls/sheet.js'
+import { useWords } from '../words/index.js'
+import { stopCopies, useExport } from './use-exports.js'
+
+/** How far the copies are, and a way to end it after the one that is made now. */
+export function CopiesProgress({ copy }: { copy: Copy }) {
+  const say = useWords()
+  const isStopping = useExport((state) => state.isStopping)
+  const { number, of, recipient } = copy
+  return (
+    <Sheet title={say.makingCopies} width={440} onClose={stopCopies}>
+      <ProgressBar className="progress" value={number - 1} maxValue={of} valueLabel={say.copyOf(number, of)}>
+        {({ percentage = 0, valueText }) => (
+          <>
+            <div className="progress-text">
+              <Label>{recipient}</Label>
+              <span>{valueText}</span>
+            </div>
+            <div className="progress-track">
+              <div className="progress-fill" style={{ width: `${percentage}%` }} />
+            </div>
+          </>
+        )}
+      </ProgressBar>
+      <div className="dialog-buttons">
+        <PushButton autoFocus isDisabled={isStopping} onPress={stopCopies}>
+          {isStopping ? say.stoppingCopies : say.stopCopies}
+        </PushButton>
+      </div>
+    </Sheet>
+  )
+}

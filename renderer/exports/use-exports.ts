@@ -1,0 +1,103 @@
+import { create } from 'zustand'
+import type { Copy, ExportListing, Lock } from '../../electron/contract.js'
+import type { Brief } from '../../engine/brief/types.js'
+import type { Diagnostic } from '../../engine/diagnostic.js'
+import { bridge } from '../base/bridge.js'
+import { showFailure, showNotice } from '../base/notices.js'
+import { useDraft } from '../briefs/use-open-brief.js'
+
+/** What goes out, chosen for one export. Nothing of it is kept, least of all a password. */
+export interface ExportChoices {
+  dossier: boolean
+  redacted: boolean
+  /** None, `draft`, or a text. */
+  watermark: string | undefined
+  /** One a line; empty for a single PDF. */
+  recipients: string
+  lock: Lock | undefined
+}
+
+interface ExportState {
+  isOpen: boolean
+  copy: Copy | undefined
+  isStopping: boolean
+  /** Why no copy was made, as long as the dialog stays for its list to be mended. */
+  faults: Diagnostic[]
+}
+
+const closed: ExportState = { isOpen: false, copy: undefined, isStopping: false, faults: [] }
+
+/** The dialog of an export, while it is open, and how far the copies are. */
+export const useExport = create<ExportState>(() => closed)
+
+export function askForExport(): void {
+  const { draft, isExporting } = useDraft.getState()
+  if (draft && !isExporting) useExport.setState({ ...closed, isOpen: true })
+}
+
+/** What was exported, as it was listed last; nothing before it ever was. */
+export const useExportList = create<{ exports: ExportListing[] | undefined }>(() => ({ exports: undefined }))
+
+/** Lists the exports again. Those of before stay where that cannot be done. */
+export async function listExports(): Promise<void> {
+  const listed = await bridge.listExports()
+  if (listed.ok) useExportList.setState({ exports: listed.value })
+  else showFailure('cannotDo', listed)
+}
+
+export async function openExport(path: string): Promise<void> {
+  const opened = await bridge.openExport(path)
+  if (!opened.ok) showFailure('cannotOpen', opened)
+}
+
+export async function showExport(path: string): Promise<void> {
+  const shown = await bridge.showExport(path)
+  if (!shown.ok) showFailure('cannotOpen', shown)
+}
+
+/** Not while copies are made: those are stopped first. */
+export function closeExport(): void {
+  if (!useExport.getState().copy) useExport.setState(closed)
+}
+
+export async function exportDraft(choices: ExportChoices): Promise<void> {
+  const { draft, isExporting } = useDraft.getState()
+  if (!draft || isExporting) return
+  const { recipients, lock } = choices
+  const brief = briefFor(draft.brief, choices)
+  const order = { file: draft.file, brief, ...(lock && { lock }) }
+  useDraft.setState({ isExporting: true })
+  if (recipients.trim() === '') {
+    useExport.setState(closed)
+    const exported = await bridge.exportPdf(order)
+    if (!exported.ok) showFailure('cannotExport', exported)
+    else if (exported.value) showNotice({ type: 'exported', ...exported.value })
+  } else {
+    const exported = await bridge.exportCopies({ ...order, recipients })
+    // A list that somebody typed is not thrown away for a slip in it, or for a folder that was not chosen.
+    const isOfCopies = !exported.ok && exported.diagnostics.every(({ code }) => /^(copies|call)\//.test(code))
+    if (!exported.ok && isOfCopies)
+      useExport.setState({ ...closed, isOpen: true, faults: exported.diagnostics })
+    else if (exported.ok && !exported.value) useExport.setState({ ...closed, isOpen: true })
+    else useExport.setState(closed)
+    if (!exported.ok && !isOfCopies) showFailure('cannotExport', exported)
+    if (exported.ok && exported.value) showNotice({ type: 'copies', ...exported.value })
+  }
+  useDraft.setState({ isExporting: false })
+}
+
+export function stopCopies(): void {
+  useExport.setState({ isStopping: true })
+  void bridge.stopCopies()
+}
+
+/** The draft with what was chosen in place of what it says itself. */
+function briefFor(brief: Brief, { dossier, redacted, watermark }: ExportChoices): Brief {
+  const { dossier: _, redacted: __, watermark: ___, ...rest } = brief
+  return {
+    ...rest,
+    ...(dossier ? {} : { dossier: false }),
+    ...(redacted ? { redacted: true } : {}),
+    ...(watermark === undefined ? {} : { watermark }),
+  }
+}

@@ -1,0 +1,90 @@
+import { Button } from 'react-aria-components'
+import type { Diagnostic } from '../../engine/diagnostic.js'
+import { textIn } from '../../engine/locale/language.js'
+import type { Template } from '../../engine/template/types.js'
+import { showSource } from '../base/use-window.js'
+import { goTo } from '../briefs/use-open-brief.js'
+import { useLanguage, useWords } from '../words/index.js'
+import { describePlace, placeOf } from './place-of.js'
+
+/** Diagnostics, errors first; each leads to its place. */
+export function ProblemList({
+  diagnostics,
+  label,
+  open,
+  isElsewhere = false,
+}: {
+  diagnostics: Diagnostic[]
+  label: string
+  /** The brief that the diagnostics are about, if they are about one. */
+  open?: { file: string; template: Template | undefined }
+  /** The files are not those of the workspace, so that nothing leads to them. */
+  isElsewhere?: boolean
+}) {
+  const say = useWords()
+  const language = useLanguage()
+  const titleOf = (id: string) => {
+    const section = open?.template?.sections.find((one) => one.id === id)
+    return section ? textIn(section.title, language) : id
+  }
+  const sorted = diagnostics.toSorted(
+    (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
+  )
+  return (
+    <ul className="problem-list" aria-label={label}>
+      {sorted.map((diagnostic, index) => {
+        const target = placeOf(diagnostic, open)
+        const content = (
+          <>
+            <span className={`severity is-${diagnostic.severity}`}>
+              {diagnostic.severity === 'error' ? say.error : say.warning}
+            </span>
+            <span className="problem-text">
+              <span>
+                <WithCode text={diagnostic.message} />
+              </span>
+              {diagnostic.hints.map((hint) => (
+                <span key={hint} className="hint">
+                  <WithCode text={hint} />
+                </span>
+              ))}
+            </span>
+            <span className="problem-place">{describePlace(target, say, titleOf)}</span>
+          </>
+        )
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two diagnostics may be the same in every word
+          <li key={index}>
+            {target && !isElsewhere ? (
+              <Button
+                className="problem"
+                onPress={() =>
+                  target.type === 'source' ? void showSource(target.file, target.line) : goTo(target)
+                }
+              >
+                {content}
+              </Button>
+            ) : (
+              <div className="problem">{content}</div>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Diagnostics put what stands in a file between backticks. */
+function WithCode({ text }: { text: string }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places
+  return text.split('`').map((piece, index) => (index % 2 === 1 ? <code key={index}>{piece}</code> : piece))
+}
+
+/** "2 errors, 1 warning", or that there is none. */
+export function useProblemCount(diagnostics: Diagnostic[]): string {
+  const say = useWords()
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  const warnings = diagnostics.length - errors
+  const parts = [errors > 0 && say.errors(errors), warnings > 0 && say.warnings(warnings)].filter(Boolean)
+  return parts.join(', ') || say.noProblems
+}
