@@ -1,28 +1,42 @@
 import { create } from 'zustand'
-import type { NewBrief, OpenBrief } from '../../electron/contract.js'
+import type { NewBrief } from '../../electron/contract.js'
+import type { Brief } from '../../engine/brief/types.js'
 import type { Outcome } from '../../engine/diagnostic.js'
 import { bridge } from '../base/bridge.js'
 import { showFailure } from '../base/notices.js'
-import { readSettings, readWorkspace, showView, useDesk } from '../base/use-window.js'
-import { isUnsaved, noteSaved, putAway, takeUp, useDraft } from './use-open-brief.js'
+import { readSettings, showView } from '../base/use-window.js'
+import { readWorkspace, useWorkspace } from '../workspace/use-workspace.js'
+import { isUnsaved, noteSaved, putAway, takeUp, useOpenBrief } from './use-open-brief.js'
 
 type Answer = 'save' | 'discard' | 'cancel'
 
-/** The question whether to save, while it is asked. */
-export const useQuestion = create<{ answer: ((answer: Answer) => void) | undefined }>(() => ({
-  answer: undefined,
-}))
+interface BriefDialogs {
+  /** Answers the question whether to save, while it is asked. */
+  answer: ((answer: Answer) => void) | undefined
+  /** The dialog for a new brief is open, with this template chosen first. */
+  newBrief: { template?: string } | undefined
+}
+
+export const useBriefDialogs = create<BriefDialogs>(() => ({ answer: undefined, newBrief: undefined }))
+
+export function askForNewBrief(template?: string): void {
+  useBriefDialogs.setState({ newBrief: { template } })
+}
+
+export function putNewBriefAway(): void {
+  useBriefDialogs.setState({ newBrief: undefined })
+}
 
 /** True once the open brief may be put aside: saved, given up, or nothing to save. */
 export async function mayPutAside(): Promise<boolean> {
-  if (!isUnsaved(useDraft.getState())) return true
-  const answer = await new Promise<Answer>((resolve) => useQuestion.setState({ answer: resolve }))
-  useQuestion.setState({ answer: undefined })
-  return answer === 'discard' || (answer === 'save' && (await saveDraft()))
+  if (!isUnsaved(useOpenBrief.getState())) return true
+  const answer = await new Promise<Answer>((resolve) => useBriefDialogs.setState({ answer: resolve }))
+  useBriefDialogs.setState({ answer: undefined })
+  return answer === 'discard' || (answer === 'save' && (await saveBrief()))
 }
 
 export async function openBrief(file: string): Promise<void> {
-  if (useDraft.getState().draft?.file === file) showView('editor')
+  if (useOpenBrief.getState().open?.file === file) showView('editor')
   else if (await mayPutAside()) show(await bridge.openBrief(file))
 }
 
@@ -41,10 +55,10 @@ export async function createBrief(start: NewBrief): Promise<void> {
 
 export async function chooseWorkspace(): Promise<void> {
   if (!(await mayPutAside())) return
-  const before = useDesk.getState().workspace?.folder
+  const before = useWorkspace.getState().workspace?.folder
   const workspace = await bridge.chooseWorkspace()
   if (!workspace) return
-  useDesk.setState({ workspace })
+  useWorkspace.setState({ workspace })
   await readSettings()
   if (workspace.folder === before) return
   putAway()
@@ -52,10 +66,10 @@ export async function chooseWorkspace(): Promise<void> {
 }
 
 /** Whether the open brief is on the disk as it is in the window. */
-export async function saveDraft(): Promise<boolean> {
-  const { draft } = useDraft.getState()
-  if (!draft) return true
-  const { file, brief } = draft
+export async function saveBrief(): Promise<boolean> {
+  const { open } = useOpenBrief.getState()
+  if (!open) return true
+  const { file, brief } = open
   const saved = await bridge.saveBrief({ file, brief })
   if (!saved.ok) {
     showFailure('cannotSave', saved)
@@ -66,7 +80,7 @@ export async function saveDraft(): Promise<boolean> {
   return true
 }
 
-function show(opened: Outcome<OpenBrief>): void {
+function show(opened: Outcome<{ file: string; brief: Brief }>): void {
   if (!opened.ok) {
     showFailure('cannotOpen', opened)
     return

@@ -3,71 +3,77 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { textIn } from '../../engine/locale/language.js'
 import type { Template } from '../../engine/template/types.js'
-import { useDesk } from '../base/use-window.js'
 import { PushButton } from '../controls/button.js'
 import { Splitter } from '../controls/splitter.js'
 import { setActiveEditor } from '../editor/active-editor.js'
 import { FormatBar } from '../editor/format-bar.js'
 import { SectionEditor } from '../editor/section-editor.js'
-import { askForExport } from '../exports/use-exports.js'
-import { PagePane } from '../page/page-pane.js'
+import { useGoTo } from '../problems/go-to.js'
 import { ProblemList, useProblemCount } from '../problems/problem-list.js'
 import { useLanguage, useWords } from '../words/index.js'
-import { saveDraft } from './brief-actions.js'
+import { useWorkspace } from '../workspace/use-workspace.js'
+import { saveBrief } from './brief-actions.js'
 import { briefName } from './brief-name.js'
+import { BriefPage } from './brief-page.js'
 import { SettingsForm } from './settings-form.js'
-import { type Draft, isUnsaved, useDraft } from './use-open-brief.js'
+import { changeNarrative, isUnsaved, type OpenBrief, useOpenBrief } from './use-open-brief.js'
+
+interface EditorProps {
+  open: OpenBrief
+  isExporting: boolean
+  onExport(): void
+}
 
 /** Work on the left, the page it makes on the right. */
-export function BriefEditor({ draft }: { draft: Draft }) {
+export function BriefEditor(props: EditorProps) {
   const say = useWords()
   const [share, setShare] = useState(0.46)
   return (
     <main className="brief-editor" aria-label={say.brief}>
       {/* A brief's controls start anew with it: fields keep what was typed, editors their undo. */}
-      <WorkPane key={draft.file} draft={draft} share={share} />
+      <WorkPane key={props.open.file} {...props} share={share} />
       <Splitter share={share} onChange={setShare} />
-      <PagePane />
+      <BriefPage />
     </main>
   )
 }
 
 type WorkTab = 'settings' | 'text'
 
-function WorkPane({ draft, share }: { draft: Draft; share: number }) {
+function WorkPane({ open, isExporting, onExport, share }: EditorProps & { share: number }) {
+  const { file, brief } = open
   const say = useWords()
   const language = useLanguage()
-  const workspace = useDesk((desk) => desk.workspace)
-  const unsaved = useDraft(isUnsaved)
-  const isExporting = useDraft((state) => state.isExporting)
+  const workspace = useWorkspace((state) => state.workspace)
+  const unsaved = useOpenBrief(isUnsaved)
   const [editor, setEditor] = useState<Editor>()
   // A brief that nothing was written in begins with what it is about.
   const [tab, setTab] = useState<WorkTab>(() =>
-    Object.keys(draft.brief.narrative).length === 0 ? 'settings' : 'text',
+    Object.keys(brief.narrative).length === 0 ? 'settings' : 'text',
   )
   const pane = useRef<HTMLElement>(null)
-  useGoTo(pane, setTab)
+  useGuide(pane, setTab)
   const onFocus = useCallback((focused: Editor | undefined) => {
     setEditor(focused)
     setActiveEditor(focused)
   }, [])
-  const listing = workspace?.templates.find(({ template }) => template.id === draft.brief.template)
+  const listing = workspace?.templates.find(({ template }) => template.id === brief.template)
   const template = listing?.template
   return (
     <section ref={pane} className="work-pane" style={{ flexBasis: `${share * 100}%` }} aria-label={say.work}>
       <header className="work-head">
         <div className="work-title">
-          <h1>{draft.brief.title || briefName(draft.file)}</h1>
+          <h1>{brief.title || briefName(file)}</h1>
           <p className="hint">
-            {template ? textIn(template.title, language) : draft.brief.template}
+            {template ? textIn(template.title, language) : brief.template}
             {' · '}
             <span className={unsaved ? 'is-unsaved' : undefined}>{unsaved ? say.unsaved : say.saved}</span>
           </p>
         </div>
-        <PushButton isDisabled={!unsaved} onPress={() => void saveDraft()}>
+        <PushButton isDisabled={!unsaved} onPress={() => void saveBrief()}>
           {say.save}
         </PushButton>
-        <PushButton look="main" icon="exports" isDisabled={isExporting} onPress={askForExport}>
+        <PushButton look="main" icon="exports" isDisabled={isExporting} onPress={onExport}>
           {isExporting ? say.exporting : say.exportPdf}
         </PushButton>
       </header>
@@ -85,27 +91,29 @@ function WorkPane({ draft, share }: { draft: Draft; share: number }) {
           {tab === 'text' && <FormatBar editor={editor} />}
         </div>
         <TabPanel id="settings" className="work-body" shouldForceMount inert={tab !== 'settings'}>
-          <SettingsForm brief={draft.brief} template={template} casebook={workspace?.casebook} />
+          <SettingsForm brief={brief} template={template} casebook={workspace?.casebook} />
         </TabPanel>
         <TabPanel id="text" className="work-body" shouldForceMount inert={tab !== 'text'}>
           {template?.sections.map((section) => (
             <SectionEditor
               key={section.id}
               section={section}
-              text={draft.brief.narrative[section.id] ?? ''}
+              text={brief.narrative[section.id] ?? ''}
+              briefLanguage={brief.language}
+              onChange={(text) => changeNarrative(section.id, text)}
               onFocus={onFocus}
             />
           ))}
         </TabPanel>
       </Tabs>
-      <ProblemPanel file={draft.file} template={template} />
+      <ProblemPanel file={file} template={template} />
     </section>
   )
 }
 
 function ProblemPanel({ file, template }: { file: string; template: Template | undefined }) {
   const say = useWords()
-  const diagnostics = useDraft((state) => state.diagnostics)
+  const diagnostics = useOpenBrief((state) => state.diagnostics)
   const summary = useProblemCount(diagnostics)
   if (diagnostics.length === 0) return null
   return (
@@ -119,8 +127,8 @@ function ProblemPanel({ file, template }: { file: string; template: Template | u
 }
 
 /** Takes the reader to the field or section that a diagnostic named, and puts the cursor there. */
-function useGoTo(pane: RefObject<HTMLElement | null>, setTab: (tab: WorkTab) => void): void {
-  const asked = useDraft((state) => state.goTo)
+function useGuide(pane: RefObject<HTMLElement | null>, setTab: (tab: WorkTab) => void): void {
+  const asked = useGoTo((state) => state.asked)
   useEffect(() => {
     if (!asked) return
     const { target } = asked

@@ -1,25 +1,25 @@
 import { Button } from 'react-aria-components'
 import type { BriefListing } from '../../electron/contract.js'
 import { textIn } from '../../engine/locale/language.js'
-import { askForNewBrief, useDesk } from '../base/use-window.js'
+import { useWindow } from '../base/use-window.js'
 import { PushButton } from '../controls/button.js'
 import { EmptyState, ViewFrame } from '../controls/view-frame.js'
-import { choosePdf } from '../exports/use-pdf.js'
 import { useLanguage, useWords } from '../words/index.js'
-import { chooseBrief, openBrief } from './brief-actions.js'
+import { useWorkspace } from '../workspace/use-workspace.js'
+import { askForNewBrief, chooseBrief, openBrief } from './brief-actions.js'
 import { when } from './when.js'
 
-export function BriefsView() {
+export function BriefsView({ onOpenPdf }: { onOpenPdf(): void }) {
   const say = useWords()
-  const briefs = useDesk((desk) => desk.workspace?.briefs ?? noBriefs)
-  const recent = useDesk((desk) => desk.settings.recent)
+  const briefs = useWorkspace((state) => state.workspace?.briefs ?? noBriefs)
+  const recent = useWindow((state) => state.settings.recent)
   const recentBriefs = recent.flatMap((file) => briefs.find((brief) => brief.file === file) ?? []).slice(0, 4)
   return (
     <ViewFrame
       title={say.briefs}
       actions={
         <>
-          <PushButton onPress={() => void choosePdf('open')}>{say.openBriefFromPdf}</PushButton>
+          <PushButton onPress={onOpenPdf}>{say.openBriefFromPdf}</PushButton>
           <PushButton onPress={() => void chooseBrief()}>{say.openBrief}</PushButton>
           <PushButton look="main" icon="plus" onPress={() => askForNewBrief()}>
             {say.newBrief}
@@ -50,7 +50,7 @@ const noBriefs: BriefListing[] = []
 function BriefTable({ title, briefs }: { title: string; briefs: BriefListing[] }) {
   const say = useWords()
   const language = useLanguage()
-  const templates = useDesk((desk) => desk.workspace?.templates)
+  const templates = useWorkspace((state) => state.workspace?.templates)
   const templateTitle = (id: string) => {
     const template = templates?.find((listing) => listing.template.id === id)?.template
     return template ? textIn(template.title, language) : id

@@ -2,23 +2,21 @@ import { useState } from 'react'
 import { Form, ListBox, ListBoxItem, Text } from 'react-aria-components'
 import type { Language } from '../../engine/locale/language.js'
 import { textIn } from '../../engine/locale/language.js'
-import { useDesk } from '../base/use-window.js'
 import { PushButton } from '../controls/button.js'
 import { Choice } from '../controls/choice.js'
 import { Sheet } from '../controls/sheet.js'
 import { TextInput } from '../controls/text-input.js'
+import { PaperShape } from '../templates/paper-shape.js'
 import { templateFacts } from '../templates/template-facts.js'
-import { PaperShape } from '../templates/templates-view.js'
 import { useLanguage, useWords } from '../words/index.js'
-import { createBrief } from './brief-actions.js'
-
-const close = () => useDesk.setState({ newBrief: undefined })
+import { useWorkspace } from '../workspace/use-workspace.js'
+import { createBrief, putNewBriefAway } from './brief-actions.js'
 
 /** The gallery, and a name for what is made from it. */
 export function NewBriefDialog({ chosen }: { chosen: string | undefined }) {
   const say = useWords()
   const windowLanguage = useLanguage()
-  const listings = useDesk((desk) => desk.workspace?.templates ?? [])
+  const listings = useWorkspace((state) => state.workspace?.templates ?? [])
   const [id, setId] = useState(chosen ?? listings[0]?.template.id)
   const template = listings.find((listing) => listing.template.id === id)?.template
   const [name, setName] = useState('')
@@ -26,13 +24,13 @@ export function NewBriefDialog({ chosen }: { chosen: string | undefined }) {
   const title = template ? textIn(template.title, windowLanguage) : ''
   const languages = template?.languages ?? []
   return (
-    <Sheet title={say.newBrief} width={680} onClose={close}>
+    <Sheet title={say.newBrief} width={680} onClose={putNewBriefAway}>
       <Form
         className="new-brief"
         onSubmit={(event) => {
           event.preventDefault()
           if (!template) return
-          close()
+          putNewBriefAway()
           const inLanguage = languages.includes(language) ? language : (languages[0] ?? language)
           void createBrief({ template: template.id, language: inLanguage, name: name.trim() || title })
         }}
@@ -81,7 +79,7 @@ export function NewBriefDialog({ chosen }: { chosen: string | undefined }) {
           />
         </div>
         <div className="dialog-buttons">
-          <PushButton onPress={close}>{say.cancel}</PushButton>
+          <PushButton onPress={putNewBriefAway}>{say.cancel}</PushButton>
           <PushButton look="main" type="submit" isDisabled={!template}>
             {say.createBrief}
           </PushButton>

@@ -1,17 +1,17 @@
 import type { Brief } from '../../engine/brief/types.js'
 import { diagnosticsOf } from '../../engine/diagnostic.js'
 import { bridge } from '../base/bridge.js'
-import { useDesk } from '../base/use-window.js'
-import { useDraft } from './use-open-brief.js'
+import { useWorkspace } from '../workspace/use-workspace.js'
+import { useOpenBrief } from './use-open-brief.js'
 
 /** How long, in milliseconds, the keys must rest before the page is made anew. */
 const rest = 150
 
 /**
- * Keeps the page in step with the draft until the result is called.
+ * Keeps the page in step with the open brief until the result is called.
  *
  * One version is made at a time. Whatever changed meanwhile is one more, the latest; versions in between are
- * never made. Only a version of the draft that is still open reaches the page.
+ * never made. Only a version of the brief that is still open reaches the page.
  */
 export function keepPageInStep(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -19,20 +19,20 @@ export function keepPageInStep(): () => void {
   let isBehind = false
 
   async function update(): Promise<void> {
-    const { draft } = useDraft.getState()
-    if (!draft) return
+    const { open } = useOpenBrief.getState()
+    if (!open) return
     if (isBusy) {
       isBehind = true
       return
     }
     isBusy = true
     isBehind = false
-    const { file, brief } = draft
+    const { file, brief } = open
     const outcome = await bridge.renderBrief({ file, brief })
     isBusy = false
-    const { draft: open, page: shown } = useDraft.getState()
-    if (open?.file === file) {
-      useDraft.setState({
+    const { open: now, page: shown } = useOpenBrief.getState()
+    if (now?.file === file) {
+      useOpenBrief.setState({
         diagnostics: [...(outcome.ok ? outcome.value.faults : []), ...diagnosticsOf(outcome)],
         isStale: !outcome.ok,
         isUpdating: isBehind,
@@ -44,28 +44,28 @@ export function keepPageInStep(): () => void {
 
   function updateSoon(delay: number): void {
     clearTimeout(timer)
-    useDraft.setState({ isUpdating: true })
+    useOpenBrief.setState({ isUpdating: true })
     timer = setTimeout(() => void update(), delay)
   }
 
   let known: { file: string; brief: Brief } | undefined
-  const stopDraft = useDraft.subscribe(({ draft }) => {
-    if (!draft || draft.brief === known?.brief) {
-      if (!draft) known = undefined
+  const stopBrief = useOpenBrief.subscribe(({ open }) => {
+    if (!open || open.brief === known?.brief) {
+      if (!open) known = undefined
       return
     }
-    const isNew = draft.file !== known?.file
-    known = { file: draft.file, brief: draft.brief }
+    const isNew = open.file !== known?.file
+    known = { file: open.file, brief: open.brief }
     updateSoon(isNew ? 0 : rest)
   })
   // A casebook or template that was mended shows at once.
-  const stopDesk = useDesk.subscribe((now, before) => {
-    if (now.workspace !== before.workspace && useDraft.getState().draft) updateSoon(rest)
+  const stopWorkspace = useWorkspace.subscribe((now, before) => {
+    if (now.workspace !== before.workspace && useOpenBrief.getState().open) updateSoon(rest)
   })
   return () => {
     clearTimeout(timer)
-    stopDraft()
-    stopDesk()
+    stopBrief()
+    stopWorkspace()
   }
 }
 

@@ -6,12 +6,13 @@ import {
   type CollectionName,
   collectionNames,
 } from '../../engine/casebook/types.js'
-import { showView, useDesk } from '../base/use-window.js'
+import { showView } from '../base/use-window.js'
 import { PushButton } from '../controls/button.js'
 import { Choice } from '../controls/choice.js'
 import { Icon } from '../controls/icon.js'
 import { EmptyState, ViewFrame } from '../controls/view-frame.js'
 import { useLanguage, useWords } from '../words/index.js'
+import { useWorkspace } from '../workspace/use-workspace.js'
 import { collectionLabels } from './collection-labels.js'
 import { matches, recordDetail, recordName } from './record-name.js'
 import { RecordSheet } from './record-sheet.js'
@@ -19,7 +20,7 @@ import { RecordSheet } from './record-sheet.js'
 /** Looks things up: every record with its claims, their status and their sources. */
 export function CasebookView() {
   const say = useWords()
-  const casebook = useDesk((desk) => desk.workspace?.casebook)
+  const casebook = useWorkspace((state) => state.workspace?.casebook)
   if (casebook) return <CasebookSearch casebook={casebook} />
   return (
     <ViewFrame title={say.casebook}>

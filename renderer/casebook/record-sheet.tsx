@@ -3,9 +3,9 @@ import type { Casebook, CasebookRecord, Claim, FieldValue } from '../../engine/c
 import { unreachable } from '../../engine/diagnostic.js'
 import { formatDate, statusLabels, textIn } from '../../engine/locale/index.js'
 import { bridge } from '../base/bridge.js'
-import { showSource } from '../base/use-window.js'
 import { PushButton } from '../controls/button.js'
 import { useLanguage, useWords } from '../words/index.js'
+import { showSource } from '../workspace/use-workspace.js'
 import { claimReadings } from './claim-text.js'
 import { nameOf, recordName } from './record-name.js'
 

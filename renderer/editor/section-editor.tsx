@@ -2,9 +2,8 @@ import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { TextArea, TextField } from 'react-aria-components'
-import { textIn } from '../../engine/locale/language.js'
+import { type Language, textIn } from '../../engine/locale/language.js'
 import type { Section } from '../../engine/template/types.js'
-import { changeNarrative, useDraft } from '../briefs/use-open-brief.js'
 import { PushButton } from '../controls/button.js'
 import { useLanguage, useWords } from '../words/index.js'
 import { narrativeExtensions } from './narrative-extensions.js'
@@ -14,14 +13,16 @@ interface SectionEditorProps {
   section: Section
   /** Markdown. */
   text: string
+  /** Of the template's own text, which is printed where nothing is written. */
+  briefLanguage: Language
+  onChange(text: string): void
   onFocus(editor: Editor | undefined): void
 }
 
 /** One slot of the narrative: its title, what belongs in it, and the text. */
-export function SectionEditor({ section, text, onFocus }: SectionEditorProps) {
+export function SectionEditor({ section, text, briefLanguage, onChange, onFocus }: SectionEditorProps) {
   const say = useWords()
   const language = useLanguage()
-  const briefLanguage = useDraft((state) => state.draft?.brief.language ?? 'en')
   const [isRich] = useState(() => survivesEditing(text))
   const title = textIn(section.title, language)
   const guidance = section.guidance && textIn(section.guidance, language)
@@ -43,14 +44,14 @@ export function SectionEditor({ section, text, onFocus }: SectionEditorProps) {
         {guidance}
       </p>
       {isRich ? (
-        <RichText section={section} title={title} text={text} hintId={hintId} onFocus={onFocus} />
+        <RichText title={title} text={text} hintId={hintId} onChange={onChange} onFocus={onFocus} />
       ) : (
-        <PlainText section={section} title={title} text={text} onFocus={onFocus} />
+        <PlainText title={title} text={text} onChange={onChange} onFocus={onFocus} />
       )}
       {standard && text === '' && (
         <p className="hint section-standard">
           {say.standardText}{' '}
-          <PushButton look="quiet" isSmall onPress={() => changeNarrative(section.id, standard.trim())}>
+          <PushButton look="quiet" isSmall onPress={() => onChange(standard.trim())}>
             {say.startFromTemplate}
           </PushButton>
         </p>
@@ -59,13 +60,11 @@ export function SectionEditor({ section, text, onFocus }: SectionEditorProps) {
   )
 }
 
-function RichText({
-  section,
-  title,
-  text,
-  hintId,
-  onFocus,
-}: SectionEditorProps & { title: string; hintId: string }) {
+interface TextProps extends Pick<SectionEditorProps, 'text' | 'onChange' | 'onFocus'> {
+  title: string
+}
+
+function RichText({ title, text, hintId, onChange, onFocus }: TextProps & { hintId: string }) {
   /** What the editor itself said last; anything else in `text` came from elsewhere and is taken over. */
   const own = useRef(text)
   const editor = useEditor({
@@ -74,7 +73,7 @@ function RichText({
     injectCSS: false,
     onUpdate({ editor }) {
       own.current = narrativeMarkdown(editor.getJSON())
-      changeNarrative(section.id, own.current)
+      onChange(own.current)
     },
     onFocus: ({ editor }) => onFocus(editor),
   })
@@ -99,15 +98,10 @@ function RichText({
   return <EditorContent editor={editor} className="prose-frame" />
 }
 
-function PlainText({ section, title, text, onFocus }: SectionEditorProps & { title: string }) {
+function PlainText({ title, text, onChange, onFocus }: TextProps) {
   const say = useWords()
   return (
-    <TextField
-      aria-label={title}
-      value={text}
-      onChange={(value) => changeNarrative(section.id, value)}
-      onFocus={() => onFocus(undefined)}
-    >
+    <TextField aria-label={title} value={text} onChange={onChange} onFocus={() => onFocus(undefined)}>
       <p className="hint">{say.plainText}</p>
       <TextArea className="plain-text" rows={Math.min(20, text.split('\n').length + 1)} />
     </TextField>

@@ -3,12 +3,12 @@ import type { Copy } from '../../electron/contract.js'
 import { PushButton } from '../controls/button.js'
 import { Sheet } from '../controls/sheet.js'
 import { useWords } from '../words/index.js'
-import { stopCopies, useExport } from './use-exports.js'
+import { stopCopies, useExports } from './use-exports.js'
 
 /** How far the copies are, and a way to end it after the one that is made now. */
 export function CopiesProgress({ copy }: { copy: Copy }) {
   const say = useWords()
-  const isStopping = useExport((state) => state.isStopping)
+  const isStopping = useExports((state) => state.isStopping)
   const { number, of, recipient } = copy
   return (
     <Sheet title={say.makingCopies} width={440} onClose={stopCopies}>

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { mostOnWatermark } from '../../engine/brief/limits.js'
 import type { Brief } from '../../engine/brief/types.js'
-import { useDesk } from '../base/use-window.js'
 import { allRecordsOf } from '../casebook/all-records.js'
 import { PushButton } from '../controls/button.js'
 import { Choice } from '../controls/choice.js'
@@ -13,17 +12,18 @@ import { TextArea } from '../controls/text-area.js'
 import { TextInput } from '../controls/text-input.js'
 import { ProblemList } from '../problems/problem-list.js'
 import { useWords } from '../words/index.js'
+import { useWorkspace } from '../workspace/use-workspace.js'
 import { CopiesProgress } from './copies-progress.js'
 import { hasFault, LockFields, lockOf, noLock } from './lock-fields.js'
-import { closeExport, exportDraft, useExport } from './use-exports.js'
+import { closeExport, exportBrief, useExports } from './use-exports.js'
 
 type Mark = 'none' | 'draft' | 'own'
 
 /** What goes out with a document, and to whom. As it opens, Enter makes the PDF that the brief asks for. */
 export function ExportDialog({ brief }: { brief: Brief }) {
   const say = useWords()
-  const { copy, faults } = useExport()
-  const casebook = useDesk((desk) => desk.workspace?.casebook)
+  const { copy, faults } = useExports()
+  const casebook = useWorkspace((state) => state.workspace?.casebook)
   const [dossier, setDossier] = useState(brief.dossier !== false)
   const [redacted, setRedacted] = useState(brief.redacted === true)
   const own = brief.watermark === 'draft' ? undefined : brief.watermark
@@ -44,7 +44,7 @@ export function ExportDialog({ brief }: { brief: Brief }) {
           if (hasFault(fields)) return
           const watermark =
             mark === 'draft' ? 'draft' : mark === 'own' && text.trim() ? text.trim() : undefined
-          void exportDraft({ dossier: dossier && !lock, redacted, watermark, recipients, lock })
+          void exportBrief({ dossier: dossier && !lock, redacted, watermark, recipients, lock })
         }}
       >
         <Flag

@@ -2,17 +2,17 @@ import { useEffect } from 'react'
 import type { ExportListing } from '../../electron/contract.js'
 import { formatNumber } from '../../engine/locale/index.js'
 import { useNotice } from '../base/notices.js'
-import { useDesk } from '../base/use-window.js'
 import { when } from '../briefs/when.js'
 import { PushButton } from '../controls/button.js'
 import { EmptyState, ViewFrame } from '../controls/view-frame.js'
 import { useLanguage, useWords } from '../words/index.js'
-import { listExports, openExport, showExport, useExportList } from './use-exports.js'
+import { useWorkspace } from '../workspace/use-workspace.js'
+import { listExports, openExport, showExport, useExports } from './use-exports.js'
 import { choosePdf, openExportedBrief, usePdf, verifyExport } from './use-pdf.js'
 
 export function ExportsView() {
   const say = useWords()
-  const exports = useExports()
+  const exports = useListedExports()
   return (
     <ViewFrame
       title={say.exports}
@@ -51,11 +51,11 @@ export function ExportsView() {
 }
 
 /** The exports, listed again where there may be others: after an export, a verdict, and a while in another program. */
-function useExports(): ExportListing[] | undefined {
+function useListedExports(): ExportListing[] | undefined {
   const gone = useNotice(({ notice }) => (notice?.type === 'failed' ? undefined : notice))
-  const folder = useDesk((desk) => desk.workspace?.folder)
+  const folder = useWorkspace((state) => state.workspace?.folder)
   const verdicts = usePdf((state) => state.verdicts)
-  const exports = useExportList((state) => state.exports)
+  const exports = useExports((state) => state.exports)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new export comes with its notice
   useEffect(() => {
     const list = () => void listExports()

@@ -4,7 +4,7 @@ import type { Brief } from '../../engine/brief/types.js'
 import type { Diagnostic } from '../../engine/diagnostic.js'
 import { bridge } from '../base/bridge.js'
 import { showFailure, showNotice } from '../base/notices.js'
-import { useDraft } from '../briefs/use-open-brief.js'
+import { useOpenBrief } from '../briefs/use-open-brief.js'
 
 /** What goes out, chosen for one export. Nothing of it is kept, least of all a password. */
 export interface ExportChoices {
@@ -17,7 +17,7 @@ export interface ExportChoices {
   lock: Lock | undefined
 }
 
-interface ExportState {
+interface ExportDialogState {
   isOpen: boolean
   copy: Copy | undefined
   isStopping: boolean
@@ -25,23 +25,26 @@ interface ExportState {
   faults: Diagnostic[]
 }
 
-const closed: ExportState = { isOpen: false, copy: undefined, isStopping: false, faults: [] }
-
-/** The dialog of an export, while it is open, and how far the copies are. */
-export const useExport = create<ExportState>(() => closed)
-
-export function askForExport(): void {
-  const { draft, isExporting } = useDraft.getState()
-  if (draft && !isExporting) useExport.setState({ ...closed, isOpen: true })
+interface ExportState extends ExportDialogState {
+  isExporting: boolean
+  /** What was exported, as it was listed last; nothing before it ever was. */
+  exports: ExportListing[] | undefined
 }
 
-/** What was exported, as it was listed last; nothing before it ever was. */
-export const useExportList = create<{ exports: ExportListing[] | undefined }>(() => ({ exports: undefined }))
+const closed: ExportDialogState = { isOpen: false, copy: undefined, isStopping: false, faults: [] }
+
+/** The dialog of an export, while it is open, how far the copies are, and what was exported. */
+export const useExports = create<ExportState>(() => ({ ...closed, isExporting: false, exports: undefined }))
+
+export function askForExport(): void {
+  const isOpen = useOpenBrief.getState().open !== undefined
+  if (isOpen && !useExports.getState().isExporting) useExports.setState({ ...closed, isOpen })
+}
 
 /** Lists the exports again. Those of before stay where that cannot be done. */
 export async function listExports(): Promise<void> {
   const listed = await bridge.listExports()
-  if (listed.ok) useExportList.setState({ exports: listed.value })
+  if (listed.ok) useExports.setState({ exports: listed.value })
   else showFailure('cannotDo', listed)
 }
 
@@ -57,18 +60,18 @@ export async function showExport(path: string): Promise<void> {
 
 /** Not while copies are made: those are stopped first. */
 export function closeExport(): void {
-  if (!useExport.getState().copy) useExport.setState(closed)
+  if (!useExports.getState().copy) useExports.setState(closed)
 }
 
-export async function exportDraft(choices: ExportChoices): Promise<void> {
-  const { draft, isExporting } = useDraft.getState()
-  if (!draft || isExporting) return
+export async function exportBrief(choices: ExportChoices): Promise<void> {
+  const { open } = useOpenBrief.getState()
+  if (!open || useExports.getState().isExporting) return
   const { recipients, lock } = choices
-  const brief = briefFor(draft.brief, choices)
-  const order = { file: draft.file, brief, ...(lock && { lock }) }
-  useDraft.setState({ isExporting: true })
+  const brief = briefFor(open.brief, choices)
+  const order = { file: open.file, brief, lock }
+  useExports.setState({ isExporting: true })
   if (recipients.trim() === '') {
-    useExport.setState(closed)
+    useExports.setState(closed)
     const exported = await bridge.exportPdf(order)
     if (!exported.ok) showFailure('cannotExport', exported)
     else if (exported.value) showNotice({ type: 'exported', ...exported.value })
@@ -77,21 +80,21 @@ export async function exportDraft(choices: ExportChoices): Promise<void> {
     // A list that somebody typed is not thrown away for a slip in it, or for a folder that was not chosen.
     const isOfCopies = !exported.ok && exported.diagnostics.every(({ code }) => /^(copies|call)\//.test(code))
     if (!exported.ok && isOfCopies)
-      useExport.setState({ ...closed, isOpen: true, faults: exported.diagnostics })
-    else if (exported.ok && !exported.value) useExport.setState({ ...closed, isOpen: true })
-    else useExport.setState(closed)
+      useExports.setState({ ...closed, isOpen: true, faults: exported.diagnostics })
+    else if (exported.ok && !exported.value) useExports.setState({ ...closed, isOpen: true })
+    else useExports.setState(closed)
     if (!exported.ok && !isOfCopies) showFailure('cannotExport', exported)
     if (exported.ok && exported.value) showNotice({ type: 'copies', ...exported.value })
   }
-  useDraft.setState({ isExporting: false })
+  useExports.setState({ isExporting: false })
 }
 
 export function stopCopies(): void {
-  useExport.setState({ isStopping: true })
+  useExports.setState({ isStopping: true })
   void bridge.stopCopies()
 }
 
-/** The draft with what was chosen in place of what it says itself. */
+/** The brief with what was chosen in place of what it says itself. */
 function briefFor(brief: Brief, { dossier, redacted, watermark }: ExportChoices): Brief {
   const { dossier: _, redacted: __, watermark: ___, ...rest } = brief
   return {

@@ -3,9 +3,10 @@ import type { ChosenPdf, ExportListing, PdfFacts } from '../../electron/contract
 import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/diagnostic.js'
 import { bridge } from '../base/bridge.js'
 import { showFailure, showNotice } from '../base/notices.js'
-import { readSettings, showView, useDesk } from '../base/use-window.js'
+import { readSettings, showView } from '../base/use-window.js'
 import { mayPutAside } from '../briefs/brief-actions.js'
 import { putAway, takeUp } from '../briefs/use-open-brief.js'
+import { useWorkspace } from '../workspace/use-workspace.js'
 
 export type Verdict = 'identical' | 'differs' | 'unknown'
 
@@ -67,7 +68,7 @@ export async function verifyOnHand(): Promise<Verdict | undefined> {
   return verdict
 }
 
-/** Makes a workspace of the PDF on hand where the officer says, and puts its brief on the desk. */
+/** Makes a workspace of the PDF on hand where the officer says, and opens its brief. */
 export async function restoreOnHand(): Promise<void> {
   const { onHand } = usePdf.getState()
   if (!onHand || !(await mayPutAside())) return
@@ -77,7 +78,7 @@ export async function restoreOnHand(): Promise<void> {
   note(number, { busy: undefined, diagnostics: diagnosticsOf(restored) })
   if (!restored.ok || !restored.value) return
   const { workspace, opened } = restored.value
-  useDesk.setState({ workspace })
+  useWorkspace.setState({ workspace })
   await readSettings()
   putPdfAway()
   putAway()

@@ -3,19 +3,19 @@ import { Form, ListBox, ListBoxItem, Text } from 'react-aria-components'
 import type { PackChoice } from '../../electron/contract.js'
 import type { Diagnostic } from '../../engine/diagnostic.js'
 import { textIn } from '../../engine/locale/language.js'
-import { useDesk } from '../base/use-window.js'
 import { PushButton } from '../controls/button.js'
 import { Sheet } from '../controls/sheet.js'
 import { TextInput } from '../controls/text-input.js'
 import { ProblemList } from '../problems/problem-list.js'
 import { useLanguage, useWords } from '../words/index.js'
+import { useWorkspace } from '../workspace/use-workspace.js'
 import { exportChoice, putPackAway } from './use-packs.js'
 
 /** Chooses what goes into a pack, and what it says of itself. */
 export function ExportPackDialog({ chosen }: { chosen: string[] }) {
   const say = useWords()
   const language = useLanguage()
-  const listings = useDesk((desk) => desk.workspace?.templates ?? [])
+  const listings = useWorkspace((state) => state.workspace?.templates ?? [])
   const [choice, setChoice] = useState<PackChoice>({
     ...{ templates: chosen, title: '', description: '', version: '1.0.0', author: '', licence: '' },
   })

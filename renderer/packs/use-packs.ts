@@ -4,7 +4,7 @@ import { type Diagnostic, diagnosticsOf } from '../../engine/diagnostic.js'
 import type { ImportPlan } from '../../engine/pack/index.js'
 import { bridge } from '../base/bridge.js'
 import { showNotice } from '../base/notices.js'
-import { readWorkspace } from '../base/use-window.js'
+import { readWorkspace } from '../workspace/use-workspace.js'
 
 /** A pack that is looked at before it is imported. */
 export interface PackOnHand {

@@ -10,7 +10,7 @@ const margin = 24
 /** How far beyond what is visible pages are painted, in pixels. */
 const readAhead = 300
 
-export interface DeskEvents {
+export interface PageStackEvents {
   /** `zoom` is 1 at actual size. */
   onView(view: { page: number; pageCount: number; zoom: number }): void
   onAddress(address: string): void
@@ -32,14 +32,14 @@ interface Sheet {
 }
 
 /**
- * The pages on the desk: plain DOM, since React has no say in when a page is painted.
+ * The pages one below the other: plain DOM, since React has no say in when a page is painted.
  *
  * A new document takes over the sheets of the old one, which keep what is painted on them until their own page
  * is ready. So nothing flashes and the scroll position stays. Only what is visible, or nearly, is painted.
  */
-export class PageDesk {
+export class PageStack {
   readonly #frame: HTMLElement
-  readonly #events: DeskEvents
+  readonly #events: PageStackEvents
   readonly #seen: IntersectionObserver
   readonly #resized: ResizeObserver
   readonly #visible = new Set<Element>()
@@ -52,7 +52,7 @@ export class PageDesk {
   #zoom: number | 'fit' = 'fit'
 
   /** `frame` is what scrolls. */
-  constructor(frame: HTMLElement, events: DeskEvents) {
+  constructor(frame: HTMLElement, events: PageStackEvents) {
     this.#frame = frame
     this.#events = events
     this.#seen = new IntersectionObserver((entries) => this.#onSeen(entries), {

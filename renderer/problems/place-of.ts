@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../engine/diagnostic.js'
 import type { Template } from '../../engine/template/types.js'
-import type { BriefPlace } from '../briefs/use-open-brief.js'
+import type { BriefPlace } from './go-to.js'
 
 /** Where a diagnostic leads: into the open brief, or to a line of a file. */
 export type Target = BriefPlace | { type: 'source'; file: string; line: number }

@@ -2,9 +2,9 @@ import { Button } from 'react-aria-components'
 import type { Diagnostic } from '../../engine/diagnostic.js'
 import { textIn } from '../../engine/locale/language.js'
 import type { Template } from '../../engine/template/types.js'
-import { showSource } from '../base/use-window.js'
-import { goTo } from '../briefs/use-open-brief.js'
 import { useLanguage, useWords } from '../words/index.js'
+import { showSource } from '../workspace/use-workspace.js'
+import { goTo } from './go-to.js'
 import { describePlace, placeOf } from './place-of.js'
 
 /** Diagnostics, errors first; each leads to its place. */

@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../../engine/diagnostic.js'
-import { readWorkspace, useDesk } from '../base/use-window.js'
 import { PushButton } from '../controls/button.js'
 import { EmptyState, ViewFrame } from '../controls/view-frame.js'
 import { useWords } from '../words/index.js'
+import { readWorkspace, useWorkspace } from '../workspace/use-workspace.js'
 import { ProblemList, useProblemCount } from './problem-list.js'
 
 /** What is wrong in the workspace's files. A brief's own problems stand beside it. */
 export function ProblemsView() {
   const say = useWords()
-  const diagnostics = useDesk((desk) => desk.workspace?.diagnostics ?? none)
+  const diagnostics = useWorkspace((state) => state.workspace?.diagnostics ?? none)
   const summary = useProblemCount(diagnostics)
   return (
     <ViewFrame

@@ -1,16 +1,18 @@
 import type { TemplateListing } from '../../electron/contract.js'
 import { textIn } from '../../engine/locale/language.js'
-import { askForNewBrief, showSource, showView, useDesk } from '../base/use-window.js'
+import { showView } from '../base/use-window.js'
 import { PushButton } from '../controls/button.js'
 import { EmptyState, ViewFrame } from '../controls/view-frame.js'
 import { askForPack, chooseToImport } from '../packs/use-packs.js'
 import { useLanguage, useWords } from '../words/index.js'
+import { showSource, useWorkspace } from '../workspace/use-workspace.js'
+import { PaperShape } from './paper-shape.js'
 import { templateFacts } from './template-facts.js'
 
-export function TemplatesView() {
+export function TemplatesView({ onNewBrief }: { onNewBrief(template: string): void }) {
   const say = useWords()
   const language = useLanguage()
-  const templates = useDesk((desk) => desk.workspace?.templates ?? noTemplates)
+  const templates = useWorkspace((state) => state.workspace?.templates ?? noTemplates)
   return (
     <ViewFrame
       title={say.templates}
@@ -49,7 +51,7 @@ export function TemplatesView() {
                 <PushButton look="quiet" onPress={() => askForPack([template.id])}>
                   {say.exportPackAsk}
                 </PushButton>
-                <PushButton onPress={() => askForNewBrief(template.id)}>{say.newBrief}</PushButton>
+                <PushButton onPress={() => onNewBrief(template.id)}>{say.newBrief}</PushButton>
               </div>
             </li>
           )
@@ -60,8 +62,3 @@ export function TemplatesView() {
 }
 
 const noTemplates: TemplateListing[] = []
-
-/** A sheet in the proportions of the template's page. */
-export function PaperShape({ size }: { size: { orientation: 'portrait' | 'landscape' } }) {
-  return <span className={`paper-shape is-${size.orientation}`} aria-hidden="true" />
-}

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
-import { type ThemeChoice, themeChoices } from '../../electron/contract.js'
-import { changeSettings, showView, useDesk, type ViewName, viewNames } from '../base/use-window.js'
-import { chooseWorkspace } from '../briefs/brief-actions.js'
+import { Button } from 'react-aria-components'
+import { showView, useWindow, type ViewName, viewNames } from '../base/use-window.js'
 import { briefName } from '../briefs/brief-name.js'
-import { isUnsaved, useDraft } from '../briefs/use-open-brief.js'
+import { isUnsaved, useOpenBrief } from '../briefs/use-open-brief.js'
 import { Icon, type IconName } from '../controls/icon.js'
 import { useWords } from '../words/index.js'
+import { useWorkspace } from '../workspace/use-workspace.js'
+import { SettingsMenu } from './settings-menu.js'
 
 const icons: Record<ViewName, IconName> = {
   briefs: 'brief',
@@ -18,14 +18,14 @@ const icons: Record<ViewName, IconName> = {
 
 export function Navigation() {
   const say = useWords()
-  const view = useDesk((desk) => desk.view)
-  const problems = useDesk((desk) => desk.workspace?.diagnostics.length ?? 0)
-  const hasErrors = useDesk((desk) =>
-    Boolean(desk.workspace?.diagnostics.some(({ severity }) => severity === 'error')),
+  const view = useWindow((state) => state.view)
+  const problems = useWorkspace((state) => state.workspace?.diagnostics.length ?? 0)
+  const hasErrors = useWorkspace((state) =>
+    Boolean(state.workspace?.diagnostics.some(({ severity }) => severity === 'error')),
   )
-  const folder = useDesk((desk) => desk.workspace?.folder ?? '')
-  const draft = useDraft((state) => state.draft)
-  const unsaved = useDraft(isUnsaved)
+  const folder = useWorkspace((state) => state.workspace?.folder ?? '')
+  const open = useOpenBrief((state) => state.open)
+  const unsaved = useOpenBrief(isUnsaved)
   return (
     <nav className="navigation" aria-label={say.views}>
       <div className="brand">Briefwright</div>
@@ -39,9 +39,9 @@ export function Navigation() {
                 <span className={hasErrors ? 'badge is-error' : 'badge'}>{problems}</span>
               )}
             </NavigationButton>
-            {name === 'briefs' && draft && (
+            {name === 'briefs' && open && (
               <NavigationButton isCurrent={view === 'editor'} isNested onPress={() => showView('editor')}>
-                <span className="open-brief">{draft.brief.title || briefName(draft.file)}</span>
+                <span className="open-brief">{open.brief.title || briefName(open.file)}</span>
                 {unsaved && <span className="unsaved-dot" role="img" aria-label={say.unsaved} />}
               </NavigationButton>
             )}
@@ -77,66 +77,5 @@ function NavigationButton({
     >
       {children}
     </Button>
-  )
-}
-
-/** What is also in the menu bar, for those who look here. */
-function SettingsMenu() {
-  const say = useWords()
-  const { language, theme } = useDesk((desk) => desk.settings)
-  const themeNames: Record<ThemeChoice, string> = {
-    system: say.themeSystem,
-    light: say.themeLight,
-    dark: say.themeDark,
-  }
-  return (
-    <MenuTrigger>
-      <Button className="navigation-button">
-        <Icon name="settings" />
-        {say.settings}
-      </Button>
-      <Popover className="popover" placement="top start" offset={4}>
-        <Menu className="list-box" aria-label={say.settings}>
-          <MenuSection
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[theme]}
-            onSelectionChange={(keys) => {
-              const chosen = themeChoices.find((choice) => keys !== 'all' && keys.has(choice))
-              if (chosen) void changeSettings({ theme: chosen })
-            }}
-          >
-            <Header className="menu-header">{say.theme}</Header>
-            {themeChoices.map((choice) => (
-              <MenuItem key={choice} id={choice} className="option">
-                {themeNames[choice]}
-              </MenuItem>
-            ))}
-          </MenuSection>
-          <MenuSection
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[language]}
-            onSelectionChange={(keys) => {
-              if (keys !== 'all') void changeSettings({ language: keys.has('fr') ? 'fr' : 'en' })
-            }}
-          >
-            <Header className="menu-header">{say.windowLanguage}</Header>
-            <MenuItem id="en" className="option">
-              English
-            </MenuItem>
-            <MenuItem id="fr" className="option">
-              Français
-            </MenuItem>
-          </MenuSection>
-          <MenuSection>
-            <Header className="menu-header">{say.workspace}</Header>
-            <MenuItem id="workspace" className="option" onAction={() => void chooseWorkspace()}>
-              {say.changeWorkspace}
-            </MenuItem>
-          </MenuSection>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
   )
 }

@@ -1,21 +1,21 @@
 import { showNotice, useNotice } from '../base/notices.js'
-import { useDesk } from '../base/use-window.js'
-import { useDraft } from '../briefs/use-open-brief.js'
+import { useOpenBrief } from '../briefs/use-open-brief.js'
 import { IconButton } from '../controls/button.js'
 import { ExportButtons } from '../exports/exports-view.js'
 import { PackNotice } from '../packs/pack-notice.js'
 import { ProblemList } from '../problems/problem-list.js'
 import { useWords } from '../words/index.js'
+import { useWorkspace } from '../workspace/use-workspace.js'
 
 /** Says where a file went, or why it did not. Stays until it is dismissed. */
 export function NoticeBar() {
   const say = useWords()
   const notice = useNotice((state) => state.notice)
-  const workspace = useDesk((desk) => desk.workspace)
-  const draft = useDraft((state) => state.draft)
+  const workspace = useWorkspace((state) => state.workspace)
+  const open = useOpenBrief((state) => state.open)
   if (!notice) return null
   if (notice.type === 'imported' || notice.type === 'pack-exported') return <PackNotice notice={notice} />
-  const template = workspace?.templates.find((one) => one.template.id === draft?.brief.template)?.template
+  const template = workspace?.templates.find((one) => one.template.id === open?.brief.template)?.template
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name; the rule does not see which it is
     <div
@@ -57,7 +57,7 @@ export function NoticeBar() {
           <ProblemList
             diagnostics={notice.diagnostics}
             label={say[notice.what]}
-            {...(draft && { open: { file: draft.file, template } })}
+            open={open && { file: open.file, template }}
           />
         </div>
       )}

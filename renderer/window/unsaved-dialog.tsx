@@ -1,4 +1,4 @@
-import { useQuestion } from '../briefs/brief-actions.js'
+import { useBriefDialogs } from '../briefs/brief-actions.js'
 import { PushButton } from '../controls/button.js'
 import { Sheet } from '../controls/sheet.js'
 import { useWords } from '../words/index.js'
@@ -6,7 +6,7 @@ import { useWords } from '../words/index.js'
 /** Asks before another brief takes the place of one that is not saved. */
 export function UnsavedDialog() {
   const say = useWords()
-  const answer = useQuestion((question) => question.answer)
+  const answer = useBriefDialogs((state) => state.answer)
   if (!answer) return null
   return (
     <Sheet title={say.unsavedTitle} width={420} isAlert onClose={() => answer('cancel')}>

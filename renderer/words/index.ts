@@ -1,6 +1,6 @@
 /** What the window says, in both languages. A string that one of them lacks does not compile. */
 import type { Language } from '../../engine/locale/language.js'
-import { useDesk } from '../base/use-window.js'
+import { useWindow } from '../base/use-window.js'
 import { english } from './english.js'
 import { french } from './french.js'
 
@@ -10,9 +10,9 @@ export const words: Record<Language, Words> = { en: english, fr: french }
 
 /** The words of the window's language; a component that uses them follows when it changes. */
 export function useWords(): Words {
-  return words[useDesk((desk) => desk.settings.language)]
+  return words[useWindow((state) => state.settings.language)]
 }
 
 export function useLanguage(): Language {
-  return useDesk((desk) => desk.settings.language)
+  return useWindow((state) => state.settings.language)
 }

@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { type SourceView, useDesk } from '../base/use-window.js'
 import { PushButton } from '../controls/button.js'
 import { Sheet } from '../controls/sheet.js'
 import { useWords } from '../words/index.js'
-
-const close = () => useDesk.setState({ source: undefined })
+import { putSourceAway, type SourceView } from './use-workspace.js'
 
 /** How many lines are shown around the one that is meant; a casebook has thousands. */
 const around = 200
@@ -17,7 +15,7 @@ export function SourceDialog({ source }: { source: SourceView }) {
   const lines = source.text.split('\n')
   const first = Math.max(0, source.line - 1 - around)
   return (
-    <Sheet title={source.file} width={900} onClose={close}>
+    <Sheet title={source.file} width={900} onClose={putSourceAway}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <ol className="source-lines" aria-label={say.sourceOf(source.file)} tabIndex={0}>
         {lines.slice(first, source.line + around).map((line, index) => {
@@ -36,7 +34,7 @@ export function SourceDialog({ source }: { source: SourceView }) {
         })}
       </ol>
       <div className="dialog-buttons">
-        <PushButton look="main" onPress={close}>
+        <PushButton look="main" onPress={putSourceAway}>
           {say.close}
         </PushButton>
       </div>

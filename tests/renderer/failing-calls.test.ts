@@ -21,30 +21,24 @@ const fake = vi.hoisted(() => {
 
 import { bridge } from '../../renderer/base/bridge.js'
 import { showNotice, useNotice } from '../../renderer/base/notices.js'
-import {
-  changeSettings,
-  readSettings,
-  readWorkspace,
-  showSource,
-  useDesk,
-} from '../../renderer/base/use-window.js'
+import { changeSettings, readSettings } from '../../renderer/base/use-window.js'
 import {
   chooseBrief,
   chooseWorkspace,
   createBrief,
   openBrief,
-  saveDraft,
+  saveBrief,
 } from '../../renderer/briefs/brief-actions.js'
 import { keepPageInStep } from '../../renderer/briefs/preview.js'
-import { changeBrief, putAway, takeUp, useDraft } from '../../renderer/briefs/use-open-brief.js'
+import { changeBrief, putAway, takeUp, useOpenBrief } from '../../renderer/briefs/use-open-brief.js'
 import {
   askForExport,
-  exportDraft,
+  exportBrief,
   listExports,
   openExport,
   showExport,
   stopCopies,
-  useExport,
+  useExports,
 } from '../../renderer/exports/use-exports.js'
 import {
   choosePdf,
@@ -55,6 +49,7 @@ import {
   verifyOnHand,
 } from '../../renderer/exports/use-pdf.js'
 import { chooseToImport, exportChoice, importOnHand, usePacks } from '../../renderer/packs/use-packs.js'
+import { readWorkspace, showSource, useWorkspace } from '../../renderer/workspace/use-workspace.js'
 
 const file = 'briefs/a.brief.yaml'
 const brief = { template: 'fact-sheet', language: 'en' as const, parameters: {}, narrative: {} }
@@ -109,10 +104,10 @@ const ways: { [K in keyof Calls]: () => unknown } = {
   createBrief: () => createBrief({ template: 'fact-sheet', language: 'en', name: 'A' }),
   openBrief: () => openBrief('briefs/other.brief.yaml'),
   chooseBrief,
-  saveBrief: saveDraft,
+  saveBrief: saveBrief,
   renderBrief: renderOnce,
-  exportPdf: () => exportDraft(choices),
-  exportCopies: () => exportDraft({ ...choices, recipients: 'One\nTwo' }),
+  exportPdf: () => exportBrief(choices),
+  exportCopies: () => exportBrief({ ...choices, recipients: 'One\nTwo' }),
   stopCopies,
   listExports,
   openExport: () => openExport(pdf.path),
@@ -149,13 +144,14 @@ const ways: { [K in keyof Calls]: () => unknown } = {
 async function renderOnce(): Promise<void> {
   const stop = keepPageInStep()
   changeBrief({ title: `At ${performance.now()}` })
-  await vi.waitFor(() => expect(useDraft.getState().isUpdating).toBe(false))
+  await vi.waitFor(() => expect(useOpenBrief.getState().isUpdating).toBe(false))
   stop()
 }
 
 /** What an author can see that somebody is waited for. */
 function isBusy(): boolean {
-  const { isUpdating, isExporting } = useDraft.getState()
+  const { isUpdating } = useOpenBrief.getState()
+  const { isExporting } = useExports.getState()
   const { importing } = usePacks.getState()
   return [isUpdating, isExporting, usePdf.getState().onHand?.busy, importing?.isBusy].some(Boolean)
 }
@@ -164,16 +160,16 @@ function isBusy(): boolean {
 function said(): string {
   return JSON.stringify([
     useNotice.getState().notice,
-    useDraft.getState().diagnostics,
+    useOpenBrief.getState().diagnostics,
     usePdf.getState().onHand?.diagnostics,
     usePacks.getState().importing?.diagnostics,
-    useExport.getState().faults,
+    useExports.getState().faults,
   ])
 }
 
 beforeEach(() => {
   fake.answers = answers
-  useDesk.setState({ workspace: workspace as never })
+  useWorkspace.setState({ workspace: workspace as never })
   takeUp(file, brief)
 })
 
@@ -183,7 +179,7 @@ afterEach(() => {
   showNotice(undefined)
   usePdf.setState({ onHand: undefined, verdicts: {} })
   usePacks.setState({ importing: undefined, exporting: undefined })
-  useExport.setState({ isOpen: false, copy: undefined, isStopping: false, faults: [] })
+  useExports.setState({ isOpen: false, copy: undefined, isStopping: false, faults: [] })
 })
 
 describe.each(Object.keys(answersWithOutcome) as (keyof Calls)[])('the call %s', (name) => {
@@ -212,7 +208,7 @@ describe.each(Object.keys(answersWithOutcome) as (keyof Calls)[])('the call %s',
 it('a list of recipients stays in sight when its copies cannot be asked for', async () => {
   askForExport()
   fake.failing = 'exportCopies'
-  await exportDraft({ ...choices, recipients: 'One\nTwo' })
-  expect(useExport.getState().isOpen).toBe(true)
-  expect(useExport.getState().faults).toMatchObject([{ message: 'exportCopies is out of order' }])
+  await exportBrief({ ...choices, recipients: 'One\nTwo' })
+  expect(useExports.getState().isOpen).toBe(true)
+  expect(useExports.getState().faults).toMatchObject([{ message: 'exportCopies is out of order' }])
 })

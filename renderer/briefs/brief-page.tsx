@@ -1,0 +1,20 @@
+import type { Place } from '../../engine/diagnostic.js'
+import { PagePane } from '../page/page-pane.js'
+import { goTo } from '../problems/go-to.js'
+import { showSource } from '../workspace/use-workspace.js'
+import { useOpenBrief } from './use-open-brief.js'
+
+/** The page of the open brief. */
+export function BriefPage() {
+  const page = useOpenBrief((state) => state.page)
+  const isUpdating = useOpenBrief((state) => state.isUpdating)
+  const isStale = useOpenBrief((state) => state.isStale)
+  return <PagePane page={page} isUpdating={isUpdating} isStale={isStale} onPlace={goToOrigin} />
+}
+
+/** Takes the reader to a section of the brief, or to a line of a file. */
+function goToOrigin(from: Place): void {
+  const section = /^narrative\/(.+)$/.exec(from.file)?.[1]
+  if (section) goTo({ type: 'section', id: section })
+  else void showSource(from.file, from.line)
+}

@@ -1,0 +1,32 @@
+import type { MenuCommand } from '../../electron/contract.js'
+import { bridge } from '../base/bridge.js'
+import { showView } from '../base/use-window.js'
+import { askForNewBrief, chooseBrief, chooseWorkspace, saveBrief } from '../briefs/brief-actions.js'
+import { redo, undo } from '../briefs/undo.js'
+import { askForExport } from '../exports/use-exports.js'
+import { choosePdf } from '../exports/use-pdf.js'
+
+/** What each command of the menu does. */
+const commands: Record<MenuCommand, () => unknown> = {
+  'new-brief': () => askForNewBrief(),
+  'open-brief': chooseBrief,
+  'open-pdf': () => choosePdf('open'),
+  'verify-pdf': () => choosePdf('verify'),
+  'open-workspace': chooseWorkspace,
+  save: saveBrief,
+  'save-and-close': async () => {
+    if (await saveBrief()) await bridge.closeWindow()
+  },
+  export: askForExport,
+  undo,
+  redo,
+  'show-briefs': () => showView('briefs'),
+  'show-templates': () => showView('templates'),
+  'show-casebook': () => showView('casebook'),
+  'show-problems': () => showView('problems'),
+  'show-exports': () => showView('exports'),
+}
+
+export async function obey(command: MenuCommand): Promise<void> {
+  await commands[command]()
+}

@@ -1,0 +1,67 @@
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { type ThemeChoice, themeChoices } from '../../electron/contract.js'
+import { changeSettings, useWindow } from '../base/use-window.js'
+import { chooseWorkspace } from '../briefs/brief-actions.js'
+import { Icon } from '../controls/icon.js'
+import { useWords } from '../words/index.js'
+
+/** What is also in the menu bar, for those who look here. */
+export function SettingsMenu() {
+  const say = useWords()
+  const { language, theme } = useWindow((state) => state.settings)
+  const themeNames: Record<ThemeChoice, string> = {
+    system: say.themeSystem,
+    light: say.themeLight,
+    dark: say.themeDark,
+  }
+  return (
+    <MenuTrigger>
+      <Button className="navigation-button">
+        <Icon name="settings" />
+        {say.settings}
+      </Button>
+      <Popover className="popover" placement="top start" offset={4}>
+        <Menu className="list-box" aria-label={say.settings}>
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[theme]}
+            onSelectionChange={(keys) => {
+              const chosen = themeChoices.find((choice) => keys !== 'all' && keys.has(choice))
+              if (chosen) void changeSettings({ theme: chosen })
+            }}
+          >
+            <Header className="menu-header">{say.theme}</Header>
+            {themeChoices.map((choice) => (
+              <MenuItem key={choice} id={choice} className="option">
+                {themeNames[choice]}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[language]}
+            onSelectionChange={(keys) => {
+              if (keys !== 'all') void changeSettings({ language: keys.has('fr') ? 'fr' : 'en' })
+            }}
+          >
+            <Header className="menu-header">{say.windowLanguage}</Header>
+            <MenuItem id="en" className="option">
+              English
+            </MenuItem>
+            <MenuItem id="fr" className="option">
+              Français
+            </MenuItem>
+          </MenuSection>
+          <MenuSection>
+            <Header className="menu-header">{say.workspace}</Header>
+            <MenuItem id="workspace" className="option" onAction={() => void chooseWorkspace()}>
+              {say.changeWorkspace}
+            </MenuItem>
+          </MenuSection>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

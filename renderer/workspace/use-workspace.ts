@@ -1,0 +1,36 @@
+import { create } from 'zustand'
+import type { OpenWorkspace } from '../../electron/contract.js'
+import { bridge } from '../base/bridge.js'
+import { showFailure } from '../base/notices.js'
+
+/** A source file that is looked at, with the place that a diagnostic means. */
+export interface SourceView {
+  file: string
+  text: string
+  line: number
+}
+
+interface WorkspaceState {
+  workspace: OpenWorkspace | undefined
+  source: SourceView | undefined
+}
+
+/** The workspace that is open, as it was read last, and the file of it that is looked at. */
+export const useWorkspace = create<WorkspaceState>(() => ({ workspace: undefined, source: undefined }))
+
+/** What is known stays where it cannot be read. */
+export async function readWorkspace(): Promise<void> {
+  const workspace = await bridge.readWorkspace()
+  if (workspace) useWorkspace.setState({ workspace })
+}
+
+/** Shows `file` at `line`; a file that cannot be read says so instead. */
+export async function showSource(file: string, line: number): Promise<void> {
+  const text = await bridge.readSource(file)
+  if (text.ok) useWorkspace.setState({ source: { file, text: text.value, line } })
+  else showFailure('cannotOpen', text)
+}
+
+export function putSourceAway(): void {
+  useWorkspace.setState({ source: undefined })
+}
