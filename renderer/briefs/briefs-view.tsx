@@ -2,12 +2,13 @@ import { Button } from 'react-aria-components'
 import type { BriefListing } from '../../electron/contract.js'
 import { textIn } from '../../engine/locale/language.js'
 import { useWindow } from '../base/use-window.js'
+import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'
 import { EmptyState, ViewFrame } from '../controls/view-frame.js'
-import { useLanguage, useWords } from '../words/index.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
 import { askForNewBrief, chooseBrief, openBrief } from './brief-actions.js'
 import { when } from './when.js'
+import { useWords } from './words.js'
 
 export function BriefsView({ onOpenPdf }: { onOpenPdf(): void }) {
   const say = useWords()

@@ -2,15 +2,16 @@ import { useState } from 'react'
 import { Form, ListBox, ListBoxItem, Text } from 'react-aria-components'
 import type { Language } from '../../engine/locale/language.js'
 import { textIn } from '../../engine/locale/language.js'
+import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'
 import { Choice } from '../controls/choice.js'
 import { Sheet } from '../controls/sheet.js'
 import { TextInput } from '../controls/text-input.js'
 import { PaperShape } from '../templates/paper-shape.js'
 import { templateFacts } from '../templates/template-facts.js'
-import { useLanguage, useWords } from '../words/index.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
 import { createBrief, putNewBriefAway } from './brief-actions.js'
+import { useWords } from './words.js'
 
 /** The gallery, and a name for what is made from it. */
 export function NewBriefDialog({ chosen }: { chosen: string | undefined }) {

@@ -4,13 +4,14 @@ import type { Casebook } from '../../engine/casebook/types.js'
 import { unreachable } from '../../engine/diagnostic.js'
 import { textIn } from '../../engine/locale/language.js'
 import type { Parameter } from '../../engine/template/types.js'
+import { useLanguage } from '../base/words.js'
 import { Choice } from '../controls/choice.js'
 import { DayInput } from '../controls/day-input.js'
 import { Flag } from '../controls/flag.js'
 import { TextInput } from '../controls/text-input.js'
-import { useLanguage, useWords } from '../words/index.js'
 import { RecordPicker, RecordsPicker } from './record-picker.js'
 import { changeParameter } from './use-open-brief.js'
+import { useWords } from './words.js'
 
 /** The control for one parameter of a template. Shows the template's default until the brief says otherwise. */
 export function ParameterField({

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
 import type { Casebook, CollectionName } from '../../engine/casebook/types.js'
+import { useLanguage } from '../base/words.js'
 import { matches, recordDetail, recordName } from '../casebook/record-name.js'
 import { IconButton } from '../controls/button.js'
 import { Icon } from '../controls/icon.js'
-import { useLanguage, useWords } from '../words/index.js'
+import { useWords } from './words.js'
 
 interface Candidate {
   id: string

@@ -3,14 +3,15 @@ import type { Brief } from '../../engine/brief/types.js'
 import type { Casebook } from '../../engine/casebook/types.js'
 import { formatDate, type Language } from '../../engine/locale/index.js'
 import type { Template } from '../../engine/template/types.js'
+import { useLanguage } from '../base/words.js'
 import { Choice } from '../controls/choice.js'
 import { DayInput } from '../controls/day-input.js'
 import { Fold } from '../controls/fold.js'
 import { Suggest } from '../controls/suggest.js'
 import { TextInput } from '../controls/text-input.js'
-import { useLanguage, useWords } from '../words/index.js'
 import { ParameterField } from './parameter-field.js'
 import { changeBrief } from './use-open-brief.js'
+import { useWords } from './words.js'
 
 /** Markings as offices print them; any other can be typed. */
 const markings: Record<Language, string[]> = {

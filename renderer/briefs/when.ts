@@ -1,5 +1,5 @@
 import { formatDate, type Language } from '../../engine/locale/index.js'
-import type { Words } from '../words/index.js'
+import type { Words } from './words.js'
 
 /** A moment as people say it: the hour today, the day before that. `moment` is in milliseconds since 1970. */
 export function when(moment: number, now: number, say: Words, language: Language): string {

@@ -7,15 +7,16 @@ import {
   collectionNames,
 } from '../../engine/casebook/types.js'
 import { showView } from '../base/use-window.js'
+import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'
 import { Choice } from '../controls/choice.js'
 import { Icon } from '../controls/icon.js'
 import { EmptyState, ViewFrame } from '../controls/view-frame.js'
-import { useLanguage, useWords } from '../words/index.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
 import { collectionLabels } from './collection-labels.js'
 import { matches, recordDetail, recordName } from './record-name.js'
 import { RecordSheet } from './record-sheet.js'
+import { useWords } from './words.js'
 
 /** Looks things up: every record with its claims, their status and their sources. */
 export function CasebookView() {

@@ -3,11 +3,12 @@ import type { Casebook, CasebookRecord, Claim, FieldValue } from '../../engine/c
 import { unreachable } from '../../engine/diagnostic.js'
 import { formatDate, statusLabels, textIn } from '../../engine/locale/index.js'
 import { bridge } from '../base/bridge.js'
+import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'
-import { useLanguage, useWords } from '../words/index.js'
 import { showSource } from '../workspace/use-workspace.js'
 import { claimReadings } from './claim-text.js'
 import { nameOf, recordName } from './record-name.js'
+import { useWords } from './words.js'
 
 /** One record: every field, and for claims what they rest on. */
 export function RecordSheet({ record, casebook }: { record: CasebookRecord; casebook: Casebook }) {

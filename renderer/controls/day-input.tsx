@@ -14,9 +14,9 @@ import {
   Popover,
   Text,
 } from 'react-aria-components'
-import { useWords } from '../words/index.js'
 import { IconButton } from './button.js'
 import { Icon } from './icon.js'
+import { useWords } from './words.js'
 
 interface DayInputProps {
   label: string

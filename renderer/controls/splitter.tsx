@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useWords } from '../words/index.js'
+import { useWords } from './words.js'
 
 const least = 0.3
 const most = 0.7

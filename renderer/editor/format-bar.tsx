@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { Toolbar } from 'react-aria-components'
 import { IconButton, IconToggle } from '../controls/button.js'
-import { useWords } from '../words/index.js'
+import { useWords } from './words.js'
 
 /** Acts on the section that was written in last. Off while there is none. */
 export function FormatBar({ editor }: { editor: Editor | undefined }) {

@@ -4,10 +4,11 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { TextArea, TextField } from 'react-aria-components'
 import { type Language, textIn } from '../../engine/locale/language.js'
 import type { Section } from '../../engine/template/types.js'
+import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'
-import { useLanguage, useWords } from '../words/index.js'
 import { narrativeExtensions } from './narrative-extensions.js'
 import { countWords, narrativeDocument, narrativeMarkdown, survivesEditing } from './narrative-markdown.js'
+import { useWords } from './words.js'
 
 interface SectionEditorProps {
   section: Section

@@ -2,8 +2,8 @@ import { Label, ProgressBar } from 'react-aria-components'
 import type { Copy } from '../../electron/contract.js'
 import { PushButton } from '../controls/button.js'
 import { Sheet } from '../controls/sheet.js'
-import { useWords } from '../words/index.js'
 import { stopCopies, useExports } from './use-exports.js'
+import { useWords } from './words.js'
 
 /** How far the copies are, and a way to end it after the one that is made now. */
 export function CopiesProgress({ copy }: { copy: Copy }) {

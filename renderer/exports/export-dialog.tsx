@@ -11,11 +11,11 @@ import { Sheet } from '../controls/sheet.js'
 import { TextArea } from '../controls/text-area.js'
 import { TextInput } from '../controls/text-input.js'
 import { ProblemList } from '../problems/problem-list.js'
-import { useWords } from '../words/index.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
 import { CopiesProgress } from './copies-progress.js'
 import { hasFault, LockFields, lockOf, noLock } from './lock-fields.js'
 import { closeExport, exportBrief, useExports } from './use-exports.js'
+import { useWords } from './words.js'
 
 type Mark = 'none' | 'draft' | 'own'
 

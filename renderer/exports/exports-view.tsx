@@ -2,13 +2,14 @@ import { useEffect } from 'react'
 import type { ExportListing } from '../../electron/contract.js'
 import { formatNumber } from '../../engine/locale/index.js'
 import { useNotice } from '../base/notices.js'
+import { useLanguage } from '../base/words.js'
 import { when } from '../briefs/when.js'
 import { PushButton } from '../controls/button.js'
 import { EmptyState, ViewFrame } from '../controls/view-frame.js'
-import { useLanguage, useWords } from '../words/index.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
 import { listExports, openExport, showExport, useExports } from './use-exports.js'
 import { choosePdf, openExportedBrief, usePdf, verifyExport } from './use-pdf.js'
+import { useWords } from './words.js'
 
 export function ExportsView() {
   const say = useWords()

@@ -2,7 +2,7 @@ import type { Lock } from '../../electron/contract.js'
 import { type Permission, permissions } from '../../engine/pdf/permissions.js'
 import { Flag } from '../controls/flag.js'
 import { TextInput } from '../controls/text-input.js'
-import { useWords } from '../words/index.js'
+import { useWords } from './words.js'
 
 /** What is typed and switched, before it is known whether it locks anything. */
 export interface LockChoices {

@@ -2,11 +2,12 @@ import type { PdfFacts } from '../../electron/contract.js'
 import type { Diagnostic } from '../../engine/diagnostic.js'
 import { formatDate } from '../../engine/locale/index.js'
 import { textIn } from '../../engine/locale/language.js'
+import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'
 import { Sheet } from '../controls/sheet.js'
 import { ProblemList } from '../problems/problem-list.js'
-import { useLanguage, useWords } from '../words/index.js'
 import { type PdfOnHand, putPdfAway, restoreOnHand, verifyOnHand } from './use-pdf.js'
+import { useWords } from './words.js'
 
 /** Says what a PDF carries or whether it is what its dossier makes, and makes a workspace of it. */
 export function PdfDialog({ onHand }: { onHand: PdfOnHand }) {

@@ -3,13 +3,14 @@ import { Form, ListBox, ListBoxItem, Text } from 'react-aria-components'
 import type { PackChoice } from '../../electron/contract.js'
 import type { Diagnostic } from '../../engine/diagnostic.js'
 import { textIn } from '../../engine/locale/language.js'
+import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'
 import { Sheet } from '../controls/sheet.js'
 import { TextInput } from '../controls/text-input.js'
 import { ProblemList } from '../problems/problem-list.js'
-import { useLanguage, useWords } from '../words/index.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
 import { exportChoice, putPackAway } from './use-packs.js'
+import { useWords } from './words.js'
 
 /** Chooses what goes into a pack, and what it says of itself. */
 export function ExportPackDialog({ chosen }: { chosen: string[] }) {

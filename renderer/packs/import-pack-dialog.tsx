@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../engine/diagnostic.js'
 import { textIn } from '../../engine/locale/language.js'
 import type { ImportPlan, PackKind, PlannedFile } from '../../engine/pack/index.js'
+import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'
 import { Sheet } from '../controls/sheet.js'
 import { ProblemList } from '../problems/problem-list.js'
-import { useLanguage, useWords, type Words } from '../words/index.js'
 import { importOnHand, type PackOnHand, putPackAway } from './use-packs.js'
+import { useWords, type Words } from './words.js'
 
 /** What a pack would add and replace, and what would then be wrong, before anything is written. */
 export function ImportPackDialog({ importing }: { importing: PackOnHand }) {

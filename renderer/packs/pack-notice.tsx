@@ -1,9 +1,10 @@
 import { textIn } from '../../engine/locale/language.js'
 import { bridge } from '../base/bridge.js'
 import { type Notice, showNotice } from '../base/notices.js'
+import { useLanguage } from '../base/words.js'
 import { IconButton, PushButton } from '../controls/button.js'
 import { ProblemList } from '../problems/problem-list.js'
-import { useLanguage, useWords } from '../words/index.js'
+import { useWords } from './words.js'
 
 /** Says what an import wrote and kept, or where an exported pack went. */
 export function PackNotice({ notice }: { notice: Extract<Notice, { type: 'imported' | 'pack-exported' }> }) {

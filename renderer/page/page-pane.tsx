@@ -5,9 +5,9 @@ import type { RenderedPdf } from '../../engine/pdf/index.js'
 import { bridge, faultOf } from '../base/bridge.js'
 import { showFailure } from '../base/notices.js'
 import { IconButton } from '../controls/button.js'
-import { useWords } from '../words/index.js'
 import { originAt } from './origin-at.js'
 import { PageStack } from './page-stack.js'
+import { useWords } from './words.js'
 
 const zoomSteps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3]
 

@@ -2,10 +2,11 @@ import { Button } from 'react-aria-components'
 import type { Diagnostic } from '../../engine/diagnostic.js'
 import { textIn } from '../../engine/locale/language.js'
 import type { Template } from '../../engine/template/types.js'
-import { useLanguage, useWords } from '../words/index.js'
+import { useLanguage } from '../base/words.js'
 import { showSource } from '../workspace/use-workspace.js'
 import { goTo } from './go-to.js'
 import { describePlace, placeOf } from './place-of.js'
+import { useWords } from './words.js'
 
 /** Diagnostics, errors first; each leads to its place. */
 export function ProblemList({

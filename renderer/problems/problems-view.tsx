@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../engine/diagnostic.js'
 import { PushButton } from '../controls/button.js'
 import { EmptyState, ViewFrame } from '../controls/view-frame.js'
-import { useWords } from '../words/index.js'
 import { readWorkspace, useWorkspace } from '../workspace/use-workspace.js'
 import { ProblemList, useProblemCount } from './problem-list.js'
+import { useWords } from './words.js'
 
 /** What is wrong in the workspace's files. A brief's own problems stand beside it. */
 export function ProblemsView() {

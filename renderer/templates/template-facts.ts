@@ -1,5 +1,5 @@
 import type { Template } from '../../engine/template/types.js'
-import type { Words } from '../words/index.js'
+import type { Words } from './words.js'
 
 /** What a template promises of its paper: "exactly 2 pages, A4, landscape". */
 export function templateFacts({ page }: Template, say: Words): string {

@@ -1,13 +1,14 @@
 import type { TemplateListing } from '../../electron/contract.js'
 import { textIn } from '../../engine/locale/language.js'
 import { showView } from '../base/use-window.js'
+import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'
 import { EmptyState, ViewFrame } from '../controls/view-frame.js'
 import { askForPack, chooseToImport } from '../packs/use-packs.js'
-import { useLanguage, useWords } from '../words/index.js'
 import { showSource, useWorkspace } from '../workspace/use-workspace.js'
 import { PaperShape } from './paper-shape.js'
 import { templateFacts } from './template-facts.js'
+import { useWords } from './words.js'
 
 export function TemplatesView({ onNewBrief }: { onNewBrief(template: string): void }) {
   const say = useWords()

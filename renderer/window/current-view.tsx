@@ -12,8 +12,8 @@ import { askForExport, useExports } from '../exports/use-exports.js'
 import { choosePdf } from '../exports/use-pdf.js'
 import { ProblemsView } from '../problems/problems-view.js'
 import { TemplatesView } from '../templates/templates-view.js'
-import { useWords } from '../words/index.js'
 import { readWorkspace, useWorkspace } from '../workspace/use-workspace.js'
+import { useWords } from './words.js'
 
 /** What is looked at, joined to what the other views can do for it. */
 export function CurrentView() {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { openDroppedPdf } from '../exports/use-pdf.js'
-import { useWords } from '../words/index.js'
+import { useWords } from './words.js'
 
 /**
  * Takes a PDF that is dropped anywhere on the window.

@@ -4,9 +4,9 @@ import { showView, useWindow, type ViewName, viewNames } from '../base/use-windo
 import { briefName } from '../briefs/brief-name.js'
 import { isUnsaved, useOpenBrief } from '../briefs/use-open-brief.js'
 import { Icon, type IconName } from '../controls/icon.js'
-import { useWords } from '../words/index.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
 import { SettingsMenu } from './settings-menu.js'
+import { useWords } from './words.js'
 
 const icons: Record<ViewName, IconName> = {
   briefs: 'brief',

@@ -4,8 +4,8 @@ import { IconButton } from '../controls/button.js'
 import { ExportButtons } from '../exports/exports-view.js'
 import { PackNotice } from '../packs/pack-notice.js'
 import { ProblemList } from '../problems/problem-list.js'
-import { useWords } from '../words/index.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
+import { useWords } from './words.js'
 
 /** Says where a file went, or why it did not. Stays until it is dismissed. */
 export function NoticeBar() {

@@ -3,7 +3,7 @@ import { type ThemeChoice, themeChoices } from '../../electron/contract.js'
 import { changeSettings, useWindow } from '../base/use-window.js'
 import { chooseWorkspace } from '../briefs/brief-actions.js'
 import { Icon } from '../controls/icon.js'
-import { useWords } from '../words/index.js'
+import { useWords } from './words.js'
 
 /** What is also in the menu bar, for those who look here. */
 export function SettingsMenu() {

@@ -1,7 +1,7 @@
 import { useBriefDialogs } from '../briefs/brief-actions.js'
 import { PushButton } from '../controls/button.js'
 import { Sheet } from '../controls/sheet.js'
-import { useWords } from '../words/index.js'
+import { useWords } from './words.js'
 
 /** Asks before another brief takes the place of one that is not saved. */
 export function UnsavedDialog() {

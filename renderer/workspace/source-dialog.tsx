@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { PushButton } from '../controls/button.js'
 import { Sheet } from '../controls/sheet.js'
-import { useWords } from '../words/index.js'
 import { putSourceAway, type SourceView } from './use-workspace.js'
+import { useWords } from './words.js'
 
 /** How many lines are shown around the one that is meant; a casebook has thousands. */
 const around = 200

@@ -1,14 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-
-const folder = fileURLToPath(new URL('../../renderer', import.meta.url))
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path))
-  .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(`${folder}/${path}`, 'utf8') }))
+import { sourceFiles } from './source-files.js'
 
 function whereStands(pattern: RegExp): string[] {
-  return files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
+  return sourceFiles.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
 }
 
 // What is asked through the bridge never rejects, so `await` and `void` are all that its callers need. Biome finds

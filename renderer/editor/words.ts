@@ -1,0 +1,41 @@
+import { counted, inBoth, useLanguage } from '../base/words.js'
+
+/** What the window says of the text. */
+export const words = inBoth(
+  {
+    required: 'required',
+    wordsOf: (words: number, limit: number) => `${words} of ${limit} words`,
+    wordCount: (words: number) => counted.en(words, 'word', 'words'),
+    overLimit: (over: number) => `${counted.en(over, 'word', 'words')} too many`,
+    standardText: 'The template’s own text is printed until you write here.',
+    startFromTemplate: 'Start from the template’s text',
+    plainText: 'This section holds Markdown that only its plain text shows in full.',
+    formatting: 'Formatting',
+    bold: 'Bold',
+    italic: 'Italic',
+    heading: 'Heading',
+    bulletList: 'Bulleted list',
+    numberedList: 'Numbered list',
+    undo: 'Undo',
+    redo: 'Redo',
+  },
+  {
+    required: 'obligatoire',
+    wordsOf: (words, limit) => `${words} mots sur ${limit}`,
+    wordCount: (words) => counted.fr(words, 'mot', 'mots'),
+    overLimit: (over) => `${counted.fr(over, 'mot', 'mots')} de trop`,
+    standardText: 'Le texte du modèle est imprimé tant que vous n’écrivez rien ici.',
+    startFromTemplate: 'Partir du texte du modèle',
+    plainText: 'Cette rubrique contient du Markdown que seul le texte brut montre en entier.',
+    formatting: 'Mise en forme',
+    bold: 'Gras',
+    italic: 'Italique',
+    heading: 'Intertitre',
+    bulletList: 'Liste à puces',
+    numberedList: 'Liste numérotée',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+  },
+)
+
+export const useWords = () => words[useLanguage()]

@@ -1,0 +1,32 @@
+import { counted, inBoth, useLanguage } from '../base/words.js'
+import { words as workspace } from '../workspace/words.js'
+
+/** What the window says of problems. */
+export const words = inBoth(
+  {
+    ...workspace.en,
+    problems: 'Problems',
+    noProblems: 'No problems',
+    noProblemsHint: 'Casebook, templates and briefs can all be read.',
+    errors: (number: number) => counted.en(number, 'error', 'errors'),
+    warnings: (number: number) => counted.en(number, 'warning', 'warnings'),
+    error: 'Error',
+    warning: 'Warning',
+    readAgain: 'Read again',
+    section: 'Section',
+  },
+  {
+    ...workspace.fr,
+    problems: 'Problèmes',
+    noProblems: 'Aucun problème',
+    noProblemsHint: 'Le dossier, les modèles et les notes sont tous lisibles.',
+    errors: (number) => counted.fr(number, 'erreur', 'erreurs'),
+    warnings: (number) => counted.fr(number, 'avertissement', 'avertissements'),
+    error: 'Erreur',
+    warning: 'Avertissement',
+    readAgain: 'Relire',
+    section: 'Rubrique',
+  },
+)
+
+export const useWords = () => words[useLanguage()]
