@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, Inline, Table } from '../engine/model/nodes.js'
+import type { Block, DocumentModel, Inline, Table } from '../engine/document/index.js'
 
 /** A pdfmake node, as plain as it is: what a program would write that uses pdfmake by itself. */
 type Plain = Record<string, unknown> | string

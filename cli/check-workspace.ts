@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
+import { type Diagnostic, diagnosticsOf, withoutRepeats } from '../engine/base/index.js'
 import { parseBrief } from '../engine/brief/index.js'
 import { parseCasebook } from '../engine/casebook/index.js'
-import { type Diagnostic, diagnosticsOf, withoutRepeats } from '../engine/diagnostic.js'
 import { checkEvidence } from '../engine/evidence/index.js'
 import { findTemplate } from '../engine/template/index.js'
 import {

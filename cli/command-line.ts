@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { mostOnWatermark } from '../engine/brief/limits.js'
+import { mostOnWatermark } from '../engine/brief/index.js'
 import { languages } from '../engine/locale/index.js'
-import { type Permission, permissions } from '../engine/pdf/permissions.js'
+import { type Permission, permissions } from '../engine/vocabulary/index.js'
 // Not through the host's index, which loads the engine: the worker is started first, and loads it meanwhile.
 import { findAppRoot } from '../host/app-root.js'
 import { versionOf } from '../host/node-host.js'

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { styleText } from 'node:util'
-import type { Diagnostic } from '../engine/diagnostic.js'
+import type { Diagnostic } from '../engine/base/index.js'
 import type { Finding } from './place-in-brief.js'
 
 /**

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Diagnostic, unreachable } from '../engine/diagnostic.js'
+import { type Diagnostic, unreachable } from '../engine/base/index.js'
 import { textIn } from '../engine/locale/index.js'
 import { findTemplate } from '../engine/template/index.js'
 import type { LibraryEntry, Parameter, Template } from '../engine/template/types.js'

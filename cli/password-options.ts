@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { type Diagnostic, failure, type Outcome, success } from '../engine/diagnostic.js'
+import { type Diagnostic, failure, type Outcome, success } from '../engine/base/index.js'
 import type { Protection } from '../engine/pdf/index.js'
-import { type Permission, permissions } from '../engine/pdf/permissions.js'
+import { type Permission, permissions } from '../engine/vocabulary/index.js'
 import { makeProtection, readTextFile } from '../host/index.js'
 import type { Finding } from './place-in-brief.js'
 

@@ -1,6 +1,5 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument, Scalar } from 'yaml'
-import type { Diagnostic, Place } from '../engine/diagnostic.js'
-import type { SourceFile } from '../engine/host.js'
+import type { Diagnostic, Place, SourceFile } from '../engine/base/index.js'
 import type { Setting } from './settings.js'
 
 /** A diagnostic that may be about an option of the command line and not about a file. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import type { SourceFile } from '../engine/base/index.js'
+import { type Diagnostic, diagnosticsOf, type Outcome, success } from '../engine/base/index.js'
 import { parseBrief, readRecipients } from '../engine/brief/index.js'
 import type { Brief, Copy } from '../engine/brief/types.js'
-import { type Diagnostic, diagnosticsOf, type Outcome, success } from '../engine/diagnostic.js'
-import type { SourceFile } from '../engine/host.js'
 import type { IsoDate, Language } from '../engine/locale/index.js'
 // Not by way of the engine's index: only the worker has to load what draws.
 import { findTemplate } from '../engine/template/index.js'

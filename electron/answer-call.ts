@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { type Diagnostic, failure } from '../engine/diagnostic.js'
+import { type Diagnostic, failure } from '../engine/base/index.js'
 import { answersWithOutcome, type Calls } from './contract.js'
 import { inputs } from './inputs.js'
 

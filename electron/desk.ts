@@ -5,9 +5,9 @@
  */
 import { existsSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { type Diagnostic, diagnosticsOf, failure, type Outcome, success } from '../engine/base/index.js'
 import type { Brief } from '../engine/brief/types.js'
 import { parseCasebook } from '../engine/casebook/index.js'
-import { type Diagnostic, diagnosticsOf, failure, type Outcome, success } from '../engine/diagnostic.js'
 import { checkEvidence } from '../engine/evidence/index.js'
 import { findTemplate } from '../engine/index.js'
 import type { RenderedPdf } from '../engine/pdf/index.js'

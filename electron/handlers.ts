@@ -1,6 +1,6 @@
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
-import { type Diagnostic, failure, type Outcome, success } from '../engine/diagnostic.js'
+import { type Diagnostic, failure, type Outcome, success } from '../engine/base/index.js'
 import { briefEnding, exportPack, type PdfReader, packEnding, type RenderPool } from '../host/index.js'
 import type { Events, Settings, SettingsChange } from './contract.js'
 import { type Desk, notAnExport, openDesk, prepareWorkspace } from './desk.js'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Brief } from '../engine/brief/types.js'
-import { languages } from '../engine/locale/language.js'
-import { permissions } from '../engine/pdf/permissions.js'
+import { languages } from '../engine/locale/index.js'
+import { permissions } from '../engine/vocabulary/index.js'
 import {
   type Calls,
   type CopiesOrder,

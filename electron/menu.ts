@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import type { Language } from '../engine/locale/language.js'
+import type { Language } from '../engine/locale/index.js'
 import type { MenuCommand, Settings, SettingsChange, ThemeChoice } from './contract.js'
 import { words } from './words.js'
 

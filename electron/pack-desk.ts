@@ -4,7 +4,7 @@
  * Which file is read is decided by the system's dialog, and never by the page. Knows no Electron.
  */
 import { basename } from 'node:path'
-import { failure, type Outcome, success } from '../engine/diagnostic.js'
+import { failure, type Outcome, success } from '../engine/base/index.js'
 import type { ImportPlan } from '../engine/pack/index.js'
 import {
   type ImportedPack,

@@ -6,7 +6,7 @@
  */
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { diagnosticsOf, type Outcome, success } from '../engine/diagnostic.js'
+import { diagnosticsOf, type Outcome, success } from '../engine/base/index.js'
 import { findTemplate } from '../engine/index.js'
 import {
   createNodeHost,

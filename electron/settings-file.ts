@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
-import { languages } from '../engine/locale/language.js'
+import { languages } from '../engine/locale/index.js'
 import { themeChoices } from './contract.js'
 
 const schema = z.object({

@@ -1,11 +1,5 @@
-import type { Outcome } from './diagnostic.js'
-import type { IsoDate } from './locale/language.js'
-
-/** A text file as the engine sees it: `path` relative to its workspace, with `/`. */
-export interface SourceFile {
-  path: string
-  text: string
-}
+import type { Outcome } from './base/index.js'
+import type { IsoDate } from './locale/index.js'
 
 /** The faces that every font family of a theme must have. */
 export type FontFace = 'normal' | 'bold' | 'italics' | 'bolditalics'

@@ -4,9 +4,20 @@
  * Each stage is a pure function of what the last one gave; `compileBrief` runs them all.
  */
 
+import type { SourceFile } from './base/index.js'
+import {
+  type Diagnostic,
+  decodeUtf8,
+  failure,
+  keptWith,
+  type Outcome,
+  settle,
+  success,
+} from './base/index.js'
 import type { Brief } from './brief/types.js'
 import type { Casebook, CasebookRecord } from './casebook/types.js'
-import { type Diagnostic, failure, type Outcome, settle, success } from './diagnostic.js'
+import type { DocumentModel } from './document/index.js'
+import { visitBlocks } from './document/index.js'
 import {
   type Attachment,
   buildDossier,
@@ -14,17 +25,13 @@ import {
   keyOfRecord,
   type StoredFile,
 } from './dossier/index.js'
-import { type Atlas, readAtlas } from './graphics/index.js'
-import type { Host, SourceFile } from './host.js'
+import { type Atlas, readAtlas } from './figures/index.js'
+import type { Host } from './host.js'
 import { buildModel } from './model/index.js'
-import type { DocumentModel } from './model/nodes.js'
-import { visitBlocks } from './model/visit.js'
 import { type Protection, parseTheme, type RenderedPdf, renderPdf, warningsOf } from './pdf/index.js'
 import { placedBack, type RedactedWorkspace, redactWorkspace } from './redaction/index.js'
-import { keptWith } from './remembered.js'
 import { findTemplate, unknownEntry } from './template/index.js'
 import type { TemplateLibrary } from './template/types.js'
-import { decodeUtf8 } from './utf8.js'
 
 export { findTemplate }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { failure, type Outcome, success } from '../engine/diagnostic.js'
+import { failure, type Outcome, success } from '../engine/base/index.js'
 import { removeEmptyFolders } from './empty-folders.js'
 import { fileFault, systemCodeOf, workspaceFault } from './file-fault.js'
 import { makeFolders } from './make-folders.js'

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Outcome, success } from '../engine/diagnostic.js'
+import { type Diagnostic, type Outcome, success } from '../engine/base/index.js'
 import type { StoredFile } from '../engine/dossier/index.js'
 import { findAppRoot } from './app-root.js'
 import { versionOf } from './node-host.js'

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Outcome, success } from '../engine/base/index.js'
 import { formatBrief } from '../engine/brief/index.js'
 import type { Brief } from '../engine/brief/types.js'
-import { type Outcome, success } from '../engine/diagnostic.js'
 import { findAppRoot } from './app-root.js'
 import { makeWholeFolder } from './whole-folder.js'
 

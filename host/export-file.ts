@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises'
-import { failure, type Outcome } from '../engine/diagnostic.js'
+import { failure, type Outcome } from '../engine/base/index.js'
 import { writeAtomically } from './atomic-file.js'
 import { workspaceFault } from './file-fault.js'
 

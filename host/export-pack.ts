@@ -1,4 +1,4 @@
-import { failure, type Outcome } from '../engine/diagnostic.js'
+import { failure, type Outcome } from '../engine/base/index.js'
 import { exportFile } from './export-file.js'
 import { workspaceFault } from './file-fault.js'
 

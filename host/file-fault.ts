@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../engine/diagnostic.js'
+import type { Diagnostic } from '../engine/base/index.js'
 
 /** What was being done when the system refused. */
 export type FileAction = 'read' | 'write'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Diagnostic, failure, type Outcome, success } from '../engine/diagnostic.js'
+import { type Diagnostic, failure, type Outcome, success } from '../engine/base/index.js'
 import { createNodeHost } from './node-host.js'
 import type { PlannedPack } from './plan-pack.js'
 import { readIfThere } from './read-if-there.js'

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Permission, Protection } from '../engine/pdf/index.js'
+import type { Protection } from '../engine/pdf/index.js'
+import type { Permission } from '../engine/vocabulary/index.js'
 
 /**
  * How a PDF is to be locked. Without an owner's password one is made up that nobody knows: what is not allowed then

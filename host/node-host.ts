@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { failure, type Outcome, success } from '../engine/diagnostic.js'
+import { failure, type Outcome, success } from '../engine/base/index.js'
 import type { FontFace, Host } from '../engine/host.js'
-import type { IsoDate } from '../engine/locale/language.js'
+import type { IsoDate } from '../engine/locale/index.js'
 import { findAppRoot } from './app-root.js'
 import { fileFault } from './file-fault.js'
 

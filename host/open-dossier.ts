@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Outcome, success } from '../engine/diagnostic.js'
+import { type Outcome, success } from '../engine/base/index.js'
 import { type Dossier, readDossier, type StoredFile } from '../engine/dossier/index.js'
 import { createNodeHost } from './node-host.js'
 import type { PdfReader } from './read-pdf.js'

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../engine/diagnostic.js'
+import type { Diagnostic } from '../engine/base/index.js'
 
 /** The largest PDF that is read, and the most that its attachments may come to, in bytes. */
 export const largestPdf = 100 * 1024 * 1024

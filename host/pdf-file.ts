@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { failure, type Outcome, success } from '../engine/diagnostic.js'
+import { failure, type Outcome, success } from '../engine/base/index.js'
 import type { StoredFile } from '../engine/dossier/index.js'
 import { fileFault, workspaceFault } from './file-fault.js'
 import { largestPdf, mostAttachments, pdfFaults } from './pdf-faults.js'

@@ -4,7 +4,7 @@
  * A PDF comes from anywhere. What it unpacks to is bounded here, and what pdf.js keeps of it is gone with the thread.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Outcome, success } from '../engine/diagnostic.js'
+import { type Outcome, success } from '../engine/base/index.js'
 import { boundArrays } from './bounded-arrays.js'
 import { largestPdf } from './pdf-faults.js'
 import { readPdfBytes, readPdfContents } from './pdf-file.js'

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Diagnostic, failure, type Outcome, success } from '../engine/base/index.js'
 import { parseCasebook } from '../engine/casebook/index.js'
-import { type Diagnostic, failure, type Outcome, success } from '../engine/diagnostic.js'
 import { type ImportPlan, type ImportTarget, type Pack, planImport, readPack } from '../engine/pack/index.js'
 import { findAppRoot } from './app-root.js'
 import { fileFault } from './file-fault.js'

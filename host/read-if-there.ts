@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { failure, type Outcome, success } from '../engine/diagnostic.js'
+import { failure, type Outcome, success } from '../engine/base/index.js'
 import { fileFault, systemCodeOf } from './file-fault.js'
 
 /** The bytes of a file, nothing where there is none. `shown` as the author knows it. */

@@ -2,9 +2,15 @@ import { readFileSync, statSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { inflateRawSync } from 'node:zlib'
 import yauzl from 'yauzl'
-import { type Diagnostic, failure, type Outcome, success } from '../engine/diagnostic.js'
+import {
+  type Diagnostic,
+  failure,
+  isSafePath,
+  type Outcome,
+  printablePath,
+  success,
+} from '../engine/base/index.js'
 import type { StoredFile } from '../engine/dossier/index.js'
-import { isSafePath, printablePath } from '../engine/safe-path.js'
 import { fileFault } from './file-fault.js'
 
 const megabyte = 1024 * 1024

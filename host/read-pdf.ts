@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { type Diagnostic, failure, type Outcome } from '../engine/diagnostic.js'
+import { type Diagnostic, failure, type Outcome } from '../engine/base/index.js'
 import { pdfFaults } from './pdf-faults.js'
 import type { PdfContents } from './pdf-file.js'
 

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
-import { failure, type Outcome, success } from '../engine/diagnostic.js'
-import type { SourceFile } from '../engine/host.js'
+import type { SourceFile } from '../engine/base/index.js'
+import { failure, type Outcome, success } from '../engine/base/index.js'
 import { fileFault, workspaceFault } from './file-fault.js'
 
 /** Largest text file that is read, in bytes. A casebook of a hundred times the built-in one stays below. */

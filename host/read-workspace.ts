@@ -1,6 +1,6 @@
+import type { SourceFile } from '../engine/base/index.js'
+import { type Diagnostic, failure, type Outcome, settle, success } from '../engine/base/index.js'
 import { parseCasebook } from '../engine/casebook/index.js'
-import { type Diagnostic, failure, type Outcome, settle, success } from '../engine/diagnostic.js'
-import type { SourceFile } from '../engine/host.js'
 import type { Workspace } from '../engine/index.js'
 import type { TemplateLibrary } from '../engine/template/types.js'
 import { findAppRoot } from './app-root.js'

@@ -1,6 +1,6 @@
 import type { Brief } from '../engine/brief/types.js'
 import type { Dossier } from '../engine/dossier/index.js'
-import type { IsoDate } from '../engine/locale/language.js'
+import type { IsoDate } from '../engine/locale/index.js'
 import type { Protection } from '../engine/pdf/index.js'
 
 /** What a render worker is asked for. Plain data, for it crosses threads. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
-import { type Diagnostic, failure, type Outcome } from '../engine/diagnostic.js'
+import { type Diagnostic, failure, type Outcome } from '../engine/base/index.js'
 import type { RenderedPdf } from '../engine/pdf/index.js'
 import type { MadePack, PackRequest } from './make-pack.js'
 import type { PackJob, PlannedPack } from './plan-pack.js'

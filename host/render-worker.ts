@@ -4,7 +4,7 @@
  * It lives long and keeps what costs most to make again: fonts, and the workspace it read last.
  */
 import { workerData } from 'node:worker_threads'
-import { failure, type Outcome, success } from '../engine/diagnostic.js'
+import { failure, type Outcome, success } from '../engine/base/index.js'
 import type { Dossier } from '../engine/dossier/index.js'
 import type { Host } from '../engine/host.js'
 import { compileBrief } from '../engine/index.js'

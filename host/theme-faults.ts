@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnosticsOf } from '../engine/diagnostic.js'
-import type { SourceFile } from '../engine/host.js'
+import type { SourceFile } from '../engine/base/index.js'
+import { type Diagnostic, diagnosticsOf } from '../engine/base/index.js'
 import { parseTheme } from '../engine/pdf/index.js'
 
 /** For the reading of packs, which cannot reach where themes are read. Loads what draws: for the worker alone. */

@@ -1,5 +1,5 @@
-import type { Diagnostic, Outcome } from '../engine/diagnostic.js'
-import { success } from '../engine/diagnostic.js'
+import type { Diagnostic, Outcome } from '../engine/base/index.js'
+import { success } from '../engine/base/index.js'
 import { comparePdf } from './compare-pdf.js'
 import { openPdf } from './open-dossier.js'
 import type { PdfReader } from './read-pdf.js'

@@ -1,7 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Diagnostic } from '../engine/diagnostic.js'
-import type { SourceFile } from '../engine/host.js'
+import type { Diagnostic, SourceFile } from '../engine/base/index.js'
 import type { LibraryEntry, TemplateLibrary } from '../engine/template/types.js'
 import { fileFault, systemCodeOf, workspaceFault } from './file-fault.js'
 import { readTextFile } from './read-text-file.js'

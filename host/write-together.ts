@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { failure, type Outcome, success } from '../engine/diagnostic.js'
+import { failure, type Outcome, success } from '../engine/base/index.js'
 import type { StoredFile } from '../engine/dossier/index.js'
 import { removeEmptyFolders } from './empty-folders.js'
 import { fileFault } from './file-fault.js'

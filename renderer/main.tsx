@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import { failure } from '../engine/diagnostic.js'
+import { failure } from '../engine/base/index.js'
 import { faultOf } from './base/bridge.js'
 import { showFailure } from './base/notices.js'
 import { readSettings } from './base/use-window.js'

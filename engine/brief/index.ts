@@ -1,11 +1,8 @@
 /**
  * Briefs: what an officer chose and wrote.
  *
- * `parseBrief` reads one `.brief.yaml`, `formatBrief` writes it, `checkBrief` compares it with its template and
- * casebook, `withDefaults` fills in what it leaves out.
+ * `parseBrief` reads one `.brief.yaml`, `formatBrief` writes it.
  */
-export { checkBrief } from './check-brief.js'
-export { defaultOf, withDefaults } from './defaults.js'
 export { formatBrief } from './format-brief.js'
 export { narrativeOf, parameterOf } from './given.js'
 export { mostOnRecipient, mostOnWatermark } from './limits.js'

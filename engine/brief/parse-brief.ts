@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { type Outcome, settle } from '../diagnostic.js'
-import type { SourceFile } from '../host.js'
-import { checkShape, readYaml } from '../yaml-record.js'
+import type { SourceFile } from '../base/index.js'
+import { type Outcome, settle } from '../base/index.js'
+import { checkShape, readYamlFile } from '../yaml/index.js'
 import { mostCopies, mostOnRecipient, mostOnWatermark } from './limits.js'
 import type { Brief } from './types.js'
 
@@ -52,7 +52,7 @@ export const briefFields = Object.keys(shape.shape) as (keyof Brief)[]
  * `brief/missing-field`, `brief/field`. Whether its template and records exist is for `checkBrief`.
  */
 export function parseBrief(file: SourceFile): Outcome<Brief> {
-  const { yaml, diagnostics } = readYaml(file, 'brief')
+  const { file: yaml, diagnostics } = readYamlFile(file, 'brief')
   if (!yaml) return { ok: false, diagnostics }
   const brief = checkShape(yaml, shape, 'brief', diagnostics)
   return brief ? settle(withoutGaps(brief), diagnostics) : { ok: false, diagnostics }

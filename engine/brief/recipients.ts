@@ -1,7 +1,6 @@
-import { withoutByteOrderMark } from '../byte-order-mark.js'
+import type { SourceFile } from '../base/index.js'
+import { type Diagnostic, type Outcome, settle, withoutByteOrderMark } from '../base/index.js'
 import { kebab } from '../casebook/index.js'
-import { type Diagnostic, type Outcome, settle } from '../diagnostic.js'
-import type { SourceFile } from '../host.js'
 import { mostCopies, mostOnRecipient } from './limits.js'
 import type { Copy } from './types.js'
 

@@ -1,4 +1,4 @@
-import type { IsoDate, Language } from '../locale/language.js'
+import type { IsoDate, Language } from '../locale/index.js'
 
 /** A value that a brief gives to a template's parameter: record id, list of record ids, choice, text, date or flag. */
 export type ParameterValue = string | string[] | boolean

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../diagnostic.js'
-import type { Finding } from '../evidence/rules.js'
-import { nearest } from '../nearest.js'
+import type { Diagnostic } from '../base/index.js'
+import { nearest } from '../base/index.js'
+import type { Finding } from './finding.js'
 import type { Reference } from './reading.js'
 import { type CasebookRecord, type CollectionName, collectionNames } from './types.js'
 

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostic.js'
-import { isLanguageTag } from '../locale/language-tag.js'
+import type { Diagnostic } from '../base/index.js'
+import { isLanguageTag } from '../locale/index.js'
 import type { CasebookRecord } from './types.js'
 
 /** Sources whose `language` names none: a screen reader could not take it for a voice. */

@@ -5,9 +5,11 @@
  * every file with its place. In what it gives, every reference resolves, every claim that is not `unknown` has a
  * source, every unit is of the closed list, and every text by language has all languages of the casebook.
  */
+
 export { findAnywhere, findRecord } from './find-record.js'
+export { asDiagnostic, type Finding, type RecordField } from './finding.js'
 export { kebab } from './kebab.js'
 export { firstDay, knownOn } from './known-on.js'
 export { parseCasebook } from './parse-casebook.js'
+export { claimsIn } from './source-dates.js'
 export * from './types.js'
-export { convert, type Dimension, dimensionOf, isUnit, sameDimension, type Unit, units } from './units.js'

@@ -1,6 +1,5 @@
-import type { IsoDate, LocalText, PartialDate } from '../locale/language.js'
-import { firstDay, lastDay } from '../locale/partial-date.js'
-import { laterDates } from '../locale/written-dates.js'
+import type { IsoDate, LocalText, PartialDate } from '../locale/index.js'
+import { firstDay, lastDay, laterDates } from '../locale/index.js'
 import { findAnywhere, findRecord } from './find-record.js'
 import { claimsIn, datesOfSources, type SourceDates } from './source-dates.js'
 import {

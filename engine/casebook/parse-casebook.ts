@@ -1,14 +1,13 @@
-import { type Diagnostic, failure, type Outcome, type Place, success } from '../diagnostic.js'
-import { asDiagnostic } from '../evidence/rules.js'
-import type { SourceFile } from '../host.js'
-import { nearest } from '../nearest.js'
+import type { SourceFile } from '../base/index.js'
+import { type Diagnostic, failure, nearest, type Outcome, type Place, success } from '../base/index.js'
+import { readYamlFile, type YamlFile } from '../yaml/index.js'
 import { checkReferences, findDeadSources } from './check-references.js'
 import { checkSourceLanguages } from './check-source-languages.js'
+import { asDiagnostic } from './finding.js'
 import { readHeader } from './read-header.js'
 import { readRecords } from './read-record.js'
 import type { Reading } from './reading.js'
 import { type Casebook, type CasebookRecord, type CollectionName, collectionNames } from './types.js'
-import { readYamlFile, type YamlFile } from './yaml-file.js'
 
 const folder = 'casebook/'
 const headerPath = `${folder}casebook.yaml`
@@ -28,7 +27,7 @@ export function parseCasebook(files: SourceFile[]): Outcome<Casebook> {
       diagnostics.push(unknownFile(source.path))
       continue
     }
-    const result = readYamlFile(source)
+    const result = readYamlFile(source, 'casebook')
     diagnostics.push(...result.diagnostics)
     if (result.file) read.set(source.path, result.file)
     else broken.add(source.path)

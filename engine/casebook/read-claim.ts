@@ -1,6 +1,16 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import * as z from 'zod'
-import type { LocalText } from '../locale/language.js'
+import type { LocalText } from '../locale/index.js'
+import {
+  type Bound,
+  bounds,
+  dimensionOf,
+  sameDimension,
+  statuses,
+  type Unit,
+  units,
+} from '../vocabulary/index.js'
+import { placeOf, plain, wordsFor } from '../yaml/index.js'
 import {
   isPartialDate,
   knownFields,
@@ -14,17 +24,7 @@ import {
   readWith,
   report,
 } from './reading.js'
-import {
-  type Alternative,
-  type Bound,
-  bounds,
-  type Claim,
-  type ClaimValue,
-  type Share,
-  statuses,
-} from './types.js'
-import { dimensionOf, sameDimension, type Unit, units } from './units.js'
-import { placeOf, plain, wordsFor } from './yaml-file.js'
+import type { Alternative, Claim, ClaimValue, Share } from './types.js'
 
 const figureFields = ['value', 'unit', 'bound', 'measure', 'sources', 'note'] as const
 const claimFields = [...figureFields, 'asOf', 'status', 'derived', 'alternatives'] as const

@@ -1,13 +1,14 @@
 import { isMap, type Node } from 'yaml'
 import * as z from 'zod'
+import type { IsoDate, Language, LocalText } from '../locale/index.js'
 import {
   type EvidenceRule,
   type EvidenceSettings,
   evidenceRuleNames,
   evidenceRules,
   evidenceSeverities,
-} from '../evidence/rules.js'
-import type { IsoDate, Language, LocalText } from '../locale/language.js'
+} from '../vocabulary/index.js'
+import { fieldsOf, wordsFor } from '../yaml/index.js'
 import { kebab } from './kebab.js'
 import {
   fullDate,
@@ -23,7 +24,6 @@ import {
 } from './reading.js'
 import { coreFields, recordFields } from './schema.js'
 import { type CollectionName, collectionNames, type FieldDefinition } from './types.js'
-import { fieldsOf, wordsFor } from './yaml-file.js'
 
 const headerFields = [
   'title',

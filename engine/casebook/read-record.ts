@@ -1,6 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import * as z from 'zod'
-import { nearest } from '../nearest.js'
+import { nearest } from '../base/index.js'
+import { statuses } from '../vocabulary/index.js'
+import { placeOf, wordsFor } from '../yaml/index.js'
 import { kebab } from './kebab.js'
 import { readClaim } from './read-claim.js'
 import {
@@ -16,14 +18,7 @@ import {
   suggestions,
 } from './reading.js'
 import { recordFields } from './schema.js'
-import {
-  type CasebookRecord,
-  type CollectionName,
-  type FieldDefinition,
-  type FieldValue,
-  statuses,
-} from './types.js'
-import { placeOf, wordsFor } from './yaml-file.js'
+import type { CasebookRecord, CollectionName, FieldDefinition, FieldValue } from './types.js'
 
 const flag = z.boolean({ error: '`true` or `false`' })
 

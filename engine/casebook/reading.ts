@@ -1,11 +1,12 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import * as z from 'zod'
-import type { Diagnostic, Place } from '../diagnostic.js'
-import type { EvidenceRule, Finding, RecordField } from '../evidence/rules.js'
-import type { Language, LocalText, PartialDate } from '../locale/language.js'
-import { nearest } from '../nearest.js'
+import type { Diagnostic, Place } from '../base/index.js'
+import { nearest } from '../base/index.js'
+import type { Language, LocalText, PartialDate } from '../locale/index.js'
+import type { EvidenceRule } from '../vocabulary/index.js'
+import { fieldsOf, nodeAt, placeOf, plain, wordsFor, type YamlFile } from '../yaml/index.js'
+import type { Finding, RecordField } from './finding.js'
 import type { CollectionName } from './types.js'
-import { fieldsOf, nodeAt, placeOf, plain, wordsFor, type YamlFile } from './yaml-file.js'
 
 /** What reading one casebook gathers on its way, and what is settled before the records are read. */
 export interface Reading {

@@ -1,5 +1,5 @@
-import type { IsoDate, PartialDate } from '../locale/language.js'
-import { firstDay } from '../locale/partial-date.js'
+import type { IsoDate, PartialDate } from '../locale/index.js'
+import { firstDay } from '../locale/index.js'
 import { type Casebook, type CasebookRecord, type Claim, collectionNames } from './types.js'
 
 /** When sources came out, as far as the casebook tells; by id. */

@@ -1,7 +1,7 @@
-import type { Place } from '../diagnostic.js'
-import type { EvidenceSettings, Finding } from '../evidence/rules.js'
-import type { IsoDate, LocalText, PartialDate } from '../locale/language.js'
-import type { Unit } from './units.js'
+import type { Place } from '../base/index.js'
+import type { IsoDate, LocalText, PartialDate } from '../locale/index.js'
+import type { Bound, EvidenceSettings, Status, Unit } from '../vocabulary/index.js'
+import type { Finding } from './finding.js'
 
 export const collectionNames = [
   'sources',
@@ -20,21 +20,6 @@ export const collectionNames = [
   'passages',
 ] as const
 export type CollectionName = (typeof collectionNames)[number]
-
-export const statuses = [
-  'confirmed',
-  'announced',
-  'agreed-in-principle',
-  'reported',
-  'estimated',
-  'disputed',
-  'unknown',
-] as const
-export type Status = (typeof statuses)[number]
-
-/** How a figure bounds the truth: `at most`, `about`… None means that it is the figure itself. */
-export const bounds = ['at-most', 'at-least', 'more-than', 'less-than', 'about', 'target'] as const
-export type Bound = (typeof bounds)[number]
 
 export type ClaimValue =
   | { kind: 'number'; number: number }

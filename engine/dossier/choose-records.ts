@@ -1,7 +1,6 @@
+import type { Outcome, Place, SourceFile } from '../base/index.js'
 import type { Casebook, CasebookRecord } from '../casebook/index.js'
-import type { Outcome, Place } from '../diagnostic.js'
-import type { SourceFile } from '../host.js'
-import type { DocumentModel } from '../model/nodes.js'
+import type { DocumentModel } from '../document/index.js'
 import { wholeCollections } from './cut-files.js'
 import { allRecords, cutCasebook, keyOfRecord, withReferences, withReferring } from './used-records.js'
 

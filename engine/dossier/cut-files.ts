@@ -1,13 +1,12 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
-import { withoutByteOrderMark } from '../byte-order-mark.js'
+import type { SourceFile } from '../base/index.js'
+import { keptWith, withoutByteOrderMark } from '../base/index.js'
 import {
   type Casebook,
   type CasebookRecord,
   type CollectionName,
   collectionNames,
 } from '../casebook/index.js'
-import type { SourceFile } from '../host.js'
-import { keptWith } from '../remembered.js'
 import { keyOfRecord } from './used-records.js'
 
 const headerPath = 'casebook/casebook.yaml'

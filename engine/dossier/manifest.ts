@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Language } from '../locale/language.js'
-import { decodeUtf8 } from '../utf8.js'
+import { decodeUtf8 } from '../base/index.js'
+import type { Language } from '../locale/index.js'
 
 export const manifestPath = 'manifest.json'
 const format = 'briefwright-dossier/1'

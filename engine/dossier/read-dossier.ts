@@ -1,10 +1,17 @@
+import type { SourceFile } from '../base/index.js'
+import {
+  type Diagnostic,
+  decodeUtf8,
+  failure,
+  isSafePath,
+  type Outcome,
+  repeatedPaths,
+  success,
+} from '../base/index.js'
 import { parseBrief } from '../brief/index.js'
 import { parseCasebook } from '../casebook/index.js'
-import { type Diagnostic, failure, type Outcome, success } from '../diagnostic.js'
-import type { Host, SourceFile } from '../host.js'
-import { isSafePath, repeatedPaths } from '../safe-path.js'
+import type { Host } from '../host.js'
 import type { LibraryEntry, TemplateLibrary } from '../template/types.js'
-import { decodeUtf8 } from '../utf8.js'
 import { manifestPath, parseManifest } from './manifest.js'
 import type { Dossier, StoredFile } from './types.js'
 

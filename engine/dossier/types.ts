@@ -1,6 +1,6 @@
+import type { SourceFile } from '../base/index.js'
 import type { Brief } from '../brief/types.js'
 import type { Casebook } from '../casebook/types.js'
-import type { SourceFile } from '../host.js'
 import type { TemplateLibrary } from '../template/types.js'
 
 /** How an attachment stands to the document that carries it, in the words of ISO 32000-2, 7.11.3. */

@@ -1,5 +1,10 @@
-import { type Casebook, type CasebookRecord, collectionNames, findAnywhere } from '../casebook/index.js'
-import { claimsIn } from '../casebook/source-dates.js'
+import {
+  type Casebook,
+  type CasebookRecord,
+  claimsIn,
+  collectionNames,
+  findAnywhere,
+} from '../casebook/index.js'
 
 /** `deals/spa`. Ids hold no `/`. */
 export function keyOfRecord({ collection, id }: Pick<CasebookRecord, 'collection' | 'id'>): string {

@@ -1,7 +1,7 @@
+import type { Finding } from '../casebook/index.js'
 import { type Casebook, type CasebookRecord, collectionNames } from '../casebook/types.js'
 import { type IsoDate, lastDay } from '../locale/index.js'
 import { claimsOf } from './printed.js'
-import type { Finding } from './rules.js'
 import { isFigure } from './units.js'
 
 /** What a casebook lacks in evidence, whoever prints it, on the day `asOf`. */

@@ -1,9 +1,10 @@
+import type { Place } from '../base/index.js'
+import type { Finding, RecordField } from '../casebook/index.js'
 import { type Casebook, type CasebookRecord, type Claim, collectionNames } from '../casebook/types.js'
-import type { Place } from '../diagnostic.js'
 import { type IsoDate, type Language, laterDates } from '../locale/index.js'
+import type { EvidenceRule } from '../vocabulary/index.js'
 import { findInCasebook } from './in-casebook.js'
 import { type ClaimUse, claimsOf, type FigureSet, fieldKey, type Printed, placeKey } from './printed.js'
-import type { EvidenceRule, Finding, RecordField } from './rules.js'
 import { mixOf } from './units.js'
 
 /** What a document printed, and of what. */

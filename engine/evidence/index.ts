@@ -4,25 +4,15 @@
  * `checkEvidence` is the one list of it, for `check` and for the window: of a casebook alone, or with what a
  * document printed of it. Codes are `evidence/<rule>`; how severe each is stands in `casebook.yaml`.
  */
+
+import type { Diagnostic } from '../base/index.js'
+import { asDiagnostic } from '../casebook/index.js'
 import type { Casebook } from '../casebook/types.js'
-import type { Diagnostic } from '../diagnostic.js'
 import { findInCasebook } from './in-casebook.js'
 import { findInPrint, type PrintedDocument } from './in-print.js'
-import { asDiagnostic } from './rules.js'
 
 export type { PrintedDocument } from './in-print.js'
-export { findLaterRecords } from './later-records.js'
 export { type ClaimUse, type FigureSet, notePrintedText, nothingPrinted, type Printed } from './printed.js'
-export {
-  asDiagnostic,
-  type EvidenceRule,
-  type EvidenceSettings,
-  type EvidenceSeverity,
-  evidenceRuleNames,
-  evidenceRules,
-  type Finding,
-  type RecordField,
-} from './rules.js'
 
 /**
  * Everything that `casebook` lacks in evidence, as of its own last day; or with a `document`, what the document

@@ -1,6 +1,6 @@
+import type { Place } from '../base/index.js'
+import type { RecordField } from '../casebook/index.js'
 import type { CasebookRecord, Claim } from '../casebook/types.js'
-import type { Place } from '../diagnostic.js'
-import type { RecordField } from './rules.js'
 
 /** What a document took from the casebook, noted while its template runs. */
 export interface Printed {

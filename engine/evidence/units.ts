@@ -1,5 +1,5 @@
 import type { Claim } from '../casebook/types.js'
-import { dimensionOf } from '../casebook/units.js'
+import { dimensionOf } from '../vocabulary/index.js'
 
 /** What keeps figures from standing together: `kt` (mass) beside `percent` (ratio); nothing where they can. */
 export function mixOf(claims: readonly Claim[]): string | undefined {

@@ -1,4 +1,4 @@
-import type { Bound, Status } from '../casebook/types.js'
+import type { Bound, Status } from '../vocabulary/index.js'
 import type { Language } from './language.js'
 
 /**

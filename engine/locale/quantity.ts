@@ -1,5 +1,4 @@
-import type { Bound } from '../casebook/types.js'
-import type { Unit } from '../casebook/units.js'
+import type { Bound, Unit } from '../vocabulary/index.js'
 import type { Language } from './language.js'
 import { formatNumber, formatRange } from './number.js'
 import { boundWords } from './phrases.js'

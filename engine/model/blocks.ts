@@ -1,14 +1,24 @@
 import type * as mdast from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
-import type { Diagnostic, Place } from '../diagnostic.js'
+import type { Diagnostic, Place } from '../base/index.js'
+import { nearest } from '../base/index.js'
+import type {
+  Alignment,
+  Block,
+  Cell,
+  Footnote,
+  Inline,
+  List,
+  Paragraph,
+  Row,
+  Table,
+} from '../document/index.js'
+import { faultOfImage } from '../document/index.js'
 import type { Language } from '../locale/index.js'
-import { nearest } from '../nearest.js'
 import { type Draft, type Insert, piecesOf, placeIn, withoutPlaces } from '../template/index.js'
 import { type FootnoteScope, readFootnotes } from './footnotes.js'
-import { faultOfImage } from './image-path.js'
 import { decodeMarks, type InlineContext, isBlank, plainOf, toInlines, trimInlines } from './inlines.js'
 import { parseLines } from './markdown.js'
-import type { Alignment, Block, Cell, Footnote, Inline, List, Paragraph, Row, Table } from './nodes.js'
 
 export interface BlockContext {
   draft: Draft

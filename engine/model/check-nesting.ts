@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostic.js'
-import type { Block } from './nodes.js'
+import type { Diagnostic } from '../base/index.js'
+import type { Block } from '../document/index.js'
 
 /** More than any document needs: some hundred pages. */
 const mostBlocks = 50_000

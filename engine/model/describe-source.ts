@@ -1,5 +1,6 @@
+import type { Place } from '../base/index.js'
 import type { CasebookRecord } from '../casebook/index.js'
-import type { Place } from '../diagnostic.js'
+import type { Inline } from '../document/index.js'
 import {
   formatDate,
   type Language,
@@ -10,7 +11,6 @@ import {
   typeset,
 } from '../locale/index.js'
 import { printText } from '../template/index.js'
-import type { Inline } from './nodes.js'
 
 /**
  * Publisher, *title*, date, address. A source without a title is known by its publisher and address.

@@ -4,21 +4,26 @@
  * `buildModel` runs a template for a brief and turns its Markdown into nodes, with citations, tables and headings
  * numbered in reading order. It promises that every source list is complete and every heading id unique.
  */
-import { checkBrief, withDefaults } from '../brief/index.js'
+
+import { type Diagnostic, type Outcome, type Place, settle } from '../base/index.js'
 import type { Brief } from '../brief/types.js'
-import { type Casebook, type CasebookRecord, collectionNames, knownOn } from '../casebook/index.js'
-import { type Diagnostic, type Outcome, type Place, settle } from '../diagnostic.js'
-import { asDiagnostic, findLaterRecords } from '../evidence/index.js'
-import type { Atlas } from '../graphics/index.js'
+import {
+  asDiagnostic,
+  type Casebook,
+  type CasebookRecord,
+  collectionNames,
+  knownOn,
+} from '../casebook/index.js'
+import type { Block, DocumentModel, Inline } from '../document/index.js'
+import { contentOf, inlinesIn, textOf, visitBlocks } from '../document/index.js'
+import type { Atlas } from '../figures/index.js'
 import { type IsoDate, phrase, textIn, typeset } from '../locale/index.js'
-import { runTemplate } from '../template/index.js'
+import { checkBrief, runTemplate, withDefaults } from '../template/index.js'
 import type { Template, TemplateLibrary } from '../template/types.js'
 import { type Note, toBlocks } from './blocks.js'
 import { checkNesting } from './check-nesting.js'
-import { contentOf, textOf } from './inline-text.js'
-import type { Block, DocumentModel, Inline } from './nodes.js'
+import { findLaterRecords } from './later-records.js'
 import { isFilledIn, numberDocument } from './number.js'
-import { inlinesIn, visitBlocks } from './visit.js'
 
 export interface ModelInput {
   casebook: Casebook

@@ -1,9 +1,9 @@
 import type * as mdast from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
+import type { Inline } from '../document/index.js'
+import { textOf } from '../document/index.js'
 import { isLanguageTag, type Language, languageOfRules, typeset } from '../locale/index.js'
 import { type Draft, piecesOf, placeIn, withoutPlaces } from '../template/index.js'
-import { textOf } from './inline-text.js'
-import type { Inline } from './nodes.js'
 
 export interface InlineContext {
   draft: Draft

@@ -1,10 +1,5 @@
-import { type Casebook, findRecord, type Status, statuses } from '../casebook/index.js'
-import type { Diagnostic } from '../diagnostic.js'
-import { type Language, statusLabels } from '../locale/index.js'
-import type { Draft } from '../template/index.js'
-import type { Note } from './blocks.js'
-import { describeSource } from './describe-source.js'
-import { contentOf } from './inline-text.js'
+import type { Diagnostic } from '../base/index.js'
+import { type Casebook, findRecord } from '../casebook/index.js'
 import type {
   Block,
   Contents,
@@ -14,9 +9,14 @@ import type {
   Inline,
   SourceList,
   StatusKey,
-} from './nodes.js'
+} from '../document/index.js'
+import { contentOf, inlinesIn, visitBlocks } from '../document/index.js'
+import { type Language, statusLabels } from '../locale/index.js'
+import type { Draft } from '../template/index.js'
+import { type Status, statuses } from '../vocabulary/index.js'
+import type { Note } from './blocks.js'
+import { describeSource } from './describe-source.js'
 import { fillOutlines, fillReferences, nameTargets } from './targets.js'
-import { inlinesIn, visitBlocks } from './visit.js'
 
 export interface Numbering {
   casebook: Casebook

@@ -1,10 +1,9 @@
-import type { Diagnostic } from '../diagnostic.js'
+import type { Diagnostic } from '../base/index.js'
+import { nearest } from '../base/index.js'
+import type { Appendix, Block, Figure, Heading, Image, Inline, Table } from '../document/index.js'
+import { textOf, visitBlocks } from '../document/index.js'
 import { type Language, phrase } from '../locale/index.js'
-import { nearest } from '../nearest.js'
 import type { Draft } from '../template/index.js'
-import { textOf } from './inline-text.js'
-import type { Appendix, Block, Figure, Heading, Image, Inline, Table } from './nodes.js'
-import { visitBlocks } from './visit.js'
 
 /** A block that something can refer to, and the words for it: "Figure 3". */
 export interface Target {

@@ -1,7 +1,6 @@
-import { type Diagnostic, failure, type Outcome, success } from '../diagnostic.js'
+import { type Diagnostic, encodeUtf8, failure, type Outcome, success } from '../base/index.js'
 import type { StoredFile } from '../dossier/index.js'
 import type { Host } from '../host.js'
-import { encodeUtf8 } from '../utf8.js'
 import type { CheckTheme } from './check-contents.js'
 import { checkPackAbout, formatPackManifest } from './manifest.js'
 import { askItsMaker } from './pack-fault.js'

@@ -1,9 +1,14 @@
-import { withoutByteOrderMark } from '../byte-order-mark.js'
-import { type Diagnostic, diagnosticsOf, unreachable } from '../diagnostic.js'
-import type { SourceFile } from '../host.js'
+import type { SourceFile } from '../base/index.js'
+import {
+  type Diagnostic,
+  decodeUtf8,
+  diagnosticsOf,
+  isUtf8,
+  unreachable,
+  withoutByteOrderMark,
+} from '../base/index.js'
 import { parsePart, parseTemplate } from '../template/index.js'
 import type { Template } from '../template/types.js'
-import { decodeUtf8, isUtf8 } from '../utf8.js'
 import { faultOfFile } from './pack-fault.js'
 import { idOfPath } from './pack-kind.js'
 import type { PackFile } from './types.js'

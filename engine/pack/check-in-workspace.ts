@@ -1,5 +1,5 @@
+import { type Diagnostic, withoutRepeats } from '../base/index.js'
 import type { Casebook } from '../casebook/index.js'
-import { type Diagnostic, withoutRepeats } from '../diagnostic.js'
 import { checkTemplate, parseTemplate, unknownEntry } from '../template/index.js'
 import type { Template, TemplateLibrary } from '../template/types.js'
 import { templatesOf, textOf } from './check-contents.js'

@@ -1,7 +1,7 @@
+import type { SourceFile } from '../base/index.js'
+import { type Diagnostic, type Outcome, settle, withoutRepeats } from '../base/index.js'
 import type { Casebook } from '../casebook/index.js'
-import { type Diagnostic, type Outcome, settle, withoutRepeats } from '../diagnostic.js'
-import type { SourceFile } from '../host.js'
-import { faultOfImage } from '../model/image-path.js'
+import { faultOfImage } from '../document/index.js'
 import { checkTemplate, findTemplate, unknownEntry, usedPartials } from '../template/index.js'
 import type { LibraryEntry, Template, TemplateLibrary } from '../template/types.js'
 

@@ -9,12 +9,4 @@ export { buildPack } from './build-pack.js'
 export { type CollectedFiles, collectFiles } from './collect-files.js'
 export { type ImportTarget, planImport } from './plan-import.js'
 export { readPack } from './read-pack.js'
-export type {
-  ImportEffect,
-  ImportPlan,
-  Pack,
-  PackAbout,
-  PackFile,
-  PackKind,
-  PlannedFile,
-} from './types.js'
+export type { ImportEffect, ImportPlan, Pack, PackAbout, PackFile, PackKind, PlannedFile } from './types.js'

@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { type Diagnostic, failure, type Outcome, success } from '../diagnostic.js'
-import { decodeUtf8, isUtf8 } from '../utf8.js'
+import { type Diagnostic, decodeUtf8, failure, isUtf8, type Outcome, success } from '../base/index.js'
 import { packFault } from './pack-fault.js'
 import { packManifestPath } from './pack-kind.js'
 import { type PackAbout, type PackFile, packKinds } from './types.js'

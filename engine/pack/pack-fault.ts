@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostic.js'
-import { printablePath } from '../safe-path.js'
+import type { Diagnostic } from '../base/index.js'
+import { printablePath } from '../base/index.js'
 import { packManifestPath } from './pack-kind.js'
 
 /** The hint of who was given a pack that is not in order. */

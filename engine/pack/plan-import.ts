@@ -1,5 +1,5 @@
+import { type Outcome, success } from '../base/index.js'
 import type { Casebook } from '../casebook/index.js'
-import { type Outcome, success } from '../diagnostic.js'
 import type { Host } from '../host.js'
 import type { TemplateLibrary } from '../template/types.js'
 import { templatesOf } from './check-contents.js'

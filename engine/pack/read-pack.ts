@@ -1,7 +1,14 @@
-import { type Diagnostic, failure, type Outcome, settle } from '../diagnostic.js'
+import {
+  type Diagnostic,
+  failure,
+  isSafePath,
+  type Outcome,
+  printablePath,
+  repeatedPaths,
+  settle,
+} from '../base/index.js'
 import type { StoredFile } from '../dossier/index.js'
 import type { Host } from '../host.js'
-import { isSafePath, printablePath, repeatedPaths } from '../safe-path.js'
 import { type CheckTheme, checkContents } from './check-contents.js'
 import { type PackManifest, parsePackManifest } from './manifest.js'
 import { faultOfFile, packFault } from './pack-fault.js'

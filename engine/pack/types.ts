@@ -1,5 +1,5 @@
 import type { StoredFile } from '../dossier/index.js'
-import type { LocalText } from '../locale/language.js'
+import type { LocalText } from '../locale/index.js'
 
 export const packKinds = ['template', 'layout', 'partial', 'theme', 'picture'] as const
 export type PackKind = (typeof packKinds)[number]

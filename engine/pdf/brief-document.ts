@@ -1,6 +1,6 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
+import type { Points } from '../base/index.js'
 import type { FontFace } from '../host.js'
-import type { Points } from '../lengths.js'
 import { mendFont } from './mend-font.js'
 import { describeDocument } from './metadata.js'
 import { PDFDocument } from './pdfmake-parts.js'

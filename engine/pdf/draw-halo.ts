@@ -1,4 +1,4 @@
-import type { Points } from '../lengths.js'
+import type { Points } from '../base/index.js'
 import type { BriefDocument } from './brief-document.js'
 import type { Span } from './lines.js'
 

@@ -1,4 +1,4 @@
-import type { Points } from '../lengths.js'
+import type { Points } from '../base/index.js'
 import type { BriefDocument } from './brief-document.js'
 import type { SetLine, Span } from './lines.js'
 import type { Link, Run } from './runs.js'

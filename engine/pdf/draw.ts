@@ -1,5 +1,5 @@
-import { unreachable } from '../diagnostic.js'
-import type { Points } from '../lengths.js'
+import type { Points } from '../base/index.js'
+import { unreachable } from '../base/index.js'
 import type { BriefDocument } from './brief-document.js'
 import { drawLine } from './draw-line.js'
 import { drawScene } from './draw-scene.js'

@@ -1,4 +1,4 @@
-import type { Points } from '../lengths.js'
+import type { Points } from '../base/index.js'
 import type { PlacedStrip } from './paginate.js'
 import { boxPadding, type Strip, spaceBetween } from './strips.js'
 

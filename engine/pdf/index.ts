@@ -5,12 +5,11 @@
  * pdfmake measures words, breaks lines and draws; pages are broken here, once, with every height known.
  * The only folder that names pdfmake. Same input, same bytes.
  */
-import { type Diagnostic, failure, type Outcome, settle } from '../diagnostic.js'
+import { type Diagnostic, failure, type Outcome, points, settle } from '../base/index.js'
+import type { DocumentModel } from '../document/index.js'
 import type { Attachment } from '../dossier/types.js'
 import type { FontFace, Host } from '../host.js'
-import { points } from '../lengths.js'
 import { phrase } from '../locale/index.js'
-import type { DocumentModel } from '../model/nodes.js'
 import { BriefDocument, type FontBytes } from './brief-document.js'
 import { type DrawingContext, drawPiece, drawStrips } from './draw.js'
 import { layoutDocument, sheetSize } from './layout.js'
@@ -26,7 +25,6 @@ import { drawWatermark, setWatermark } from './watermark.js'
 import { writeStructure } from './write-structure.js'
 
 export type { PageMapEntry } from './page-map.js'
-export { type Permission, permissions } from './permissions.js'
 export { type Protection, warningsOf } from './protection.js'
 export { parseTheme, type Theme } from './theme.js'
 

@@ -1,6 +1,5 @@
-import { type Diagnostic, unreachable } from '../diagnostic.js'
-import { type Points, points } from '../lengths.js'
-import type { Block, DocumentModel, PageSetup } from '../model/nodes.js'
+import { type Diagnostic, type Points, points, unreachable } from '../base/index.js'
+import type { Block, DocumentModel, PageSetup } from '../document/index.js'
 import type { TextSetter } from './lines.js'
 import { type Frame, type LaidDocument, type LaidPage, paginate, type Region } from './paginate.js'
 import { appendixHeading, setBlocks } from './set-blocks.js'

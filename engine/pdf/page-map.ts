@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostic.js'
+import type { Place } from '../base/index.js'
 import type { LaidPage } from './paginate.js'
 
 /** A piece of a page and the source it came from; lengths in points from the page's top left corner. */

@@ -1,4 +1,4 @@
-import type { Points } from '../lengths.js'
+import type { Points } from '../base/index.js'
 import { type Column, fillColumns } from './fill-columns.js'
 import { boxPadding, type Piece, type Strip, spaceBetween, strip } from './strips.js'
 

@@ -1,5 +1,5 @@
-import { textOf } from '../model/inline-text.js'
-import type { Inline } from '../model/nodes.js'
+import type { Inline } from '../document/index.js'
+import { textOf } from '../document/index.js'
 
 /** The words of a heading as a bookmark says them: on one line, without marks of citation and status. */
 export function plainText(content: Inline[]): string {

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../diagnostic.js'
-import { encodeUtf8 } from '../utf8.js'
+import type { Diagnostic } from '../base/index.js'
+import { encodeUtf8 } from '../base/index.js'
+import type { Permission } from '../vocabulary/index.js'
 import { BriefDocument } from './brief-document.js'
-import type { Permission } from './permissions.js'
 
 /** How a PDF is locked. Never part of a brief: passwords are written nowhere. */
 export interface Protection {

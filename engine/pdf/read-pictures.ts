@@ -1,7 +1,7 @@
-import { type Diagnostic, type Outcome, settle } from '../diagnostic.js'
+import { type Diagnostic, type Outcome, settle } from '../base/index.js'
+import type { DocumentModel } from '../document/index.js'
+import { visitBlocks } from '../document/index.js'
 import type { Host } from '../host.js'
-import type { DocumentModel } from '../model/nodes.js'
-import { visitBlocks } from '../model/visit.js'
 import type { BriefDocument } from './brief-document.js'
 import type { Picture } from './setting.js'
 

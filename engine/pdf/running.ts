@@ -1,5 +1,5 @@
-import { type Points, points } from '../lengths.js'
-import type { DocumentModel, Inline } from '../model/nodes.js'
+import { type Points, points } from '../base/index.js'
+import type { DocumentModel, Inline } from '../document/index.js'
 import type { TextSetter } from './lines.js'
 import type { TextStyle } from './runs.js'
 import { linePiece, linesOf, type TextAlignment } from './set-text.js'

@@ -1,6 +1,6 @@
-import { unreachable } from '../diagnostic.js'
-import type { Points } from '../lengths.js'
-import type { Inline } from '../model/nodes.js'
+import type { Points } from '../base/index.js'
+import { unreachable } from '../base/index.js'
+import type { Inline } from '../document/index.js'
 
 /** The families of a theme. */
 export type FamilyRole = 'text' | 'heads' | 'symbols'

@@ -1,5 +1,5 @@
-import type { Points } from '../lengths.js'
-import type { Callout } from '../model/nodes.js'
+import type { Points } from '../base/index.js'
+import type { Callout } from '../document/index.js'
 import { setBlocks } from './set-blocks.js'
 import { setText } from './set-text.js'
 import type { Setting } from './setting.js'

@@ -1,6 +1,6 @@
 /** What has a label at its left: the items of a list, numbered sources, the particulars of a memo. */
-import type { Points } from '../lengths.js'
-import type { Fields, List, SourceList } from '../model/nodes.js'
+import type { Points } from '../base/index.js'
+import type { Fields, List, SourceList } from '../document/index.js'
 import { sourceDestination } from './runs.js'
 import { setBlocks } from './set-blocks.js'
 import { addLabel, setText } from './set-text.js'

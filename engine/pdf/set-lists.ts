@@ -1,5 +1,5 @@
-import type { Points } from '../lengths.js'
-import type { Contents, FigureList, Glossary, Inline } from '../model/nodes.js'
+import type { Points } from '../base/index.js'
+import type { Contents, FigureList, Glossary, Inline } from '../document/index.js'
 import { baselineIn, setText } from './set-text.js'
 import type { Setting } from './setting.js'
 import type { Strip } from './strips.js'

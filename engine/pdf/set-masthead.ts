@@ -1,5 +1,5 @@
-import type { Points } from '../lengths.js'
-import type { Inline, Masthead } from '../model/nodes.js'
+import type { Points } from '../base/index.js'
+import type { Inline, Masthead } from '../document/index.js'
 import { plainText } from './plain-text.js'
 import { runsOf, type TextStyle } from './runs.js'
 import { setText } from './set-text.js'

@@ -1,5 +1,5 @@
-import type { Points } from '../lengths.js'
-import type { Footnote } from '../model/nodes.js'
+import type { Points } from '../base/index.js'
+import type { Footnote } from '../document/index.js'
 import { noteDestination } from './runs.js'
 import { addLabel, setText } from './set-text.js'
 import type { Setting } from './setting.js'

@@ -1,5 +1,5 @@
-import type { Points } from '../lengths.js'
-import type { Inline, StatusKey } from '../model/nodes.js'
+import type { Points } from '../base/index.js'
+import type { Inline, StatusKey } from '../document/index.js'
 import { statusGlyphs } from './runs.js'
 import { setText } from './set-text.js'
 import type { Setting } from './setting.js'

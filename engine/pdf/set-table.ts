@@ -1,5 +1,5 @@
-import type { Points } from '../lengths.js'
-import type { Alignment, Inline, Row, Table } from '../model/nodes.js'
+import type { Points } from '../base/index.js'
+import type { Alignment, Inline, Row, Table } from '../document/index.js'
 import type { SetLine, TextSetter } from './lines.js'
 import { linePiece, notesIn, setText } from './set-text.js'
 import type { Setting } from './setting.js'

@@ -1,6 +1,5 @@
-import type { Place } from '../diagnostic.js'
-import type { Points } from '../lengths.js'
-import type { Inline } from '../model/nodes.js'
+import type { Place, Points } from '../base/index.js'
+import type { Inline } from '../document/index.js'
 import type { SetLine, TextSetter } from './lines.js'
 import { runsOf, type TextStyle } from './runs.js'
 import { type Piece, type Strip, strip } from './strips.js'

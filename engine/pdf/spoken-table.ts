@@ -1,6 +1,6 @@
-import { unreachable } from '../diagnostic.js'
+import { unreachable } from '../base/index.js'
+import type { Cell, Figure, Inline } from '../document/index.js'
 import { phrase } from '../locale/index.js'
-import type { Cell, Figure, Inline } from '../model/nodes.js'
 import { joinRanges } from './runs.js'
 import type { Setting } from './setting.js'
 import { addElement, type StructureElement } from './structure.js'

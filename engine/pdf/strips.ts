@@ -1,6 +1,5 @@
-import type { Place } from '../diagnostic.js'
-import type { Scene } from '../graphics/scene.js'
-import type { Points } from '../lengths.js'
+import type { Place, Points } from '../base/index.js'
+import type { Scene } from '../figures/index.js'
 import type { SetLine } from './lines.js'
 import type { TextStyle } from './runs.js'
 import type { StructureElement } from './structure.js'

@@ -1,4 +1,4 @@
-import type { Points } from '../lengths.js'
+import type { Points } from '../base/index.js'
 import type { TextStyle } from './runs.js'
 import { type Density, type Theme, tintOf } from './theme.js'
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../model/nodes.js'
+import type { Cell } from '../document/index.js'
 import { addElement, isElement, type StructureElement } from './structure.js'
 
 /** A cell of `row`: heads say whether they stand over a column or before a row. */

@@ -1,6 +1,6 @@
 /** How wide the columns of a table are, and where the decimal points of a column stand. */
-import type { Points } from '../lengths.js'
-import type { Cell, Table } from '../model/nodes.js'
+import type { Points } from '../base/index.js'
+import type { Cell, Table } from '../document/index.js'
 import type { MeasuredText, SetLine, TextSetter } from './lines.js'
 import { runsOf, type TextStyle } from './runs.js'
 import type { StyleSheet } from './style-sheet.js'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { type Diagnostic, type Outcome, type Place, settle } from '../diagnostic.js'
-import type { SourceFile } from '../host.js'
-import { checkShape, placeAtPath, readYaml } from '../yaml-record.js'
+import type { SourceFile } from '../base/index.js'
+import { type Diagnostic, type Outcome, type Place, settle } from '../base/index.js'
+import { checkShape, placeAtPath, readYamlFile } from '../yaml/index.js'
 import { contrast } from './contrast.js'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'expected a colour such as `#1d3b66`')
@@ -59,7 +59,7 @@ export type Density = Theme['densities'][number]
  * (text under 4.5:1 on its ground, WCAG 2.1 AA).
  */
 export function parseTheme(file: SourceFile): Outcome<Theme> {
-  const { yaml, diagnostics } = readYaml(file, 'theme')
+  const { file: yaml, diagnostics } = readYamlFile(file, 'theme')
   const theme = yaml && checkShape(yaml, schema, 'theme', diagnostics)
   if (!yaml || !theme) return { ok: false, diagnostics }
   diagnostics.push(...contrastFaults(theme, (path) => placeAtPath(yaml, path)))

@@ -1,4 +1,4 @@
-import type { Points } from '../lengths.js'
+import type { Points } from '../base/index.js'
 import type { BriefDocument } from './brief-document.js'
 import { contrast } from './contrast.js'
 import { drawLine } from './draw-line.js'

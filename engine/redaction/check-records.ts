@@ -1,7 +1,7 @@
+import type { Diagnostic, Place } from '../base/index.js'
 import type { Casebook, CasebookRecord } from '../casebook/index.js'
-import { claimsIn } from '../casebook/source-dates.js'
-import type { Diagnostic, Place } from '../diagnostic.js'
-import { keyOfRecord } from '../dossier/used-records.js'
+import { claimsIn } from '../casebook/index.js'
+import { keyOfRecord } from '../dossier/index.js'
 import { aboutOf } from './left-out.js'
 
 /**

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../diagnostic.js'
+import type { Diagnostic, Place } from '../base/index.js'
 import type { Trace } from './traces.js'
 
 /** `redaction/named`: something that a redacted document is made of names an internal record. */

@@ -4,11 +4,12 @@
  * `redactWorkspace` takes them out of the casebook's texts and reads these anew, so that nothing made afterwards,
  * page, metadata or dossier, can hold them. Where that would leave a gap or give a name away, it is an error.
  */
+
+import type { SourceFile } from '../base/index.js'
+import { type Diagnostic, type Outcome, type Place, success } from '../base/index.js'
 import type { Brief } from '../brief/types.js'
 import { type Casebook, type CasebookRecord, parseCasebook } from '../casebook/index.js'
-import { type Diagnostic, type Outcome, type Place, success } from '../diagnostic.js'
-import { allRecords, keyOfRecord } from '../dossier/used-records.js'
-import type { SourceFile } from '../host.js'
+import { allRecords, keyOfRecord } from '../dossier/index.js'
 import type { Template, TemplateLibrary } from '../template/types.js'
 import { checkBriefWords } from './check-brief-words.js'
 import { checkRecord, sharedProse } from './check-records.js'

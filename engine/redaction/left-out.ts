@@ -1,5 +1,5 @@
 import { type Casebook, type CasebookRecord, findAnywhere } from '../casebook/index.js'
-import { allRecords, keyOfRecord } from '../dossier/used-records.js'
+import { allRecords, keyOfRecord } from '../dossier/index.js'
 
 /** Prose that the casebook has ready, which rests on no sources of its own. */
 const prose = ['passages', 'conflicts', 'gaps']

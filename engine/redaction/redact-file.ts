@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
-import { withoutByteOrderMark } from '../byte-order-mark.js'
+import { withoutByteOrderMark } from '../base/index.js'
 import {
   type Casebook,
   type CollectionName,
@@ -7,7 +7,7 @@ import {
   type FieldDefinition,
   findAnywhere,
 } from '../casebook/index.js'
-import { keyOfRecord } from '../dossier/used-records.js'
+import { keyOfRecord } from '../dossier/index.js'
 import { commentsIn } from './cut-comments.js'
 import { type Cut, type EditedText, editText, wholeText } from './edit-text.js'
 

@@ -1,6 +1,6 @@
 import type { CasebookRecord } from '../casebook/index.js'
-import { keyOfRecord } from '../dossier/used-records.js'
-import type { LocalText } from '../locale/language.js'
+import { keyOfRecord } from '../dossier/index.js'
+import type { LocalText } from '../locale/index.js'
 
 /** An internal record named somewhere. */
 export interface Trace {

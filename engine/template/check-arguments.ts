@@ -1,6 +1,7 @@
-import { collectionNames, isUnit, units } from '../casebook/index.js'
+import { nearest } from '../base/index.js'
+import { collectionNames } from '../casebook/index.js'
 import { isPhraseKey, phrases } from '../locale/index.js'
-import { nearest } from '../nearest.js'
+import { isUnit, units } from '../vocabulary/index.js'
 import type { Kind } from './helper.js'
 import type { Shape } from './shapes.js'
 

@@ -1,6 +1,6 @@
+import type { Diagnostic } from '../base/index.js'
 import type { Casebook } from '../casebook/index.js'
-import type { Diagnostic } from '../diagnostic.js'
-import type { Language } from '../locale/language.js'
+import type { Language } from '../locale/index.js'
 import { type CheckedSource, checkSources } from './check-tree.js'
 import { type PartLibrary, readParts } from './parts.js'
 import { type Shape, shapesInReach } from './shapes.js'

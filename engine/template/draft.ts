@@ -1,5 +1,5 @@
-import type { Place } from '../diagnostic.js'
-import type { Alignment, Block, Inline, Paragraph, Table } from '../model/nodes.js'
+import type { Place } from '../base/index.js'
+import type { Alignment, Block, Inline, Paragraph, Table } from '../document/index.js'
 
 /**
  * What running a template gives: Markdown in which each value is a mark that stands for finished nodes.

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { nearest } from '../nearest.js'
+import { nearest } from '../base/index.js'
 import { isBackReference, lookUpField } from './fields.js'
 import type { Call, Helper } from './helper.js'
 import { helpers } from './helpers/index.js'

@@ -1,3 +1,4 @@
+import type { RecordField } from '../casebook/index.js'
 import { findAnywhere } from '../casebook/index.js'
 import {
   type Casebook,
@@ -7,7 +8,6 @@ import {
   collectionNames,
   type FieldValue,
 } from '../casebook/types.js'
-import type { RecordField } from '../evidence/index.js'
 import { type Run, recordKey } from './run.js'
 import { isThing, recordValue, type Value } from './values.js'
 

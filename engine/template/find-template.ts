@@ -1,6 +1,4 @@
-import { type Diagnostic, failure, type Outcome } from '../diagnostic.js'
-import { nearest } from '../nearest.js'
-import { keptWith } from '../remembered.js'
+import { type Diagnostic, failure, keptWith, nearest, type Outcome } from '../base/index.js'
 import { parseTemplate } from './front-matter.js'
 import type { Template, TemplateLibrary } from './types.js'
 

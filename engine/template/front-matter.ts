@@ -1,14 +1,12 @@
 import { isScalar } from 'yaml'
 import * as z from 'zod'
+import type { SourceFile } from '../base/index.js'
+import { type Diagnostic, type Outcome, settle, withoutByteOrderMark } from '../base/index.js'
 import type { ParameterValue } from '../brief/types.js'
-import { withoutByteOrderMark } from '../byte-order-mark.js'
 import { collectionNames } from '../casebook/index.js'
-import { nodeAt, type YamlFile } from '../casebook/yaml-file.js'
-import { type Diagnostic, type Outcome, settle } from '../diagnostic.js'
-import type { SourceFile } from '../host.js'
-import type { Language, LocalText } from '../locale/language.js'
-import type { PageSetup } from '../model/nodes.js'
-import { checkShape, placeAtPath, readYaml } from '../yaml-record.js'
+import type { PageSetup } from '../document/index.js'
+import type { Language, LocalText } from '../locale/index.js'
+import { checkShape, nodeAt, placeAtPath, readYamlFile, type YamlFile } from '../yaml/index.js'
 import type { Parameter, Section, Template } from './types.js'
 
 const word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a word in small letters, digits and hyphens')
@@ -117,7 +115,7 @@ export function parseTemplate(file: SourceFile): Outcome<Template> {
       },
     ])
   }
-  const { yaml, diagnostics } = readYaml({ path: file.path, text: cut.head }, 'template')
+  const { file: yaml, diagnostics } = readYamlFile({ path: file.path, text: cut.head }, 'template')
   if (!yaml) return { ok: false, diagnostics }
   const head = checkShape(yaml, frontMatter, 'template', diagnostics)
   if (!head) return { ok: false, diagnostics }
@@ -209,7 +207,7 @@ export function parsePart(file: SourceFile): { part: Part; diagnostics: Diagnost
   const cut = cutFrontMatter(file)
   const part: Part = { file: file.path, text: cut.body, line: cut.bodyLine, isTrusted: false, arguments: [] }
   if (!cut.head) return { part, diagnostics: [] }
-  const { yaml, diagnostics } = readYaml({ path: file.path, text: cut.head }, 'template')
+  const { file: yaml, diagnostics } = readYamlFile({ path: file.path, text: cut.head }, 'template')
   const head = yaml && checkShape(yaml, partFrontMatter, 'template', diagnostics)
   return {
     part: { ...part, isTrusted: head?.trusted ?? false, arguments: head?.arguments ?? [] },

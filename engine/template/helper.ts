@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostic.js'
+import type { Place } from '../base/index.js'
 import type { Run } from './run.js'
 import type { Shape } from './shapes.js'
 import type { Value } from './values.js'

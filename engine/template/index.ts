@@ -6,6 +6,8 @@
  * nodes of the document.
  */
 export { checkTemplate } from './check.js'
+export { checkBrief } from './check-brief.js'
+export { defaultOf, withDefaults } from './defaults.js'
 export { type Draft, type Insert, piecesOf, placeIn, withoutPlaces } from './draft.js'
 export { findTemplate, unknownEntry } from './find-template.js'
 export { parsePart, parseTemplate } from './front-matter.js'

@@ -1,7 +1,5 @@
-import type { Diagnostic } from '../diagnostic.js'
-import type { SourceFile } from '../host.js'
-import { nearest } from '../nearest.js'
-import { keptWith } from '../remembered.js'
+import type { Diagnostic, SourceFile } from '../base/index.js'
+import { keptWith, nearest } from '../base/index.js'
 import { type Part, parsePart } from './front-matter.js'
 import type { Template, TemplateLibrary } from './types.js'
 

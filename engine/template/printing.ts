@@ -1,6 +1,6 @@
-import type { Alternative, Bound, Claim, ClaimValue, Share, Status } from '../casebook/types.js'
-import { convert, type Unit } from '../casebook/units.js'
-import { type Place, unreachable } from '../diagnostic.js'
+import { type Place, unreachable } from '../base/index.js'
+import type { Alternative, Claim, ClaimValue, Share } from '../casebook/types.js'
+import type { Inline } from '../document/index.js'
 import { notePrintedText } from '../evidence/index.js'
 import {
   boundWords,
@@ -18,7 +18,8 @@ import {
   textIn,
   typeset,
 } from '../locale/index.js'
-import type { Inline } from '../model/nodes.js'
+import type { Bound, Status } from '../vocabulary/index.js'
+import { convert, type Unit } from '../vocabulary/index.js'
 import { withoutMarks } from './draft.js'
 import { citationOf, type Run, reportError } from './run.js'
 import { isThing, type Value } from './values.js'

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
-import { narrativeOf, parameterOf } from '../brief/given.js'
+import type { Diagnostic, Outcome } from '../base/index.js'
+import { narrativeOf, parameterOf } from '../brief/index.js'
 import type { Brief, ParameterValue } from '../brief/types.js'
 import {
   type Casebook,
@@ -8,9 +9,8 @@ import {
   findAnywhere,
   findRecord,
 } from '../casebook/index.js'
-import type { Diagnostic, Outcome } from '../diagnostic.js'
 import { checkEvidence, notePrintedText, nothingPrinted } from '../evidence/index.js'
-import type { Atlas } from '../graphics/index.js'
+import type { Atlas } from '../figures/index.js'
 import { type IsoDate, type LocalText, textIn } from '../locale/index.js'
 import { bodyOf, checkTextOn, checkTexts, defaultTexts } from './check.js'
 import { type Draft, emptyDraft, type Insert, withoutMarks } from './draft.js'

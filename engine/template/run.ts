@@ -1,9 +1,9 @@
+import type { Diagnostic, Outcome, Place } from '../base/index.js'
 import type { Casebook, CasebookRecord, CollectionName } from '../casebook/types.js'
-import type { Diagnostic, Outcome, Place } from '../diagnostic.js'
+import type { Inline } from '../document/index.js'
 import type { Printed } from '../evidence/index.js'
-import type { Atlas } from '../graphics/index.js'
-import type { Language } from '../locale/language.js'
-import type { Inline } from '../model/nodes.js'
+import type { Atlas } from '../figures/index.js'
+import type { Language } from '../locale/index.js'
 import { type Draft, type Insert, markBlock, markInline } from './draft.js'
 import type { Scope } from './values.js'
 

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import type { Diagnostic, Place } from '../diagnostic.js'
+import type { Diagnostic, Place } from '../base/index.js'
 
 /** A stretch of Handlebars text: where it comes from, and the line of that file which it starts on. */
 export interface SourceText {

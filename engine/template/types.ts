@@ -1,8 +1,8 @@
+import type { SourceFile } from '../base/index.js'
 import type { ParameterValue } from '../brief/types.js'
 import type { CollectionName } from '../casebook/types.js'
-import type { SourceFile } from '../host.js'
-import type { Language, LocalText } from '../locale/language.js'
-import type { PageSetup } from '../model/nodes.js'
+import type { PageSetup } from '../document/index.js'
+import type { Language, LocalText } from '../locale/index.js'
 
 /** A template file, read but not yet run. */
 export interface Template {

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../host.js'
+import type { SourceFile } from '../base/index.js'
 import type { TemplateLibrary } from './types.js'
 
 /** The partials that `texts` call, and those that these call in turn, sorted by name. */

@@ -1,7 +1,8 @@
-import type { CasebookRecord, Claim, Status } from '../casebook/types.js'
-import type { RecordField } from '../evidence/index.js'
-import type { LocalText, PartialDate } from '../locale/language.js'
-import type { Inline } from '../model/nodes.js'
+import type { RecordField } from '../casebook/index.js'
+import type { CasebookRecord, Claim } from '../casebook/types.js'
+import type { Inline } from '../document/index.js'
+import type { LocalText, PartialDate } from '../locale/index.js'
+import type { Status } from '../vocabulary/index.js'
 
 /**
  * What an expression in a template stands for while it runs.

@@ -1,5 +1,5 @@
 import { answersWithOutcome, type Bridge, type Calls, type Events } from '../../electron/contract.js'
-import { type Diagnostic, failure } from '../../engine/diagnostic.js'
+import { type Diagnostic, failure } from '../../engine/base/index.js'
 import { showFailure } from './notices.js'
 
 declare global {

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { ExportedCopies } from '../../electron/contract.js'
-import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/diagnostic.js'
-import type { LocalText } from '../../engine/locale/language.js'
+import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/base/index.js'
+import type { LocalText } from '../../engine/locale/index.js'
 
 /** What could not be done; the key of its words. */
 export type Failed = 'cannotExport' | 'cannotSave' | 'cannotOpen' | 'cannotShowPage' | 'cannotDo'

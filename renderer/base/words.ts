@@ -1,4 +1,4 @@
-import type { Language } from '../../engine/locale/language.js'
+import type { Language } from '../../engine/locale/index.js'
 import { useWindow } from './use-window.js'
 
 /**

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { NewBrief } from '../../electron/contract.js'
+import type { Outcome } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
-import type { Outcome } from '../../engine/diagnostic.js'
 import { bridge } from '../base/bridge.js'
 import { showFailure } from '../base/notices.js'
 import { readSettings, showView } from '../base/use-window.js'

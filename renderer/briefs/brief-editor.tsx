@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { textIn } from '../../engine/locale/language.js'
+import { textIn } from '../../engine/locale/index.js'
 import type { Template } from '../../engine/template/types.js'
 import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'

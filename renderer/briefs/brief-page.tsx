@@ -1,4 +1,4 @@
-import type { Place } from '../../engine/diagnostic.js'
+import type { Place } from '../../engine/base/index.js'
 import { PagePane } from '../page/page-pane.js'
 import { goTo } from '../problems/go-to.js'
 import { showSource } from '../workspace/use-workspace.js'

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components'
 import type { BriefListing } from '../../electron/contract.js'
-import { textIn } from '../../engine/locale/language.js'
+import { textIn } from '../../engine/locale/index.js'
 import { useWindow } from '../base/use-window.js'
 import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'

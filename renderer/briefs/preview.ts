@@ -1,5 +1,5 @@
+import { diagnosticsOf } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
-import { diagnosticsOf } from '../../engine/diagnostic.js'
 import { bridge } from '../base/bridge.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
 import { useOpenBrief } from './use-open-brief.js'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
+import type { Diagnostic } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
-import type { Diagnostic } from '../../engine/diagnostic.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
 import { goNowhere } from '../problems/go-to.js'
 

@@ -1,5 +1,5 @@
+import { unreachable } from '../../engine/base/index.js'
 import type { Alternative, Claim, ClaimValue } from '../../engine/casebook/types.js'
-import { unreachable } from '../../engine/diagnostic.js'
 import {
   boundWords,
   formatDate,

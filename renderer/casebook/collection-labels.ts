@@ -1,5 +1,5 @@
 import type { CollectionName } from '../../engine/casebook/types.js'
-import type { Language } from '../../engine/locale/language.js'
+import type { Language } from '../../engine/locale/index.js'
 
 export const collectionLabels: Record<Language, Record<CollectionName, string>> = {
   en: {

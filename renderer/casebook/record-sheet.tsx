@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { unreachable } from '../../engine/base/index.js'
 import type { Casebook, CasebookRecord, Claim, FieldValue } from '../../engine/casebook/types.js'
-import { unreachable } from '../../engine/diagnostic.js'
 import { formatDate, statusLabels, textIn } from '../../engine/locale/index.js'
 import { bridge } from '../base/bridge.js'
 import { useLanguage } from '../base/words.js'

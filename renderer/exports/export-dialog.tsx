@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
-import { mostOnWatermark } from '../../engine/brief/limits.js'
+import { mostOnWatermark } from '../../engine/brief/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import { allRecordsOf } from '../casebook/all-records.js'
 import { PushButton } from '../controls/button.js'

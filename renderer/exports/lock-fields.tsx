@@ -1,5 +1,5 @@
 import type { Lock } from '../../electron/contract.js'
-import { type Permission, permissions } from '../../engine/pdf/permissions.js'
+import { type Permission, permissions } from '../../engine/vocabulary/index.js'
 import { Flag } from '../controls/flag.js'
 import { TextInput } from '../controls/text-input.js'
 import { useWords } from './words.js'

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Copy, ExportListing, Lock } from '../../electron/contract.js'
+import type { Diagnostic } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
-import type { Diagnostic } from '../../engine/diagnostic.js'
 import { bridge } from '../base/bridge.js'
 import { showFailure, showNotice } from '../base/notices.js'
 import { useOpenBrief } from '../briefs/use-open-brief.js'

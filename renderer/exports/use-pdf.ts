@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ChosenPdf, ExportListing, PdfFacts } from '../../electron/contract.js'
-import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/diagnostic.js'
+import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/base/index.js'
 import { bridge } from '../base/bridge.js'
 import { showFailure, showNotice } from '../base/notices.js'
 import { readSettings, showView } from '../base/use-window.js'

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../engine/diagnostic.js'
-import { textIn } from '../../engine/locale/language.js'
+import type { Diagnostic } from '../../engine/base/index.js'
+import { textIn } from '../../engine/locale/index.js'
 import type { ImportPlan, PackKind, PlannedFile } from '../../engine/pack/index.js'
 import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'

@@ -1,4 +1,4 @@
-import { textIn } from '../../engine/locale/language.js'
+import { textIn } from '../../engine/locale/index.js'
 import { bridge } from '../base/bridge.js'
 import { type Notice, showNotice } from '../base/notices.js'
 import { useLanguage } from '../base/words.js'

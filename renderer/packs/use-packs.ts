@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ChosenPack, PackChoice } from '../../electron/contract.js'
-import { type Diagnostic, diagnosticsOf } from '../../engine/diagnostic.js'
+import { type Diagnostic, diagnosticsOf } from '../../engine/base/index.js'
 import type { ImportPlan } from '../../engine/pack/index.js'
 import { bridge } from '../base/bridge.js'
 import { showNotice } from '../base/notices.js'

@@ -1,4 +1,4 @@
-import type { Place } from '../../engine/diagnostic.js'
+import type { Place } from '../../engine/base/index.js'
 import type { PageMapEntry } from '../../engine/pdf/index.js'
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components'
-import { failure, type Place } from '../../engine/diagnostic.js'
+import { failure, type Place } from '../../engine/base/index.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
 import { bridge, faultOf } from '../base/bridge.js'
 import { showFailure } from '../base/notices.js'

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../engine/diagnostic.js'
+import type { Diagnostic } from '../../engine/base/index.js'
 import type { Template } from '../../engine/template/types.js'
 import type { BriefPlace } from './go-to.js'
 

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components'
-import type { Diagnostic } from '../../engine/diagnostic.js'
-import { textIn } from '../../engine/locale/language.js'
+import type { Diagnostic } from '../../engine/base/index.js'
+import { textIn } from '../../engine/locale/index.js'
 import type { Template } from '../../engine/template/types.js'
 import { useLanguage } from '../base/words.js'
 import { showSource } from '../workspace/use-workspace.js'

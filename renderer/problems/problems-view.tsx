@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../engine/diagnostic.js'
+import type { Diagnostic } from '../../engine/base/index.js'
 import { PushButton } from '../controls/button.js'
 import { EmptyState, ViewFrame } from '../controls/view-frame.js'
 import { readWorkspace, useWorkspace } from '../workspace/use-workspace.js'

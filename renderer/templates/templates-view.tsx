@@ -1,5 +1,5 @@
 import type { TemplateListing } from '../../electron/contract.js'
-import { textIn } from '../../engine/locale/language.js'
+import { textIn } from '../../engine/locale/index.js'
 import { showView } from '../base/use-window.js'
 import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'

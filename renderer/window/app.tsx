@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import type { Language } from '../../engine/locale/language.js'
+import type { Language } from '../../engine/locale/index.js'
 import { useWindow } from '../base/use-window.js'
 import { CurrentView } from './current-view.js'
 import { Dialogs } from './dialogs.js'

@@ -1,4 +1,4 @@
-import { unreachable } from '../../engine/diagnostic.js'
+import { unreachable } from '../../engine/base/index.js'
 import { useWindow } from '../base/use-window.js'
 import { askForNewBrief, chooseWorkspace } from '../briefs/brief-actions.js'
 import { BriefEditor } from '../briefs/brief-editor.js'

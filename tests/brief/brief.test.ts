@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { checkBrief, formatBrief, parseBrief, withDefaults } from '../../engine/brief/index.js'
+import { formatBrief, parseBrief } from '../../engine/brief/index.js'
 import type { Brief } from '../../engine/brief/types.js'
+import { checkBrief } from '../../engine/template/check-brief.js'
+import { withDefaults } from '../../engine/template/defaults.js'
 import { smallCasebook, templateOf } from '../template/small-workspace.js'
 
 const read = (text: string) => parseBrief({ path: 'briefs/a.brief.yaml', text })

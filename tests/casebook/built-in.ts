@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { SourceFile } from '../../engine/base/index.js'
 import { type Casebook, type Claim, parseCasebook } from '../../engine/casebook/index.js'
-import type { SourceFile } from '../../engine/host.js'
 import type { LocalText } from '../../engine/locale/language.js'
 
 const folder = fileURLToPath(new URL('../../assets/casebook/', import.meta.url))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { diagnosticsOf } from '../../engine/base/index.js'
 import { parseCasebook } from '../../engine/casebook/index.js'
-import { diagnosticsOf } from '../../engine/diagnostic.js'
 import { builtInFiles } from './built-in.js'
 import { smallCasebook } from './small-casebook.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { diagnosticsOf } from '../../engine/base/index.js'
 import { findAnywhere, findRecord, parseCasebook } from '../../engine/casebook/index.js'
-import { diagnosticsOf } from '../../engine/diagnostic.js'
 import { checkEvidence } from '../../engine/evidence/index.js'
 import { dealWith, smallCasebook } from './small-casebook.js'
 

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../engine/host.js'
+import type { SourceFile } from '../../engine/base/index.js'
 
 const header = `title: Test
 description: A small casebook

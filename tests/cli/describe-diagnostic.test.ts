@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countDiagnostics, describeDiagnostic, shownPath } from '../../cli/describe-diagnostic.js'
-import type { Diagnostic } from '../../engine/diagnostic.js'
+import type { Diagnostic } from '../../engine/base/index.js'
 
 const fault: Diagnostic = {
   severity: 'error',

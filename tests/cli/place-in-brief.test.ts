@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { placeInBrief } from '../../cli/place-in-brief.js'
-import type { Diagnostic, Place } from '../../engine/diagnostic.js'
+import type { Diagnostic, Place } from '../../engine/base/index.js'
 
 const file = {
   path: 'briefs/one.brief.yaml',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import type { Diagnostic } from '../../engine/diagnostic.js'
+import type { Diagnostic } from '../../engine/base/index.js'
 import { findAppRoot } from '../../host/app-root.js'
 import { buildCommandLine, commandLineBundle } from '../../scripts/build-command-line.mjs'
 

@@ -1,6 +1,5 @@
-import { textOf } from '../../engine/model/inline-text.js'
-import type { Block, DocumentModel } from '../../engine/model/nodes.js'
-import { visitBlocks } from '../../engine/model/visit.js'
+import type { Block, DocumentModel } from '../../engine/document/index.js'
+import { textOf, visitBlocks } from '../../engine/document/index.js'
 
 /** What a reader has to find: `H2 Background`, in the order of the model. */
 export function expectedHeadings({ blocks }: Pick<DocumentModel, 'blocks'>): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { SourceFile } from '../../engine/base/index.js'
 import { parseCasebook } from '../../engine/casebook/index.js'
 import { cutFiles, wholeCollections } from '../../engine/dossier/cut-files.js'
-import type { SourceFile } from '../../engine/host.js'
 
 const header = `# About all of it.
 title: Trial

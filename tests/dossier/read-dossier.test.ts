@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { decodeUtf8, encodeUtf8, isSafePath } from '../../engine/base/index.js'
 import { readDossier, type StoredFile } from '../../engine/dossier/index.js'
-import { isSafePath } from '../../engine/safe-path.js'
-import { decodeUtf8, encodeUtf8 } from '../../engine/utf8.js'
 import { attachmentsOf, bytesOf, host } from './built-in.js'
 
 let files: StoredFile[]

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { _electron, expect, test } from '@playwright/test'
-import type { Outcome } from '../../engine/diagnostic.js'
+import type { Outcome } from '../../engine/base/index.js'
 import type {} from '../../renderer/base/bridge.js'
 
 const root = join(import.meta.dirname, '..', '..')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answerCall } from '../../electron/answer-call.js'
 import { answersWithOutcome, type Calls } from '../../electron/contract.js'
 import { inputs } from '../../electron/inputs.js'
-import { type Diagnostic, success } from '../../engine/diagnostic.js'
+import { type Diagnostic, success } from '../../engine/base/index.js'
 
 const file = 'briefs/a.brief.yaml'
 const brief = { template: 'fact-sheet', language: 'en', parameters: {}, narrative: {} }

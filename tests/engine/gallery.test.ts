@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Outcome } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
-import type { Outcome } from '../../engine/diagnostic.js'
 import { compileBrief } from '../../engine/index.js'
 import { languages } from '../../engine/locale/index.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { type Diagnostic, diagnosticsOf, success } from '../../engine/base/index.js'
 import { findRecord, knownOn } from '../../engine/casebook/index.js'
-import { type Diagnostic, diagnosticsOf, success } from '../../engine/diagnostic.js'
+import type { DocumentModel } from '../../engine/document/index.js'
 import { type Language, laterDates } from '../../engine/locale/index.js'
 import { buildModel } from '../../engine/model/index.js'
-import type { DocumentModel } from '../../engine/model/nodes.js'
 import { parseTemplate, type TemplateLibrary } from '../../engine/template/index.js'
 import { builtInCasebook } from '../casebook/built-in.js'
-import { atlas } from '../graphics/board.js'
+import { atlas } from '../figures/board.js'
 
 const casebook = builtInCasebook()
 const library: TemplateLibrary = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseCasebook } from '../../engine/casebook/index.js'
-import { type EvidenceRule, evidenceRuleNames, evidenceRules } from '../../engine/evidence/index.js'
+import { type EvidenceRule, evidenceRuleNames, evidenceRules } from '../../engine/vocabulary/index.js'
 import { smallCasebook } from '../casebook/small-casebook.js'
 import { build, deal, inBrief, inCasebook, type Trial } from './small-brief.js'
 

@@ -1,6 +1,6 @@
+import { type Diagnostic, diagnosticsOf } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import { type Casebook, parseCasebook } from '../../engine/casebook/index.js'
-import { type Diagnostic, diagnosticsOf } from '../../engine/diagnostic.js'
 import { checkEvidence } from '../../engine/evidence/index.js'
 import { buildModel } from '../../engine/model/index.js'
 import { parseTemplate } from '../../engine/template/index.js'

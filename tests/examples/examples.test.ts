@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Outcome, SourceFile } from '../../engine/base/index.js'
 import { parseBrief } from '../../engine/brief/index.js'
 import { parseCasebook } from '../../engine/casebook/index.js'
-import type { Outcome } from '../../engine/diagnostic.js'
-import type { SourceFile } from '../../engine/host.js'
+import type { DocumentModel } from '../../engine/document/index.js'
 import { buildModel } from '../../engine/model/index.js'
-import type { DocumentModel } from '../../engine/model/nodes.js'
 import { checkTemplate, parseTemplate, type TemplateLibrary } from '../../engine/template/index.js'
 
 // Each folder is a small workspace and what comes of it: a document, or the list of diagnostics.

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Outcome } from '../../engine/diagnostic.js'
+import type { Outcome } from '../../engine/base/index.js'
 import { compileBrief } from '../../engine/index.js'
 import { createNodeHost, exportPack, findAppRoot, importPack, readWorkspace } from '../../host/index.js'
 import { makePack } from '../../host/make-pack.js'

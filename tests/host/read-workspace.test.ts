@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Outcome } from '../../engine/diagnostic.js'
+import type { Outcome } from '../../engine/base/index.js'
 import { findAppRoot } from '../../host/app-root.js'
 import { createWorkspace } from '../../host/create-workspace.js'
 import { locateFile } from '../../host/locate-file.js'

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { units } from '../../engine/casebook/index.js'
 import {
   formatDate,
   formatDateRange,
@@ -12,6 +11,7 @@ import {
   unitHeading,
 } from '../../engine/locale/index.js'
 import { typeset } from '../../engine/locale/typeset.js'
+import { units } from '../../engine/vocabulary/index.js'
 
 // Spaces that do not break: `~` for U+00A0 and `_` for U+202F, which cannot be told apart by eye.
 const seen = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '_')

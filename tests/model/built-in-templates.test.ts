@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { diagnosticsOf, success } from '../../engine/base/index.js'
 import { parseCasebook } from '../../engine/casebook/index.js'
-import { diagnosticsOf, success } from '../../engine/diagnostic.js'
 import { buildModel } from '../../engine/model/index.js'
 import { checkTemplate, parseTemplate, type TemplateLibrary } from '../../engine/template/index.js'
-import { atlas } from '../graphics/board.js'
+import { atlas } from '../figures/board.js'
 
 const casebook = readBuiltInCasebook()
 const library = readBuiltInLibrary()

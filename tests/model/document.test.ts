@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Paragraph } from '../../engine/model/nodes.js'
+import type { Paragraph } from '../../engine/document/index.js'
 import { document, faults, read, readInlines, text } from '../template/small-workspace.js'
 
 describe('numbering', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diagnosticsOf } from '../../engine/diagnostic.js'
+import { diagnosticsOf } from '../../engine/base/index.js'
 import { type Language, languages, textIn } from '../../engine/locale/index.js'
 import { readPdf } from '../engine/read-pdf.js'
 import { wordsOfBuiltIn } from './built-in-words.js'

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
+import type { Outcome } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
-import type { Outcome } from '../../engine/diagnostic.js'
 import { compileBrief } from '../../engine/index.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
 import { createNodeHost, type OpenWorkspace, readWorkspace } from '../../host/index.js'

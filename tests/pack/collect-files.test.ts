@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diagnosticsOf } from '../../engine/diagnostic.js'
+import { diagnosticsOf } from '../../engine/base/index.js'
 import { collectFiles } from '../../engine/pack/index.js'
 import type { LibraryEntry, TemplateLibrary } from '../../engine/template/types.js'
 import { readWorkspace } from '../../host/index.js'

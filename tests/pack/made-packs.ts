@@ -1,7 +1,12 @@
-import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/diagnostic.js'
+import {
+  type Diagnostic,
+  decodeUtf8,
+  diagnosticsOf,
+  encodeUtf8,
+  type Outcome,
+} from '../../engine/base/index.js'
 import type { StoredFile } from '../../engine/dossier/index.js'
 import { buildPack, type Pack, type PackAbout, readPack } from '../../engine/pack/index.js'
-import { decodeUtf8, encodeUtf8 } from '../../engine/utf8.js'
 import { createNodeHost } from '../../host/index.js'
 import { themeFaults } from '../../host/theme-faults.js'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { encodeUtf8 } from '../../engine/base/index.js'
 import type { StoredFile } from '../../engine/dossier/index.js'
 import { buildPack } from '../../engine/pack/index.js'
-import { encodeUtf8 } from '../../engine/utf8.js'
 import { themeFaults } from '../../host/theme-faults.js'
 import {
   faultsOf,

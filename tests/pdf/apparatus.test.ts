@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block, DocumentModel, Inline } from '../../engine/model/nodes.js'
+import type { Block, DocumentModel, Inline } from '../../engine/document/index.js'
 import { renderPdf } from '../../engine/pdf/index.js'
 import { readPdf } from '../engine/read-pdf.js'
 import { heading, host, model, paragraph, text, theme } from './samples.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block, DocumentModel, Row } from '../../engine/model/nodes.js'
+import type { Block, DocumentModel, Row } from '../../engine/document/index.js'
 import { BriefDocument } from '../../engine/pdf/brief-document.js'
 import { layoutDocument, textFrame } from '../../engine/pdf/layout.js'
 import { type SetLine, TextSetter } from '../../engine/pdf/lines.js'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Block, DocumentModel, Heading, Inline, Paragraph, Table } from '../../engine/document/index.js'
 import type { FontFace, Host } from '../../engine/host.js'
-import type { Block, DocumentModel, Heading, Inline, Paragraph, Table } from '../../engine/model/nodes.js'
 import { parseTheme, type Theme } from '../../engine/pdf/index.js'
 
 /** A picture of 96 by 48 pixels. By a path that also holds in `dist/conformance/`, where these are bundled to. */

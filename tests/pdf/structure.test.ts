@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
-import type { Block, DocumentModel } from '../../engine/model/nodes.js'
+import type { Block, DocumentModel } from '../../engine/document/index.js'
 import { renderPdf } from '../../engine/pdf/index.js'
 import { heading, host, model, paragraph, table, text, theme } from './samples.js'
 

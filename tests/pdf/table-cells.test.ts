@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Cell, Table } from '../../engine/model/nodes.js'
+import type { Cell, Table } from '../../engine/document/index.js'
 import { renderPdf } from '../../engine/pdf/index.js'
 import { elementsOf, readTagged, saidIn, type TaggedElement } from '../tagged/read-tagged.js'
 import { structureFaults } from '../tagged/structure-faults.js'

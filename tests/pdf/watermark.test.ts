@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
-import type { DocumentModel } from '../../engine/model/nodes.js'
+import type { DocumentModel } from '../../engine/document/index.js'
 import { contrast } from '../../engine/pdf/contrast.js'
 import { renderPdf } from '../../engine/pdf/index.js'
 import { paleColour } from '../../engine/pdf/watermark.js'

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
+import type { SourceFile } from '../../engine/base/index.js'
 import { parseCasebook } from '../../engine/casebook/index.js'
-import type { SourceFile } from '../../engine/host.js'
 import type { Workspace } from '../../engine/index.js'
 import { readPdfContents } from '../../host/pdf-file.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
+import type { Diagnostic } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
-import type { Diagnostic } from '../../engine/diagnostic.js'
 import { compileBrief, type Workspace } from '../../engine/index.js'
 import { createNodeHost } from '../../host/index.js'
 import { builtIn, bytesOf, dossierOf, host, rebuilt } from '../dossier/built-in.js'

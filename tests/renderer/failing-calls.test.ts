@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { answersWithOutcome, type Calls } from '../../electron/contract.js'
-import { success } from '../../engine/diagnostic.js'
+import { success } from '../../engine/base/index.js'
 
 /** What a call of the fake bridge does: answers as main would, or rejects as Electron does. */
 const fake = vi.hoisted(() => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Block, DocumentModel } from '../../engine/model/nodes.js'
+import type { Block, DocumentModel } from '../../engine/document/index.js'
 import { model } from '../pdf/samples.js'
 import { everyKind, kinds, Words } from './every-kind.js'
 

@@ -1,6 +1,6 @@
-import { describeFigure, type FigureSpec } from '../../engine/graphics/index.js'
-import type { Block, Footnote, Inline } from '../../engine/model/nodes.js'
-import { builtInFigures } from '../graphics/built-in-figures.js'
+import type { Block, Footnote, Inline } from '../../engine/document/index.js'
+import { describeFigure, type FigureSpec } from '../../engine/figures/index.js'
+import { builtInFigures } from '../figures/built-in-figures.js'
 
 /**
  * Blocks whose every word is there once in the document and numbered in the order of reading, so that a word that is

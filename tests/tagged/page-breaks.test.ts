@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { points } from '../../engine/lengths.js'
-import type { Block, DocumentModel } from '../../engine/model/nodes.js'
+import { points } from '../../engine/base/index.js'
+import type { Block, DocumentModel } from '../../engine/document/index.js'
 import { type RenderedPdf, renderPdf, type Theme } from '../../engine/pdf/index.js'
 import { readPrinted } from '../audit/read-printed.js'
 import {

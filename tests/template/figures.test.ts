@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { diagnosticsOf } from '../../engine/diagnostic.js'
+import { diagnosticsOf } from '../../engine/base/index.js'
+import type { Figure } from '../../engine/document/index.js'
 import { buildModel } from '../../engine/model/index.js'
-import type { Figure } from '../../engine/model/nodes.js'
-import { atlas } from '../graphics/board.js'
+import { atlas } from '../figures/board.js'
 import { document, faults, readInlines, smallCasebook, templateOf, text } from './small-workspace.js'
 
 const bars = '{{barChart deals fields="stake" caption="Stakes" note="Rounded." id="stakes"}}'

@@ -1,10 +1,10 @@
-import { withDefaults } from '../../engine/brief/index.js'
+import { type Diagnostic, success } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import { type Casebook, parseCasebook } from '../../engine/casebook/index.js'
-import { type Diagnostic, success } from '../../engine/diagnostic.js'
-import type { Atlas } from '../../engine/graphics/index.js'
+import type { Block, DocumentModel, Inline } from '../../engine/document/index.js'
+import type { Atlas } from '../../engine/figures/index.js'
 import { buildModel } from '../../engine/model/index.js'
-import type { Block, DocumentModel, Inline } from '../../engine/model/nodes.js'
+import { withDefaults } from '../../engine/template/defaults.js'
 import {
   checkTemplate,
   parseTemplate,

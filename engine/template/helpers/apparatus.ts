@@ -1,5 +1,5 @@
+import type { Block, Inline } from '../../document/index.js'
 import { formatDate, isPhraseKey, type PhraseKey, phrase } from '../../locale/index.js'
-import type { Block, Inline } from '../../model/nodes.js'
 import type { Call, Helper } from '../helper.js'
 import { printValue } from '../printing.js'
 import { insertBlock } from '../run.js'

@@ -1,4 +1,5 @@
-import { type CasebookRecord, type Claim, sameDimension, type Unit } from '../../casebook/index.js'
+import type { CasebookRecord, Claim } from '../../casebook/index.js'
+import { sameDimension, type Unit } from '../../vocabulary/index.js'
 import type { Call, Helper } from '../helper.js'
 import { leaf } from '../shapes.js'
 import { recordsIn, recordValue, type Value } from '../values.js'

@@ -1,4 +1,6 @@
-import type { Outcome } from '../../diagnostic.js'
+import type { Outcome } from '../../base/index.js'
+import type { Block, Inline, Table } from '../../document/index.js'
+import { contentOf } from '../../document/index.js'
 import {
   buildBarChart,
   buildOwnership,
@@ -9,10 +11,8 @@ import {
   buildTimeline,
   describeFigure,
   type FigureSpec,
-} from '../../graphics/index.js'
+} from '../../figures/index.js'
 import { type Language, phrase, typeset } from '../../locale/index.js'
-import { contentOf } from '../../model/inline-text.js'
-import type { Block, Inline, Table } from '../../model/nodes.js'
 import type { Call, Helper } from '../helper.js'
 import { citationOf, insertBlock, report, reportError } from '../run.js'
 import { recordsIn, type Value } from '../values.js'

@@ -1,6 +1,6 @@
+import { nearest } from '../../base/index.js'
 import { type CasebookRecord, type CollectionName, collectionNames } from '../../casebook/types.js'
-import { convert } from '../../casebook/units.js'
-import { nearest } from '../../nearest.js'
+import { convert } from '../../vocabulary/index.js'
 import type { Call, Helper, Known } from '../helper.js'
 import { recordKey, reportError } from '../run.js'
 import { any, itemOf, leaf, listOf as listShape, type Shape } from '../shapes.js'

@@ -1,4 +1,4 @@
-import { asDiagnostic } from '../../evidence/index.js'
+import { asDiagnostic } from '../../casebook/index.js'
 import type { Call } from '../helper.js'
 import { passageFolder } from '../passage-folder.js'
 import { report } from '../run.js'

@@ -1,5 +1,6 @@
-import type { Claim, Status } from '../../casebook/types.js'
-import type { Unit } from '../../casebook/units.js'
+import { nearest } from '../../base/index.js'
+import type { Claim } from '../../casebook/types.js'
+import type { Inline } from '../../document/index.js'
 import {
   formatDate,
   formatNumber,
@@ -9,8 +10,7 @@ import {
   phrase,
   phrases,
 } from '../../locale/index.js'
-import type { Inline } from '../../model/nodes.js'
-import { nearest } from '../../nearest.js'
+import type { Status, Unit } from '../../vocabulary/index.js'
 import type { Call, Helper } from '../helper.js'
 import { capitalised, printList, printText, printValue, statusMark, statusMarks } from '../printing.js'
 import { citationOf, recordKey, reportError } from '../run.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Diagnostic } from '../../../engine/diagnostic.js'
+import type { Diagnostic } from '../../../engine/base/index.js'
 import type { Template } from '../../../engine/template/types.js'
 import { placeOf } from '../../../renderer/problems/place-of.js'
 

@@ -1,0 +1,12 @@
+/**
+ * What every stage stands on: diagnostics and places, texts as they come from files, lengths, near names, what is
+ * remembered. Each file is small and knows no other folder.
+ */
+export { withoutByteOrderMark } from './byte-order-mark.js'
+export * from './diagnostic.js'
+export * from './lengths.js'
+export * from './nearest.js'
+export * from './remembered.js'
+export * from './safe-path.js'
+export type { SourceFile } from './source-file.js'
+export * from './utf8.js'

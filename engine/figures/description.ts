@@ -1,0 +1,81 @@
+import type { Alignment, Cell, Inline, Row, Table } from '../document/index.js'
+import { type Language, phrase, statusLabels } from '../locale/index.js'
+import type { Provenance } from './reading.js'
+
+/** What a figure says to who cannot see it. */
+export interface Description {
+  /** Some sentences: what is shown, how much of it, and what stands out. */
+  alt: string
+  /** Every datum of the figure. */
+  table: Table
+}
+
+/** The mark that cites sources by id. Numbers are given by the document, so it has to be asked. */
+export type Cite = (sources: string[]) => Inline
+
+export interface Column {
+  head: string
+  alignment?: Alignment
+  width?: number
+}
+
+/** One row of cells; the first is its head. */
+export type Cells = (string | Inline[])[]
+
+/** The last column holds status and sources, filled from `provenance`. */
+export function dataTable(
+  columns: Column[],
+  rows: { cells: Cells; provenance?: Provenance; role?: Row['role'] }[],
+  language: Language,
+  cite: Cite | undefined,
+): Table {
+  const hasProvenance = rows.some((row) => row.provenance)
+  const all = hasProvenance
+    ? [...columns, { head: `${phrase('status', language)}, ${phrase('sources', language).toLowerCase()}` }]
+    : columns
+  return {
+    type: 'table',
+    columns: all.map(({ alignment, width }: Column) => ({
+      alignment: alignment ?? 'left',
+      ...(width ? { width } : {}),
+    })),
+    head: [all.map(({ head }) => ({ content: [{ type: 'text', text: head }] }))],
+    rows: rows.map(({ cells, provenance, role }) => ({
+      ...(role ? { role } : {}),
+      cells: [
+        ...cells.map(
+          (cell, index): Cell => ({
+            content: typeof cell === 'string' ? [{ type: 'text', text: cell }] : cell,
+            ...(index === 0 ? { isRowHead: true } : {}),
+          }),
+        ),
+        ...(hasProvenance ? [{ content: provenance ? marks(provenance, language, cite) : [] }] : []),
+      ],
+    })),
+  }
+}
+
+/** `confirmed` with its mark and the citation. */
+export function marks({ status, sources }: Provenance, language: Language, cite: Cite | undefined): Inline[] {
+  return [
+    { type: 'text', text: statusLabels[status][language] },
+    ...(status === 'confirmed'
+      ? []
+      : [{ type: 'status' as const, status, label: statusLabels[status][language] }]),
+    ...(cite && sources.length > 0 ? [cite(sources)] : []),
+  ]
+}
+
+/** What a table says as plain text, for tests and for search. */
+export function textOfTable(table: Table): string {
+  const textOf = (inlines: Inline[]): string =>
+    inlines
+      .map((inline) => {
+        if (inline.type === 'text') return inline.text
+        return inline.type === 'link' || inline.type === 'foreign' ? textOf(inline.content) : ''
+      })
+      .join('')
+  return [...table.head, ...table.rows.map((row) => row.cells)]
+    .map((cells) => cells.map((cell) => textOf(cell.content)).join('\t'))
+    .join('\n')
+}

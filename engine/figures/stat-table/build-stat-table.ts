@@ -1,0 +1,145 @@
+import { type Diagnostic, failure, type Outcome, settle } from '../../base/index.js'
+import type { CasebookRecord, Claim } from '../../casebook/types.js'
+import type { Cell, Inline, Row, Table } from '../../document/index.js'
+import {
+  formatNumber,
+  formatRange,
+  type Language,
+  phrase,
+  statusLabels,
+  unitHeading,
+} from '../../locale/index.js'
+import type { Unit } from '../../vocabulary/index.js'
+import type { Cite } from '../description.js'
+import {
+  amountOf,
+  type BuildOptions,
+  claimsIn,
+  emptyCollection,
+  formatAmount,
+  labelOf,
+  mixedUnits,
+  prose,
+} from '../reading.js'
+
+export interface StatTableOptions extends BuildOptions {
+  /**
+   * Fields that make the rows. A name without its year stands for all its years: `output` for `output2023`,
+   * `output2024` and `output2025`.
+   */
+  fields: string[]
+  /** Figures are converted to it; each row keeps the unit of its first figure if left out. */
+  unit?: Unit
+}
+
+/**
+ * Figures with years as columns, a row for each record and field. The year is that of the claim's `asOf`; a claim
+ * without one is in the column of figures without a year.
+ */
+export function buildStatTable(
+  records: readonly CasebookRecord[],
+  options: StatTableOptions,
+  language: Language,
+  cite?: Cite,
+): Outcome<Table> {
+  const diagnostics: Diagnostic[] = []
+  const found = records.flatMap((record) =>
+    options.fields.flatMap((field) => {
+      const claims = yearsOf(record, field)
+      const first = claims.find((claim) => claim.unit)
+      const unit = options.unit ?? first?.unit
+      for (const claim of claims)
+        if (isFigure(claim) && amountOf(claim, unit) === 'mixed')
+          diagnostics.push(mixedUnits(unit, claim.unit, labelOf(record, language), claim.at))
+      return claims.some(isFigure) ? [{ record, field, claims, unit }] : []
+    }),
+  )
+  if (found.length === 0 && diagnostics.length === 0) return failure(emptyCollection('statTable', options.at))
+  const years = [...new Set(found.flatMap(({ claims }) => claims.map(yearOf)))].sort()
+  const units = new Set(found.map(({ unit }) => unit))
+  const common = units.size === 1 ? found[0]?.unit : undefined
+  const hasFields = options.fields.length > 1
+  const rows = found.map(({ record, field, claims, unit }): Row => {
+    const parts = [
+      ...(records.length > 1 || !hasFields ? [labelOf(record, language)] : []),
+      ...(hasFields ? [nameField(record, field, options, language)] : []),
+    ]
+    const name = parts.join(', ') + (units.size > 1 && unit ? ` (${unitHeading(unit, language)})` : '')
+    const cells = years.map((year): Cell => {
+      const claim = claims.find((one) => yearOf(one) === year)
+      return { content: claim ? printFigure(claim, unit, language, cite) : [text('–')] }
+    })
+    return { cells: [{ content: [text(name)], isRowHead: true }, ...cells], from: record.at }
+  })
+  const head: Cell[] = [
+    { content: [text(common ? unitHeading(common, language) : '')] },
+    ...years.map((year): Cell => ({ content: [text(year || phrase('no-date', language))] })),
+  ]
+  return settle(
+    {
+      type: 'table',
+      columns: [{ alignment: 'left' }, ...years.map(() => ({ alignment: 'decimal' as const }))],
+      head: [head],
+      rows,
+    },
+    diagnostics,
+  )
+}
+
+/** The claims of a field, and of those that are called like it with a year at the end. */
+function yearsOf(record: CasebookRecord, field: string): Claim[] {
+  return Object.keys(record.fields)
+    .filter(
+      (name) => name === field || (name.startsWith(field) && /^_?\d{4}$/.test(name.slice(field.length))),
+    )
+    .flatMap((name) => claimsIn(record, name))
+}
+
+function isFigure(claim: Claim): boolean {
+  return claim.value.kind === 'number' || claim.value.kind === 'range' || claim.status === 'unknown'
+}
+
+/** Of a period, the year it ends in. */
+function yearOf({ asOf }: Claim): string {
+  return asOf?.slice(0, 4) ?? ''
+}
+
+function printFigure(
+  claim: Claim,
+  unit: Unit | undefined,
+  language: Language,
+  cite: Cite | undefined,
+): Inline[] {
+  const amount = amountOf(claim, unit)
+  if (amount === 'mixed') return []
+  const figure =
+    amount && !amount.bound
+      ? amount.low === amount.high
+        ? formatNumber(amount.low, language)
+        : formatRange(amount.low, amount.high, language)
+      : formatAmount(amount, amount ? undefined : unit, language)
+  return [
+    text(figure),
+    ...(cite && claim.sources.length > 0 ? [cite(claim.sources)] : []),
+    ...(claim.status === 'confirmed'
+      ? []
+      : [{ type: 'status' as const, status: claim.status, label: statusLabels[claim.status][language] }]),
+  ]
+}
+
+/** The field's label without the year that its columns give. */
+function nameField(
+  record: CasebookRecord,
+  field: string,
+  { casebook }: StatTableOptions,
+  language: Language,
+): string {
+  const definition = casebook?.schema[record.collection].find(
+    ({ name }) => name === field || (name.startsWith(field) && /^_?\d{4}$/.test(name.slice(field.length))),
+  )
+  return definition ? prose(definition.label, language).replace(/,? \d{4}$/, '') : field
+}
+
+function text(words: string): Inline {
+  return { type: 'text', text: words }
+}

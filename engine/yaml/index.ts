@@ -1,0 +1,17 @@
+/**
+ * YAML as an author wrote it: what it says, and on which line and column each part of it stands.
+ *
+ * `readYamlFile` reads one file or gives its faults; `checkShape` compares what it says with a schema. Whose fault it
+ * is (`casebook`, `template`, `brief`, `theme`) is given by who calls.
+ */
+export { checkShape, placeAtPath } from './check-shape.js'
+export {
+  fieldsOf,
+  type Layer,
+  nodeAt,
+  placeOf,
+  plain,
+  readYamlFile,
+  wordsFor,
+  type YamlFile,
+} from './yaml-file.js'

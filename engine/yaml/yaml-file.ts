@@ -1,0 +1,175 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+  type YAMLParseError,
+} from 'yaml'
+import type { Diagnostic, Place, SourceFile } from '../base/index.js'
+import { withoutByteOrderMark } from '../base/index.js'
+
+/** A YAML file whose nodes still know where they stand. `root` is `null` for an empty file. */
+export interface YamlFile {
+  path: string
+  root: Node | null
+  lines: LineCounter
+}
+
+/** Whose file it is, as the codes of its faults begin: `template/yaml-syntax`. */
+export type Layer = 'casebook' | 'template' | 'brief' | 'theme'
+
+/**
+ * Reads the YAML of one file. The diagnostics are the syntax errors; with any of them `file` is left out, since
+ * what the parser guessed of a broken file would only raise more, misleading ones.
+ */
+export function readYamlFile(
+  source: SourceFile,
+  layer: Layer,
+): { file?: YamlFile; diagnostics: Diagnostic[] } {
+  const lines = new LineCounter()
+  // `core` reads 2026-02-03 as text, which is what keeps a date as exact as it is written.
+  const text = withoutByteOrderMark(source.text)
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false })
+  const file: YamlFile = { path: source.path, root: document.contents as Node | null, lines }
+  const diagnostics = firstOfEachLine(document.errors, lines).map((error): Diagnostic => {
+    return {
+      severity: 'error',
+      code: `${layer}/yaml-syntax`,
+      ...explain(error, text),
+      at: placeAt(file, error.pos[0], error.pos[1]),
+    }
+  })
+  visit(document, {
+    // An alias can blow a small file up to gigabytes, and a reader of the file does not see the value it stands for.
+    Alias(_, node) {
+      diagnostics.push({
+        severity: 'error',
+        code: `${layer}/alias`,
+        message: `found the alias \`*${node.source}\`, expected the value itself`,
+        hints: ['write the value out instead of `*` and `&`'],
+        at: placeOf(file, node),
+      })
+    },
+  })
+  return diagnostics.length > 0 ? { diagnostics } : { file, diagnostics }
+}
+
+export function placeOf(file: YamlFile, node: Node | null | undefined): Place {
+  const range = node?.range
+  return range ? placeAt(file, range[0], range[1]) : { file: file.path, line: 1, column: 1 }
+}
+
+/** The fields of a map in the order of the file. A key that is no plain word has an empty name. */
+export function fieldsOf(map: YAMLMap): { name: string; key: Node; node: Node | null }[] {
+  return map.items.map((pair: Pair) => {
+    const key = pair.key as Node
+    return {
+      name: isScalar(key) && key.value !== null ? String(key.value) : '',
+      key,
+      node: pair.value as Node | null,
+    }
+  })
+}
+
+/** What stands at `path` below `node`, or the last node on the way there. */
+export function nodeAt(node: Node | null, path: readonly PropertyKey[]): Node | null {
+  let here = node
+  for (const step of path) {
+    const next =
+      isMap(here) || (here && 'items' in here) ? (here as YAMLMap).get(step as string, true) : undefined
+    if (!next) return here
+    here = next as unknown as Node
+  }
+  return here
+}
+
+/** The node as plain data; no aliases are left at this point. */
+export function plain(node: Node | null): unknown {
+  if (!node || isAlias(node)) return null
+  if (isScalar(node)) return node.value
+  if (isMap(node)) return Object.fromEntries(fieldsOf(node).map((field) => [field.name, plain(field.node)]))
+  return (node as unknown as { items: Node[] }).items.map(plain)
+}
+
+/** How a message names what was found: `` `abc` ``, `a list`… */
+export function wordsFor(node: Node | null): string {
+  if (!node || (isScalar(node) && node.value === null)) return 'nothing'
+  if (isScalar(node)) return `\`${node.source ?? String(node.value)}\``
+  return isMap(node) ? 'a group of fields' : 'a list'
+}
+
+function placeAt(file: YamlFile, start: number, end: number): Place {
+  const from = file.lines.linePos(start)
+  const to = file.lines.linePos(Math.max(start, end))
+  return {
+    file: file.path,
+    line: Math.max(1, from.line),
+    column: Math.max(1, from.col),
+    endLine: Math.max(1, to.line),
+    endColumn: Math.max(1, to.col),
+  }
+}
+
+/** Further errors on a line only follow from how the parser went on after its first. */
+function firstOfEachLine(errors: readonly YAMLParseError[], lines: LineCounter): YAMLParseError[] {
+  const seen = new Set<number>()
+  return errors.filter((error) => {
+    const { line } = lines.linePos(error.pos[0])
+    return !seen.has(line) && seen.add(line)
+  })
+}
+
+/** The parser's complaint in an author's words, where it is one of those that hand-written files run into. */
+function explain({ code, message, pos }: YAMLParseError, text: string): { message: string; hints: string[] } {
+  const lineStart = text.lastIndexOf('\n', pos[0] - 1) + 1
+  if (/^ *\t/.test(text.slice(lineStart)))
+    return {
+      message: 'found a tab at the beginning of the line, expected spaces',
+      hints: ['indent with spaces'],
+    }
+  const open = /^Flow (sequence|map) .* end with a (.)/.exec(message)
+  if (open)
+    return {
+      message: `found the end of a ${open[1] === 'map' ? 'group of fields' : 'list'}, expected \`${open[2]}\` before it`,
+      hints: [`close the bracket with \`${open[2]}\``],
+    }
+  // The parser's own limit is how deep the program's calls may nest.
+  if (/call stack/i.test(message))
+    return {
+      message: 'found brackets thousands deep, expected a casebook',
+      hints: ['check where this file comes from'],
+    }
+  switch (code) {
+    case 'MULTIPLE_DOCS':
+      return {
+        message: 'found `---` within the file, expected one list of records',
+        hints: ['remove the line `---`'],
+      }
+    case 'DUPLICATE_KEY':
+      return { message: 'found a field twice, expected it once', hints: ['remove one of the two'] }
+    case 'BAD_INDENT':
+      return {
+        message: 'found a line that stands further in or out than its neighbours',
+        hints: ['line the field up with the others of its record'],
+      }
+    case 'MISSING_CHAR':
+      return {
+        message: `this is not YAML: ${lowerFirst(message)}`,
+        hints: ['close the bracket or quotation mark that was opened'],
+      }
+    default:
+      return {
+        message: `this is not YAML: ${lowerFirst(message)}`,
+        hints: ['put text that has `: `, `#` or a quotation mark in it between quotation marks'],
+      }
+  }
+}
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '')
+}
