@@ -1,7 +1,7 @@
-/** `npm run layers`: no file imports what its layer may not. */
+/** `npm run layers`: no file imports what its layer may not, and the table of who may has no circle. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findLayerFaults, layers } from './layers.mjs'
+import { findCircle, findLayerFaults, layers } from './layers.mjs'
 import { rootFolder } from './root-folder.mjs'
 
 const files = layers
@@ -13,6 +13,8 @@ const files = layers
   )
   .filter((path) => /\.(ts|tsx|mjs)$/.test(path))
 const faults = files.flatMap((file) => findLayerFaults(file, readFileSync(join(rootFolder, file), 'utf8')))
+const circle = findCircle(layers)
+if (circle) faults.push(`the table of layers goes round: ${circle}`)
 for (const fault of faults) console.error(fault)
 console.log(`${files.length} files looked at, ${faults.length} imports against the rules`)
 process.exitCode = faults.length > 0 ? 1 : 0

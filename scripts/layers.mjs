@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 
 /**
  * @typedef {object} Layer
- * @property {string} folder
+ * @property {string} folder or a single file
  * @property {string[]} ours folders and files of this repository that it may import, besides itself
  * @property {boolean} node whether it may import Node's modules
  * @property {RegExp} [notPackages] packages that it must not name
@@ -14,21 +14,52 @@ const pdfmake = /^(pdfmake|pdfkit|fontkit|linebreak)(\/.*)?$/
 const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\btoLocale\w*\(\)/
 
 /**
+ * What each folder of the engine may import of the others, leaves first. A folder only names those above it, so that
+ * there is no circle; `findCircle` shows it.
+ *
+ * @type {Record<string, string[]>}
+ */
+const engine = {
+  base: [],
+  vocabulary: ['base'],
+  yaml: ['base'],
+  locale: ['base', 'vocabulary'],
+  'host.ts': ['base', 'locale'],
+  document: ['base', 'vocabulary', 'locale'],
+  casebook: ['base', 'vocabulary', 'yaml', 'locale'],
+  brief: ['base', 'yaml', 'locale', 'casebook'],
+  evidence: ['base', 'vocabulary', 'locale', 'casebook'],
+  figures: ['base', 'vocabulary', 'locale', 'document', 'casebook'],
+  template: ['base', 'vocabulary', 'yaml', 'locale', 'document', 'casebook', 'brief', 'evidence', 'figures'],
+  model: ['base', 'vocabulary', 'locale', 'document', 'casebook', 'brief', 'evidence', 'figures', 'template'],
+  dossier: ['base', 'locale', 'host.ts', 'document', 'casebook', 'brief', 'template'],
+  pack: ['base', 'locale', 'host.ts', 'document', 'casebook', 'template', 'dossier'],
+  redaction: ['base', 'locale', 'host.ts', 'casebook', 'brief', 'template', 'dossier'],
+  pdf: ['base', 'vocabulary', 'yaml', 'locale', 'host.ts', 'document', 'figures', 'dossier'],
+}
+
+/**
  * Who may import what. The deepest folder that holds a file decides; a file in none of them (tests, benchmarks,
  * configuration) may import anything.
  *
  * @type {Layer[]}
  */
 export const layers = [
+  ...Object.entries(engine).map(([name, others]) => ({
+    folder: `engine/${name}`,
+    ours: others.map((other) => `engine/${other}`),
+    node: false,
+    // pdfmake's types reach no further than its folder, so the rest of the engine sees only its public names.
+    notPackages: name === 'pdf' ? shells : either(shells, pdfmake),
+    notWords: impure,
+  })),
   {
     folder: 'engine',
-    // pdfmake's types reach no further than its folder, so the rest of the engine sees only its public names.
-    ours: ['engine/pdf/index.ts'],
+    ours: Object.keys(engine).map((name) => `engine/${name}`),
     node: false,
     notPackages: either(shells, pdfmake),
     notWords: impure,
   },
-  { folder: 'engine/pdf', ours: ['engine'], node: false, notPackages: shells, notWords: impure },
   { folder: 'host', ours: ['engine'], node: true, notPackages: either(/^(electron|react)(\/.*)?$/, pdfmake) },
   { folder: 'cli', ours: ['engine', 'host'], node: true, notPackages: either(shells, pdfmake) },
   { folder: 'electron', ours: ['engine', 'host'], node: true, notPackages: either(/^react/, pdfmake) },
@@ -42,7 +73,36 @@ export const layers = [
 ]
 
 /**
- * What a file imports that its layer may not, one line each: `host/fonts.ts:3: host may not import cli (…)`.
+ * A circle among the folders of a table of who may import whom, as `a → b → a`; `undefined` where there is none.
+ *
+ * @param {{ folder: string, ours: string[] }[]} table
+ * @returns {string | undefined}
+ */
+export function findCircle(table) {
+  const others = new Map(table.map(({ folder, ours }) => [folder, ours]))
+  /** @type {Set<string>} */
+  const done = new Set()
+  /** @param {string} folder @param {string[]} way @returns {string | undefined} */
+  function walk(folder, way) {
+    if (way.includes(folder)) return [...way.slice(way.indexOf(folder)), folder].join(' → ')
+    if (done.has(folder)) return undefined
+    for (const other of others.get(folder) ?? []) {
+      const circle = walk(other, [...way, folder])
+      if (circle) return circle
+    }
+    done.add(folder)
+    return undefined
+  }
+  for (const { folder } of table) {
+    const circle = walk(folder, [])
+    if (circle) return circle
+  }
+  return undefined
+}
+
+/**
+ * What a file imports that its layer may not, one line each: `host/fonts.ts:3: host may not import cli (…)`. A folder of
+ * the engine is imported through its `index.ts`, or its `types.ts`.
  *
  * @param {string} file from the root of the repository, with `/`
  * @param {string} text
@@ -64,7 +124,7 @@ const importPattern = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"\n]+)['"]/
 /** @param {string} file */
 function layerOf(file) {
   return layers
-    .filter((layer) => file.startsWith(`${layer.folder}/`))
+    .filter(({ folder }) => file === folder || file.startsWith(`${folder}/`))
     .sort((one, other) => other.folder.length - one.folder.length)[0]
 }
 
@@ -75,9 +135,11 @@ function faultOfImport(layer, file, specifier) {
     return layer.notPackages?.test(specifier) ? `may not import the package ${specifier}` : undefined
   }
   const target = posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts')
-  const isOwn = layerOf(target) === layer
+  if (layerOf(target) === layer) return undefined
   const isAllowed = layer.ours.some((path) => target === path || target.startsWith(`${path}/`))
-  return isOwn || isAllowed ? undefined : `may not import ${target}`
+  if (!isAllowed) return `may not import ${target}`
+  const isInside = target.split('/').length > 2 && !/^engine\/[^/]+\/(index|types)\.ts$/.test(target)
+  return target.startsWith('engine/') && isInside ? `imports ${target} past the folder's index.ts` : undefined
 }
 
 /** @param {string} text @param {number} offset */

@@ -1,19 +1,46 @@
 import { describe, expect, it } from 'vitest'
-import { findLayerFaults } from '../../scripts/layers.mjs'
+import { findCircle, findLayerFaults, layers } from '../../scripts/layers.mjs'
 
 describe('the import rules', () => {
   it.each([
-    ['engine/model/index.ts', "import { readFile } from 'node:fs'", 'engine may not import Node (node:fs)'],
-    ['engine/model/index.ts', "import { app } from 'electron'", 'engine may not import the package electron'],
+    [
+      'engine/model/index.ts',
+      "import { readFile } from 'node:fs'",
+      'engine/model may not import Node (node:fs)',
+    ],
+    [
+      'engine/model/index.ts',
+      "import { app } from 'electron'",
+      'engine/model may not import the package electron',
+    ],
     ['engine/index.ts', "import x from 'pdfmake/js/base.js'", 'the package pdfmake/js/base.js'],
     [
       'engine/model/index.ts',
       "import { t } from '../../host/index.js'",
-      'engine may not import host/index.ts',
+      'engine/model may not import host/index.ts',
     ],
-    ['engine/index.ts', "import { t } from './pdf/theme.js'", 'engine may not import engine/pdf/theme.ts'],
+    [
+      'engine/index.ts',
+      "import { t } from './pdf/theme.js'",
+      "engine/pdf/theme.ts past the folder's index.ts",
+    ],
+    [
+      'engine/casebook/types.ts',
+      "import type { Finding } from '../evidence/index.js'",
+      'engine/casebook may not import engine/evidence/index.ts',
+    ],
+    [
+      'engine/document/nodes.ts',
+      "import type { FigureSpec } from '../figures/index.js'",
+      'engine/document may not import engine/figures/index.ts',
+    ],
+    [
+      'renderer/window/app.tsx',
+      "import { textIn } from '../../engine/locale/language.js'",
+      "renderer imports engine/locale/language.ts past the folder's index.ts",
+    ],
     ['engine/pdf/index.ts', "const fs = await import('node:fs')", 'engine/pdf may not import Node (node:fs)'],
-    ['engine/locale/dates.ts', 'const today = new Date()', 'engine may not use `new Date()`'],
+    ['engine/locale/dates.ts', 'const today = new Date()', 'engine/locale may not use `new Date()`'],
     ['host/fonts.ts', "import { run } from '../cli/main.js'", 'host may not import cli/main.ts'],
     ['cli/main.ts', "import { menu } from '../electron/menu.js'", 'cli may not import electron/menu.ts'],
     ['electron/main.ts', "import App from '../renderer/app.js'", 'electron may not import renderer/app.ts'],
@@ -34,7 +61,9 @@ describe('the import rules', () => {
   it.each([
     ['engine/index.ts', "import { renderPdf } from './pdf/index.js'"],
     ['engine/pdf/index.ts', "import PdfPrinter from 'pdfmake/js/Printer.js'"],
-    ['engine/pdf/index.ts', "import type { Place } from '../diagnostic.js'"],
+    ['engine/pdf/index.ts', "import type { Place } from '../base/index.js'"],
+    ['engine/template/run.ts', "import type { Brief } from '../brief/types.js'"],
+    ['engine/pdf/index.ts', "import type { Host } from '../host.js'"],
     ['host/index.ts', "import { readFile } from 'node:fs/promises'"],
     ['electron/main.ts', "import { app } from 'electron'"],
     ['renderer/app.tsx', "import type { Bridge } from '../electron/contract.js'"],
@@ -42,5 +71,20 @@ describe('the import rules', () => {
     ['engine/index.ts', "// not from 'node:fs': the host reads files"],
   ])('allow in %s: %s', (file, text) => {
     expect(findLayerFaults(file, text)).toEqual([])
+  })
+
+  it('have no circle', () => {
+    expect(findCircle(layers)).toBeUndefined()
+  })
+
+  it('refuse a circle, however long', () => {
+    const table = [
+      { folder: 'brief', ours: ['casebook'] },
+      { folder: 'casebook', ours: ['locale', 'evidence'] },
+      { folder: 'evidence', ours: ['brief'] },
+      { folder: 'locale', ours: [] },
+    ]
+    expect(findCircle(table)).toBe('brief → casebook → evidence → brief')
+    expect(findCircle(table.filter(({ folder }) => folder !== 'evidence'))).toBeUndefined()
   })
 })
