@@ -17,6 +17,8 @@ export type Notice =
   | { type: 'pack-exported'; path: string; diagnostics: Diagnostic[] }
   | { type: 'failed'; what: Failed; diagnostics: Diagnostic[] }
 
+export type NoticeOf<T extends Notice['type']> = Extract<Notice, { type: T }>
+
 export const useNotice = create<{ notice: Notice | undefined }>(() => ({ notice: undefined }))
 
 export function showNotice(notice: Notice | undefined): void {

@@ -7,7 +7,8 @@ import { when } from '../briefs/when.js'
 import { PushButton } from '../controls/button.js'
 import { EmptyState, ViewFrame } from '../controls/view-frame.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
-import { listExports, openExport, showExport, useExports } from './use-exports.js'
+import { ExportButtons } from './export-buttons.js'
+import { listExports, useExports } from './use-exports.js'
 import { choosePdf, openExportedBrief, usePdf, verifyExport } from './use-pdf.js'
 import { useWords } from './words.js'
 
@@ -102,20 +103,5 @@ function ExportRow({ listing }: { listing: ExportListing }) {
         </PushButton>
       </td>
     </tr>
-  )
-}
-
-/** Opens an exported file, or shows where it lies. */
-export function ExportButtons({ path }: { path: string }) {
-  const say = useWords()
-  return (
-    <>
-      <PushButton isSmall onPress={() => void openExport(path)}>
-        {say.open}
-      </PushButton>
-      <PushButton isSmall look="quiet" onPress={() => void showExport(path)}>
-        {say.showInFolder}
-      </PushButton>
-    </>
   )
 }

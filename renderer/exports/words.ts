@@ -74,6 +74,11 @@ export const words = inBoth(
     isDifferent: 'Differs',
     isUnknown: 'Cannot be verified',
     openItsBrief: 'Open its brief…',
+    pageCount: (pages: number) => counted.en(pages, 'page', 'pages'),
+    copiesMade: (made: number, of: number) =>
+      made === of ? counted.en(made, 'copy exported', 'copies exported') : `${made} of ${of} copies exported`,
+    exportedTo: 'Exported',
+    restored: 'The brief is open in a workspace of its own',
   },
   {
     ...casebook.fr,
@@ -146,6 +151,13 @@ export const words = inBoth(
     isDifferent: 'Différent',
     isUnknown: 'Non vérifiable',
     openItsBrief: 'Ouvrir sa note…',
+    pageCount: (pages) => counted.fr(pages, 'page', 'pages'),
+    copiesMade: (made, of) =>
+      made === of
+        ? counted.fr(made, 'exemplaire exporté', 'exemplaires exportés')
+        : `${made} exemplaires exportés sur ${of}`,
+    exportedTo: 'Exportée',
+    restored: 'La note est ouverte dans un espace de travail à elle',
   },
 )
 

@@ -1,67 +1,44 @@
-import { showNotice, useNotice } from '../base/notices.js'
+import { unreachable } from '../../engine/base/index.js'
+import { type NoticeOf, useNotice } from '../base/notices.js'
 import { useOpenBrief } from '../briefs/use-open-brief.js'
-import { IconButton } from '../controls/button.js'
-import { ExportButtons } from '../exports/exports-view.js'
-import { PackNotice } from '../packs/pack-notice.js'
+import { NoticeFrame } from '../controls/notice-frame.js'
+import { CopiesNotice, ExportedNotice, RestoredNotice } from '../exports/export-notices.js'
+import { ImportedNotice, PackExportedNotice } from '../packs/pack-notices.js'
 import { ProblemList } from '../problems/problem-list.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
 import { useWords } from './words.js'
 
 /** Says where a file went, or why it did not. Stays until it is dismissed. */
 export function NoticeBar() {
-  const say = useWords()
   const notice = useNotice((state) => state.notice)
-  const workspace = useWorkspace((state) => state.workspace)
-  const open = useOpenBrief((state) => state.open)
   if (!notice) return null
-  if (notice.type === 'imported' || notice.type === 'pack-exported') return <PackNotice notice={notice} />
-  const template = workspace?.templates.find((one) => one.template.id === open?.brief.template)?.template
+  switch (notice.type) {
+    case 'exported':
+      return <ExportedNotice notice={notice} />
+    case 'copies':
+      return <CopiesNotice notice={notice} />
+    case 'restored':
+      return <RestoredNotice notice={notice} />
+    case 'imported':
+      return <ImportedNotice notice={notice} />
+    case 'pack-exported':
+      return <PackExportedNotice notice={notice} />
+    case 'failed':
+      return <FailedNotice notice={notice} />
+    default:
+      return unreachable(notice)
+  }
+}
+
+function FailedNotice({ notice: { what, diagnostics } }: { notice: NoticeOf<'failed'> }) {
+  const say = useWords()
+  const templates = useWorkspace((state) => state.workspace?.templates)
+  const open = useOpenBrief((state) => state.open)
+  const template = templates?.find((one) => one.template.id === open?.brief.template)?.template
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name; the rule does not see which it is
-    <div
-      className={`notice is-${notice.type}`}
-      role={notice.type === 'failed' ? 'alert' : 'status'}
-      aria-label={
-        notice.type === 'failed'
-          ? say[notice.what]
-          : notice.type === 'restored'
-            ? say.restored
-            : say.exportedTo
-      }
-    >
-      {notice.type === 'restored' ? (
-        <div className="notice-text">
-          <strong>{say.restored}</strong>
-          <div className="hint notice-path">{notice.folder}</div>
-        </div>
-      ) : notice.type === 'copies' ? (
-        <>
-          <div className="notice-text">
-            <strong>{say.copiesMade(notice.made, notice.of)}</strong>
-            <div className="hint notice-path">{notice.folder}</div>
-            {notice.faults.length > 0 && <ProblemList diagnostics={notice.faults} label={say.exportedTo} />}
-          </div>
-          <ExportButtons path={notice.path} />
-        </>
-      ) : notice.type === 'exported' ? (
-        <>
-          <div className="notice-text">
-            <strong>{say.exportedTo}</strong> · {say.pageCount(notice.pageCount)}
-            <div className="hint notice-path">{notice.path}</div>
-          </div>
-          <ExportButtons path={notice.path} />
-        </>
-      ) : (
-        <div className="notice-text">
-          <strong>{say[notice.what]}</strong> {notice.what === 'cannotExport' && say.mendFirst}
-          <ProblemList
-            diagnostics={notice.diagnostics}
-            label={say[notice.what]}
-            open={open && { file: open.file, template }}
-          />
-        </div>
-      )}
-      <IconButton icon="cross" label={say.dismiss} onPress={() => showNotice(undefined)} />
-    </div>
+    <NoticeFrame label={say[what]} isAlert>
+      <strong>{say[what]}</strong> {what === 'cannotExport' && say.mendFirst}
+      <ProblemList diagnostics={diagnostics} label={say[what]} open={open && { file: open.file, template }} />
+    </NoticeFrame>
   )
 }

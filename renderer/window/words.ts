@@ -1,4 +1,4 @@
-import { counted, inBoth, useLanguage } from '../base/words.js'
+import { inBoth, useLanguage } from '../base/words.js'
 import { words as exports } from '../exports/words.js'
 import { words as problems } from '../problems/words.js'
 
@@ -16,10 +16,6 @@ export const words = inBoth(
     windowLanguage: 'Language of the window',
     changeWorkspace: 'Open workspace…',
     settings: 'Settings',
-    pageCount: (pages: number) => counted.en(pages, 'page', 'pages'),
-    copiesMade: (made: number, of: number) =>
-      made === of ? counted.en(made, 'copy exported', 'copies exported') : `${made} of ${of} copies exported`,
-    exportedTo: 'Exported',
     cannotExport: 'The brief was not exported',
     mendFirst: 'Mend these errors first.',
     cannotSave: 'The brief was not saved',
@@ -28,7 +24,6 @@ export const words = inBoth(
     cannotDo: 'This could not be done',
     noWorkspace: 'The workspace could not be read',
     noWorkspaceHint: 'Try to read it again, or open another one.',
-    restored: 'The brief is open in a workspace of its own',
     dropHere: 'Drop the PDF to open its brief',
     unsavedTitle: 'Save the changes to this brief?',
     unsavedBody: 'They are lost if you do not save them.',
@@ -47,12 +42,6 @@ export const words = inBoth(
     windowLanguage: 'Langue de la fenêtre',
     changeWorkspace: 'Ouvrir un espace de travail…',
     settings: 'Réglages',
-    pageCount: (pages) => counted.fr(pages, 'page', 'pages'),
-    copiesMade: (made, of) =>
-      made === of
-        ? counted.fr(made, 'exemplaire exporté', 'exemplaires exportés')
-        : `${made} exemplaires exportés sur ${of}`,
-    exportedTo: 'Exportée',
     cannotExport: 'La note n’a pas été exportée',
     mendFirst: 'Corrigez d’abord ces erreurs.',
     cannotSave: 'La note n’a pas été enregistrée',
@@ -61,7 +50,6 @@ export const words = inBoth(
     cannotDo: 'Cela n’a pas pu être fait',
     noWorkspace: 'L’espace de travail n’a pas pu être lu',
     noWorkspaceHint: 'Essayez de le relire, ou ouvrez-en un autre.',
-    restored: 'La note est ouverte dans un espace de travail à elle',
     dropHere: 'Déposez le PDF pour ouvrir sa note',
     unsavedTitle: 'Enregistrer les modifications de cette note ?',
     unsavedBody: 'Sans enregistrement, elles sont perdues.',
