@@ -29,7 +29,7 @@ export function ParameterField({
   const label = textIn(parameter.label, language)
   const value = given ?? (casebook ? defaultOf(parameter, casebook) : parameter.default)
   const help = parameter.help && textIn(parameter.help, language)
-  const common = { label, name: `parameter:${name}`, ...(help && { hint: help }) }
+  const common = { label, name: `parameter:${name}`, hint: help }
   const change = (to: ParameterValue | undefined) => changeParameter(name, to)
   const text = typeof value === 'string' ? value : ''
   switch (parameter.type) {
@@ -73,19 +73,12 @@ export function ParameterField({
         <TextInput
           {...common}
           value={text}
-          {...(parameter.maxLength !== undefined && { maxLength: parameter.maxLength })}
+          maxLength={parameter.maxLength}
           onChange={(typed) => change(typed === '' && parameter.default === undefined ? undefined : typed)}
         />
       )
     case 'date':
-      return (
-        <DayInput
-          label={label}
-          {...(help && { hint: help })}
-          value={text}
-          onChange={(day) => change(day || undefined)}
-        />
-      )
+      return <DayInput label={label} hint={help} value={text} onChange={(day) => change(day || undefined)} />
     case 'flag':
       return <Flag label={label} value={value === true} onChange={change} />
     default:

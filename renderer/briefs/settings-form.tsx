@@ -39,7 +39,7 @@ export function SettingsForm({
         label={say[name]}
         name={name}
         value={brief[name] ?? ''}
-        {...(placeholder && { placeholder })}
+        placeholder={placeholder}
         onChange={(value) => changeBrief({ [name]: value })}
       />
     </Place>
@@ -96,8 +96,11 @@ export function SettingsForm({
             <DayInput
               label={say.asOf}
               value={brief.asOf ?? ''}
-              {...(casebook &&
-                !brief.asOf && { hint: say.asOfCasebook(formatDate(casebook.asOf, windowLanguage)) })}
+              hint={
+                casebook && !brief.asOf
+                  ? say.asOfCasebook(formatDate(casebook.asOf, windowLanguage))
+                  : undefined
+              }
               onChange={(asOf) => changeBrief({ asOf })}
             />
           </Place>
@@ -105,7 +108,7 @@ export function SettingsForm({
             <DayInput
               label={say.issued}
               value={brief.issued ?? ''}
-              {...(!brief.issued && { hint: say.issuedToday })}
+              hint={brief.issued ? undefined : say.issuedToday}
               onChange={(issued) => changeBrief({ issued })}
             />
           </Place>

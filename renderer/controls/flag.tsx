@@ -21,7 +21,7 @@ export function Flag({
       isSelected={value}
       isDisabled={isDisabled}
       onChange={onChange}
-      {...(hint && { 'aria-describedby': id })}
+      aria-describedby={hint && id}
     >
       <span className="switch-track" />
       {label}

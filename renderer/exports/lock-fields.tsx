@@ -16,7 +16,7 @@ export const noLock: LockChoices = { password: '', again: '', allowed: [...permi
 /** None where everything is open and allowed. */
 export function lockOf({ password, allowed }: LockChoices): Lock | undefined {
   if (password === '' && allowed.length === permissions.length) return undefined
-  return { ...(password === '' ? {} : { openPassword: password }), allowed }
+  return { openPassword: password || undefined, allowed }
 }
 
 export function hasFault({ password, again }: LockChoices): boolean {
@@ -53,7 +53,7 @@ export function LockFields({
           label={say.passwordAgain}
           type="password"
           value={fields.again}
-          {...(hasFault(fields) && fields.again !== '' && { error: say.passwordsDiffer })}
+          error={hasFault(fields) && fields.again !== '' ? say.passwordsDiffer : undefined}
           onChange={(again) => onChange({ ...fields, again })}
         />
       </div>

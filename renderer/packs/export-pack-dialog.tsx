@@ -18,7 +18,12 @@ export function ExportPackDialog({ chosen }: { chosen: string[] }) {
   const language = useLanguage()
   const listings = useWorkspace((state) => state.workspace?.templates ?? [])
   const [choice, setChoice] = useState<PackChoice>({
-    ...{ templates: chosen, title: '', description: '', version: '1.0.0', author: '', licence: '' },
+    templates: chosen,
+    title: '',
+    description: '',
+    version: '1.0.0',
+    author: '',
+    licence: '',
   })
   const [faults, setFaults] = useState<Diagnostic[]>([])
   const [isBusy, setBusy] = useState(false)

@@ -44,7 +44,7 @@ export async function chooseToImport(): Promise<void> {
   if (usePacks.getState().importing !== reading) return
   const diagnostics = diagnosticsOf(plan)
   usePacks.setState({
-    importing: { pack, isBusy: false, diagnostics, ...(plan.ok && { plan: plan.value }) },
+    importing: { pack, isBusy: false, diagnostics, plan: plan.ok ? plan.value : undefined },
   })
 }
 
@@ -60,10 +60,7 @@ export async function importOnHand(): Promise<void> {
   }
   putPackAway()
   const { files, kept } = imported.value
-  showNotice({
-    ...{ type: 'imported', title: plan.about.title, files: files.length },
-    ...(kept !== undefined && { kept }),
-  })
+  showNotice({ type: 'imported', title: plan.about.title, files: files.length, kept })
   await readWorkspace()
 }
 
