@@ -75,14 +75,17 @@ describe('a dossier that is read', () => {
     expect(codesOf([...files, ...listed]).filter((code) => code === 'dossier/repeated')).toHaveLength(1)
   })
 
-  it('is compared quickly, however many files there are', () => {
-    const many = Array.from({ length: 50_000 }, (_, n) => ({
-      path: `assets/${n}.png`,
+  it('is looked at a few times a file, however many files there are', () => {
+    let looks = 0
+    const many = Array.from({ length: 5000 }, (_, n) => ({
+      get path() {
+        looks += 1
+        return `assets/${n}.png`
+      },
       bytes: encodeUtf8('x'),
     }))
-    const start = performance.now()
-    expect(codesOf([...files, ...many])).toHaveLength(50_000)
-    expect(performance.now() - start).toBeLessThan(20_000)
+    expect(codesOf([...files, ...many])).toHaveLength(5000)
+    expect(looks / many.length).toBeLessThan(20)
   })
 
   it('is refused where its brief names a template that is not in it', () => {

@@ -105,17 +105,16 @@ describe('reading the zip of a pack', () => {
     expect(await codeIn(zip)).toBe('pack/damaged')
   })
 
-  it('T16: refuses thousands of files, and a pack of half a gigabyte, without reading them', async () => {
+  it('T16: refuses thousands of files, and a pack of gigabytes, without reading them', async () => {
     const files = Array.from({ length: 3000 }, (_, index) => ({
       path: `assets/${index}.png`,
       bytes: new Uint8Array(1),
     }))
     expect(await codeIn(zipOf(files))).toBe('pack/too-many-files')
     const path = written(good)
-    truncateSync(path, 500 * 1024 * 1024)
-    const start = performance.now()
+    // More than Node reads into memory at all: who tried would be told of that.
+    truncateSync(path, 4096 * 1024 * 1024)
     expect(await readPackFile(path)).toMatchObject({ ok: false, diagnostics: [{ code: 'pack/too-big' }] })
-    expect(performance.now() - start).toBeLessThan(20_000)
   })
 
   it('T16: says what is damaged inside', async () => {

@@ -1,14 +1,24 @@
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, it } from 'vitest'
+import { BroadcastChannel } from 'node:worker_threads'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RenderJob } from '../../host/render-job.js'
 import { createRenderPool, type RenderPool, type RenderPoolOptions } from '../../host/render-pool.js'
 
 const workerFile = fileURLToPath(new URL('./workers/behaves-as-titled.mjs', import.meta.url))
 let pool: RenderPool | undefined
+let channel: BroadcastChannel
+
+beforeEach(() => {
+  // The pool's clock stands until a test puts it on: its limits say nothing of how fast this machine is.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  channel = new BroadcastChannel('behaves-as-titled')
+})
 
 afterEach(async () => {
   await pool?.close()
   pool = undefined
+  channel.close()
+  vi.useRealTimers()
 })
 
 function start(options: RenderPoolOptions = {}): RenderPool {
@@ -20,10 +30,21 @@ function job(title: string): RenderJob {
   return { brief: { template: 't', language: 'en', title, parameters: {}, narrative: {} } }
 }
 
+/** Resolves when a job with this title has begun. */
+function begun(title: string): Promise<void> {
+  return new Promise((resolve) => {
+    channel.onmessage = ({ data }) => data === title && resolve()
+  })
+}
+
 /** The thread that did an ordinary job. */
 async function threadOf(pool: RenderPool): Promise<number | undefined> {
   const done = await pool.render(job('ordinary'))
   return done.ok ? done.value.bytes[0] : undefined
+}
+
+function nextTurn(): Promise<string> {
+  return new Promise((resolve) => setImmediate(() => resolve('not yet')))
 }
 
 describe('the render pool', () => {
@@ -37,7 +58,12 @@ describe('the render pool', () => {
   it('gives up a document that never ends, and goes on with a new thread', async () => {
     const pool = start({ timeLimit: 400 })
     const first = await threadOf(pool)
-    expect(await pool.render(job('loop'))).toMatchObject({
+    const running = pool.render(job('loop'))
+    await begun('loop')
+    vi.advanceTimersByTime(399)
+    expect(await Promise.race([running, nextTurn()])).toBe('not yet')
+    vi.advanceTimersByTime(1)
+    expect(await running).toMatchObject({
       ok: false,
       diagnostics: [{ code: 'render/too-long', message: 'the document was not done after 0.4 s' }],
     })
@@ -68,8 +94,10 @@ describe('the render pool', () => {
     const first = await threadOf(pool)
     const cancel = new AbortController()
     const running = pool.render(job('wait'), { signal: cancel.signal })
+    await begun('wait')
     cancel.abort()
     expect(await running).toMatchObject({ ok: false, diagnostics: [{ code: 'render/cancelled' }] })
+    channel.postMessage('go on')
     expect(await threadOf(pool)).toBe(first)
   })
 
@@ -78,8 +106,10 @@ describe('the render pool', () => {
     const first = await threadOf(pool)
     const cancel = new AbortController()
     const running = pool.render(job('loop'), { signal: cancel.signal })
-    setTimeout(() => cancel.abort(), 50)
+    await begun('loop')
+    cancel.abort()
     expect(await running).toMatchObject({ diagnostics: [{ code: 'render/cancelled' }] })
+    vi.advanceTimersByTime(1000)
     expect(await threadOf(pool)).toBeGreaterThan(first as number)
   })
 
@@ -88,8 +118,10 @@ describe('the render pool', () => {
     const cancel = new AbortController()
     const ahead = pool.render(job('wait'))
     const waiting = pool.render(job('exit'), { signal: cancel.signal })
+    await begun('wait')
     cancel.abort()
     expect(await waiting).toMatchObject({ diagnostics: [{ code: 'render/cancelled' }] })
+    channel.postMessage('go on')
     expect((await ahead).ok).toBe(true)
     expect(await threadOf(pool)).toBeGreaterThan(0)
   })

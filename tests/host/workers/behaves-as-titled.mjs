@@ -1,12 +1,19 @@
-import { threadId } from 'node:worker_threads'
+import { BroadcastChannel, threadId } from 'node:worker_threads'
+
+/** Says which job has begun, and is told when a job that waits may end. */
+const channel = new BroadcastChannel('behaves-as-titled')
 
 /** Stands in for the render worker, and does to its thread what the brief's title says. */
 export default async function run({ brief }) {
+  const released = new Promise((resolve) => {
+    channel.onmessage = resolve
+  })
+  channel.postMessage(brief.title)
   switch (brief.title) {
     case 'loop':
       for (;;);
     case 'wait':
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await released
       break
     case 'hoard': {
       const hoard = []
