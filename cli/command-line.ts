@@ -6,6 +6,7 @@ import { type Permission, permissions } from '../engine/vocabulary/index.js'
 // Not through the host's index, which loads the engine: the worker is started first, and loads it meanwhile.
 import { findAppRoot } from '../host/app-root.js'
 import { versionOf } from '../host/node-host.js'
+import { createPdfReader, type PdfReader } from '../host/read-pdf.js'
 import { createRenderPool, type RenderPool } from '../host/render-pool.js'
 import { showProgress } from './progress.js'
 import { printReport, type Report, usageReport } from './report.js'
@@ -23,6 +24,14 @@ export interface Surroundings {
   environment?: Readonly<Record<string, string | undefined>>
   /** Asks without showing what is typed; none where nobody can be asked. */
   askSecret?: (question: string) => Promise<string>
+  /** What reads and makes documents, if it outlives the command; the command otherwise starts and ends its own. */
+  tools?: Tools
+}
+
+/** The threads that documents are read and made on. */
+export interface Tools {
+  pool: RenderPool
+  readPdf: PdfReader
 }
 
 /** 0: done. 1: errors in what was given. 2: wrong usage. */
@@ -38,6 +47,7 @@ Exit codes:
 /** Runs one command, `args` without the program's name. Throws only for our own bugs. */
 export async function runCommandLine(args: string[], around: Surroundings): Promise<ExitCode> {
   const isJson = args.includes('--json')
+  const readPdf = around.tools?.readPdf ?? createPdfReader()
   const complaints: string[] = []
   let report: Report | undefined
 
@@ -78,7 +88,7 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
     .option('--allow <list>', 'what may be done with the PDF: print,copy,annotate,change, or none', allowed)
     .option('--out <file>', 'where to; out/<name>.<language>.pdf if left out')
     .action(async (target: string, options) => {
-      report = await withPool(options, around.cwd, async (pool) => {
+      report = await withPool(options, around, async (pool) => {
         const { renderTarget } = await import('./render-target.js')
         const progress = isJson ? undefined : showProgress(around)
         const { cwd, environment = {}, askSecret } = around
@@ -92,7 +102,7 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
   withJson(withWorkspace(program.command('check')))
     .description('check the casebook, every template in every language it has, and every brief')
     .action(async (options) => {
-      report = await withPool(options, around.cwd, async (pool) => {
+      report = await withPool(options, around, async (pool) => {
         const { checkWorkspace } = await import('./check-workspace.js')
         return checkWorkspace(options, around.cwd, pool)
       })
@@ -104,16 +114,16 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
     .requiredOption('--workspace <dir>', 'folder to make; it must be empty if it is there')
     .action(async (file: string, options) => {
       const { openPdfAsWorkspace } = await import('./open-pdf.js')
-      report = await openPdfAsWorkspace(file, options, around.cwd)
+      report = await openPdfAsWorkspace(file, options, around.cwd, readPdf)
     })
 
   withJson(program.command('verify'))
     .description('make a PDF again from what it carries, and say whether it is the same to the byte')
     .argument('<file>', 'a PDF that was made by this program')
     .action(async (file: string) => {
-      report = await withPool({}, around.cwd, async (pool) => {
+      report = await withPool({}, around, async (pool) => {
         const { reportVerdict } = await import('./report-verdict.js')
-        return reportVerdict(file, around.cwd, pool)
+        return reportVerdict(file, around.cwd, { pool, readPdf })
       })
     })
 
@@ -129,7 +139,7 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
     .option('--author <name>', 'who made it')
     .option('--licence <text>', 'under what terms it may be used')
     .action(async (templates: string[], options) => {
-      report = await withPool(options, around.cwd, async (pool) => {
+      report = await withPool(options, around, async (pool) => {
         const { exportPackOf } = await import('./export-pack.js')
         return exportPackOf(templates, options, around.cwd, pool)
       })
@@ -140,7 +150,7 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
     .requiredOption('--workspace <dir>', 'workspace folder')
     .option('--yes', 'import it; what is replaced is kept in the folder `replaced`')
     .action(async (file: string, options) => {
-      report = await withPool({}, around.cwd, async (pool) => {
+      report = await withPool({}, around, async (pool) => {
         const { importPackInto } = await import('./import-pack.js')
         return importPackInto(file, options, around.cwd, pool)
       })
@@ -169,9 +179,10 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
 /** Runs a command with a worker that is already reading the workspace while the rest of the program loads. */
 async function withPool(
   options: { workspace?: string },
-  cwd: string,
+  { cwd, tools }: Surroundings,
   command: (pool: RenderPool) => Promise<Report>,
 ): Promise<Report> {
+  if (tools) return command(tools.pool)
   const prepare = options.workspace === undefined ? {} : { dir: resolve(cwd, options.workspace) }
   const pool = createRenderPool({ prepare })
   try {

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { createPdfReader, openPdf, restoreWorkspace } from '../host/index.js'
+import { openPdf, type PdfReader, restoreWorkspace } from '../host/index.js'
 import { shownPath } from './describe-diagnostic.js'
 import { failedReport, type Report } from './report.js'
 
@@ -8,8 +8,9 @@ export async function openPdfAsWorkspace(
   file: string,
   options: { workspace: string },
   cwd: string,
+  readPdf: PdfReader,
 ): Promise<Report> {
-  const pdf = await openPdf(resolve(cwd, file), createPdfReader())
+  const pdf = await openPdf(resolve(cwd, file), readPdf)
   if (!pdf.ok) return failedReport(pdf.diagnostics, resolve(cwd, file))
   const restored = restoreWorkspace(pdf.value.dossier, resolve(cwd, options.workspace))
   if (!restored.ok) return failedReport(restored.diagnostics)

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path'
-import { createPdfReader, type RenderPool, verifyPdf } from '../host/index.js'
+import { verifyPdf } from '../host/index.js'
+import type { Tools } from './command-line.js'
 import { shownPath } from './describe-diagnostic.js'
 import { failedReport, type Report } from './report.js'
 
 /** `briefwright verify FILE.pdf`. */
-export async function reportVerdict(file: string, cwd: string, pool: RenderPool): Promise<Report> {
+export async function reportVerdict(file: string, cwd: string, tools: Tools): Promise<Report> {
   const path = resolve(cwd, file)
-  const verdict = await verifyPdf(path, { readPdf: createPdfReader(), pool })
+  const verdict = await verifyPdf(path, tools)
   // Files that diagnostics name are those within the PDF.
   if (!verdict.ok) return failedReport(verdict.diagnostics, path)
   const { isIdentical, differences, version } = verdict.value

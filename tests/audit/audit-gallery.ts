@@ -60,7 +60,6 @@ export function describeAudit(language: Language): void {
         }
         expect(found).toEqual([])
       },
-      60_000,
     )
   })
 }

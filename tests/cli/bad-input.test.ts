@@ -1,36 +1,22 @@
 import {
   appendFileSync,
-  cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findAppRoot } from '../../host/app-root.js'
 import { commandLineBundle } from '../../scripts/build-command-line.mjs'
 import { freshFolder } from '../host/fresh-folder.js'
-import { bundle, run, runJson, runProgram } from './run-command.js'
-
-let original: string
-
-beforeAll(async () => {
-  await bundle()
-  original = mkdtempSync(join(tmpdir(), 'briefwright-'))
-  await run(original, 'new', 'workspace', 'ours')
-}, 60_000)
-
-afterAll(() => rmSync(original, { recursive: true, force: true }))
+import { folderWithSmallWorkspace, folderWithWorkspace } from './folder-with-workspace.js'
+import { run, runJson, runProgram } from './run-command.js'
 
 /** A folder with a workspace `ours` that `spoil` has done something to. */
-function spoiled(spoil: (workspace: string) => void): string {
-  const folder = freshFolder()
-  cpSync(join(original, 'ours'), join(folder, 'ours'), { recursive: true })
+function spoiled(spoil: (workspace: string) => void, folder = folderWithWorkspace()): string {
   spoil(join(folder, 'ours'))
   return folder
 }
@@ -190,7 +176,8 @@ describe('bad input', () => {
   })
 
   it('shows the place as file, line and column, seen from where the command runs', async () => {
-    const folder = spoiled(addEvent(`{ ${text}, status: reported, sources: [] }`))
+    const spoil = addEvent(`{ ${text}, status: reported, sources: [] }`)
+    const folder = spoiled(spoil, folderWithSmallWorkspace())
     const { errors, out } = await run(join(folder, 'ours', 'casebook'), 'check', '--workspace', '..')
     expect(errors).toMatch(/^events\.yaml:\d+:\d+: error: .+ \[evidence\/unsourced-claim\]\n {4}\S/m)
     expect(out).toMatch(/^checked .+: 1 error/)
@@ -202,7 +189,7 @@ describe('bad input', () => {
         event(`{ ${text}, status: reported, sources: [] }`).replace('added-by-hand', `added-${index}`),
       )
       appendFileSync(join(workspace, 'casebook', 'events.yaml'), claims.join(''))
-    })
+    }, folderWithSmallWorkspace())
     const { printed } = await runJson(folder, 'check', '--workspace', 'ours')
     expect(printed.diagnostics.filter((one) => one.code === 'evidence/unsourced-claim')).toHaveLength(10)
   })

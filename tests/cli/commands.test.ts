@@ -1,10 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { freshFolder } from '../host/fresh-folder.js'
-import { bundle, run, runJson } from './run-command.js'
-
-beforeAll(bundle, 60_000)
+import { run, runJson } from './run-command.js'
 
 describe('new workspace', () => {
   it('makes a folder with casebook, templates and a first brief, which checks without an error', async () => {
@@ -19,7 +17,7 @@ describe('new workspace', () => {
     const checked = await runJson(folder, 'check', '--workspace', dir)
     expect(checked.printed.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(checked).toMatchObject({ code: 0, printed: { ok: true, checked: { briefs: 1 } } })
-  }, 60_000)
+  })
 
   it('uses an empty folder, and refuses one that is not', async () => {
     const folder = freshFolder()
@@ -71,5 +69,5 @@ describe('check', () => {
     const { code, errors, printed } = await runJson(freshFolder(), 'check')
     expect(printed.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     expect({ code, errors }).toEqual({ code: 0, errors: '' })
-  }, 60_000)
+  })
 })

@@ -1,23 +1,18 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { checkEvidence } from '../../engine/evidence/index.js'
 import { readWorkspace } from '../../host/index.js'
-import { freshFolder } from '../host/fresh-folder.js'
-import { bundle, run, runJson } from './run-command.js'
+import { folderWithSmallWorkspace, folderWithWorkspace } from './folder-with-workspace.js'
+import { run, runJson } from './run-command.js'
 
 let folder: string
 
-beforeAll(async () => {
-  await bundle()
-}, 60_000)
-
-beforeEach(async () => {
-  folder = freshFolder()
-  await run(folder, 'new', 'workspace', 'ours')
+beforeEach(() => {
+  folder = folderWithWorkspace()
 })
 
-/** With limits that some of the built-in risks are past. */
+/** With limits that some of the risks are past. */
 function takeStaleAs(severity: string): void {
   const file = join(folder, 'ours', 'casebook', 'casebook.yaml')
   const text = readFileSync(file, 'utf8')
@@ -30,6 +25,8 @@ const stale = ({ code }: { code: string }) => code === 'evidence/stale-claim'
 
 describe('evidence on the command line', () => {
   it('is checked with the same list as the window shows, said once', async () => {
+    folder = folderWithSmallWorkspace()
+    takeStaleAs('warning')
     const { printed } = await runJson(folder, 'check', '--workspace', 'ours')
     const workspace = readWorkspace({ dir: join(folder, 'ours') })
     if (!workspace.ok) throw new Error('the workspace cannot be read')

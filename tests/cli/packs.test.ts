@@ -1,38 +1,18 @@
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findAppRoot } from '../../host/app-root.js'
 import { commandLineBundle } from '../../scripts/build-command-line.mjs'
 import { freshFolder } from '../host/fresh-folder.js'
 import { islandFolder } from '../other-subject/island.js'
 import { zipOf } from '../pack/hostile-zips.js'
 import { packOf, textFile } from '../pack/made-packs.js'
-import { bundle, run, runJson, runProgram } from './run-command.js'
-
-let original: string
-
-beforeAll(async () => {
-  await bundle()
-  original = mkdtempSync(join(tmpdir(), 'briefwright-'))
-  await run(original, 'new', 'workspace', 'ours')
-}, 60_000)
-
-afterAll(() => rmSync(original, { recursive: true, force: true }))
+import { folderWithWorkspace } from './folder-with-workspace.js'
+import { run, runJson, runProgram } from './run-command.js'
 
 /** A folder with a workspace `ours`, one on another subject `theirs`, and a pack `house.briefpack`. */
 function folderWithPack(stored = packOf()): string {
-  const folder = freshFolder()
-  cpSync(join(original, 'ours'), join(folder, 'ours'), { recursive: true })
+  const folder = folderWithWorkspace()
   cpSync(join(islandFolder, 'casebook'), join(folder, 'theirs', 'casebook'), { recursive: true })
   writeFileSync(join(folder, 'house.briefpack'), zipOf(stored))
   return folder
@@ -97,7 +77,7 @@ describe('briefwright pack', () => {
       'memo.pdf',
     )
     expect(rendered.code).toBe(0)
-  }, 60_000)
+  })
 
   it('T16: warns of what would be wrong, at its place in the pack', async () => {
     const note = textFile('templates/house-note.hbs', `${noteHead}{{#each deals}}{{stakke}}{{/each}}\n`)

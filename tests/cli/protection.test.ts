@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findAppRoot } from '../../host/app-root.js'
 import { commandLineBundle } from '../../scripts/build-command-line.mjs'
 import { attachmentsOf } from '../dossier/built-in.js'
 import { readPdf } from '../engine/read-pdf.js'
 import { freshFolder } from '../host/fresh-folder.js'
-import { bundle, run, runJson } from './run-command.js'
-
-beforeAll(bundle, 60_000)
+import { run, runJson } from './run-command.js'
 
 const sheet = ['render', 'fact-sheet', '--issued', '2026-03-01']
 
@@ -27,7 +25,7 @@ describe('--watermark', () => {
     expect(await words('--watermark', 'For the Committee')).toContain('For the Committee')
     expect(await run(folder, 'verify', 'a.pdf')).toMatchObject({ code: 0 })
     expect(await run(folder, ...sheet, '--watermark', 'x'.repeat(41))).toMatchObject({ code: 2 })
-  }, 60_000)
+  })
 })
 
 describe('--copies and --recipient', () => {
@@ -53,7 +51,7 @@ describe('--copies and --recipient', () => {
     expect(carried).toContain('Delphine Dupont')
     expect(carried).not.toMatch(/yvind|田中/)
     expect(await run(folder, 'verify', join('copies', names[1] as string))).toMatchObject({ code: 0 })
-  }, 60_000)
+  })
 
   it('lists them as JSON, tells of each on standard error, and replaces none', async () => {
     const folder = freshFolder()
@@ -77,7 +75,7 @@ describe('--copies and --recipient', () => {
     expect(told.out).toMatch(
       /copy-01-a\.pdf: copy 1 of 2, A\n.*copy-02-b\.pdf: copy 2 of 2, B\n2 of 2 copies, [\d.]+ s\n$/,
     )
-  }, 60_000)
+  })
 
   it('says what is wrong with a list, by its lines, and makes nothing', async () => {
     const folder = freshFolder()
@@ -106,7 +104,7 @@ describe('--copies and --recipient', () => {
     const full = await runJson(folder, ...sheet, ...names, '--out', 'file')
     expect(full.code).toBe(1)
     expect(full.printed.diagnostics.at(-1)?.message).toBe('copy 1 of 2, for A, was not made')
-  }, 60_000)
+  })
 })
 
 describe('a password', () => {
@@ -134,7 +132,7 @@ describe('a password', () => {
     })
     expect(ran.status).toBe(0)
     expect((await runJson(folder, 'verify', 'b.pdf')).printed.diagnostics[0]?.code).toBe('dossier/encrypted')
-  }, 60_000)
+  })
 
   it('is asked for only where somebody can be asked', async () => {
     const folder = freshFolder()

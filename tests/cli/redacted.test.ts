@@ -1,15 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, it } from 'vitest'
-import { freshFolder } from '../host/fresh-folder.js'
+import { expect, it } from 'vitest'
 import { everythingIn } from '../redaction/marked-casebook.js'
-import { bundle, run, runJson } from './run-command.js'
-
-beforeAll(bundle, 60_000)
+import { folderWithWorkspace } from './folder-with-workspace.js'
+import { run, runJson } from './run-command.js'
 
 it('makes a redacted document that verifies, and says at which line one cannot be made', async () => {
-  const folder = freshFolder()
-  await run(folder, 'new', 'workspace', 'ours')
+  const folder = folderWithWorkspace()
   const deals = join(folder, 'ours/casebook/deals.yaml')
   const text = readFileSync(deals, 'utf8')
   writeFileSync(deals, text.replace('- id: manono-zijin\n', '$&  internal: true # until the visit\n'))
@@ -33,4 +30,4 @@ it('makes a redacted document that verifies, and says at which line one cannot b
     1,
     { code: 'redaction/chosen', at: { file: 'briefs/ask.brief.yaml', line: 4 } },
   ])
-}, 60_000)
+})

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { freshFolder } from '../host/fresh-folder.js'
-import { bundle, run, runJson } from './run-command.js'
-
-beforeAll(bundle, 60_000)
+import { folderWithWorkspace } from './folder-with-workspace.js'
+import { run, runJson } from './run-command.js'
 
 const fixedDay = ['--issued', '2026-03-01']
 
@@ -47,8 +46,7 @@ describe('render', () => {
   })
 
   it('warns when a brief lies in a workspace that was not asked for', async () => {
-    const folder = freshFolder()
-    await run(folder, 'new', 'workspace', 'ours')
+    const folder = folderWithWorkspace()
     const { code, printed } = await runJson(folder, 'render', 'ours/briefs/issue-brief.brief.yaml')
     expect(code).toBe(0)
     expect(printed.diagnostics).toContainEqual(

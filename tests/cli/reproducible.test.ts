@@ -7,7 +7,6 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { languages } from '../../engine/locale/index.js'
 import { findAppRoot } from '../../host/app-root.js'
-import { bundle } from './run-command.js'
 
 /** Somewhere that a document is made: whatever of it shows in the bytes is a leak. */
 interface Somewhere {
@@ -25,7 +24,6 @@ let here: Somewhere
 let there: Somewhere
 
 beforeAll(async () => {
-  await bundle()
   here = {
     cwd: join(root, 'here'),
     workspace: 'ours',
@@ -44,7 +42,7 @@ beforeAll(async () => {
     'template: fact-sheet\ntitle: Inventaire İI\nnarrative:\n  context: |\n    Twelve **words**, and a value: {{deal.name}}.\n',
   )
   copyBackwards(join(here.cwd, here.workspace), join(there.cwd, there.workspace))
-}, 120_000)
+})
 
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
@@ -98,7 +96,6 @@ describe('the same input', () => {
       expect(one.length).toBeGreaterThan(10_000)
       expect(other.equals(one)).toBe(true)
     },
-    120_000,
   )
 
   it('gives the same bytes from a brief with text of its own', async () => {
@@ -106,7 +103,7 @@ describe('the same input', () => {
     const one = await render(here, brief(here), '--issued', '2026-03-01')
     const other = await render(there, brief(there), '--issued', '2026-03-01')
     expect(other.equals(one)).toBe(true)
-  }, 60_000)
+  })
 })
 
 describe('a brief without a day of issue', () => {
@@ -121,5 +118,5 @@ describe('a brief without a day of issue', () => {
     const [restored] = readdirSync(join(there.cwd, 'restored/briefs'))
     const again = await render({ ...there, workspace: 'restored' }, join('restored/briefs', restored ?? ''))
     expect(again.equals(today)).toBe(true)
-  }, 120_000)
+  })
 })

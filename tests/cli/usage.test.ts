@@ -1,9 +1,7 @@
 import { readdirSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { freshFolder } from '../host/fresh-folder.js'
-import { bundle, run, runJson } from './run-command.js'
-
-beforeAll(bundle, 60_000)
+import { run, runBuilt, runJson } from './run-command.js'
 
 describe('wrong usage', () => {
   it.each([
@@ -64,3 +62,19 @@ describe('help', () => {
     expect(ran.out).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 })
+
+describe('the command as it is built', () => {
+  it.each([
+    [0, 'out', ['--version']],
+    [1, 'errors', ['open', 'none.pdf', '--workspace', 'ours']],
+    [2, 'errors', ['rendr', 'issue-brief']],
+  ] as const)('ends its process with %d, and prints on the stream for it', async (code, stream, args) => {
+    const ran = await runBuilt(freshFolder(), ...args)
+    const same = await run(freshFolder(), ...args)
+    expect({ ...ran, errors: placeless(ran.errors) }).toEqual({ ...same, errors: placeless(same.errors) })
+    expect([ran.code, ran[stream] === '']).toEqual([code, false])
+  })
+})
+
+/** Without the names of the fresh folders. */
+const placeless = (text: string) => text.replace(/briefwright-\w+/g, 'here')

@@ -15,7 +15,7 @@ describe.each(languages)('the dossier of every template in %s', (language) => {
       const dossier = await dossierOf(bytes)
       expect({ template, isSame: isSame(await rebuilt(dossier), bytes) }).toEqual({ template, isSame: true })
     }
-  }, 240_000)
+  })
 })
 
 describe('a dossier', () => {
@@ -33,7 +33,7 @@ describe('a dossier', () => {
         isSame: true,
       })
     }
-  }, 60_000)
+  })
 
   it('holds the records that are used, as their author wrote them, and what they refer to', async () => {
     const [deal, other] = builtIn.casebook.collections.deals.map(({ id }) => id)

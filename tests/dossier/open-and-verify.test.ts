@@ -14,7 +14,8 @@ import { decodeUtf8, encodeUtf8 } from '../../engine/base/index.js'
 import type { Attachment } from '../../engine/dossier/index.js'
 import { BriefDocument } from '../../engine/pdf/brief-document.js'
 import { renderPdf } from '../../engine/pdf/index.js'
-import { bundle, run, runJson } from '../cli/run-command.js'
+import { folderWithWorkspace } from '../cli/folder-with-workspace.js'
+import { run, runJson } from '../cli/run-command.js'
 import { freshFolder } from '../host/fresh-folder.js'
 import { heading, host as machine, model, theme } from '../pdf/samples.js'
 import { attachmentsOf, bytesOf, host } from './built-in.js'
@@ -23,9 +24,8 @@ import { honest, hostilePdf, packedZeros } from './hostile-pdf.js'
 let sheet: Uint8Array
 
 beforeAll(async () => {
-  await bundle()
   sheet = await bytesOf({ template: 'fact-sheet', issued: '2026-03-01' })
-}, 60_000)
+})
 
 /** A PDF of another document that carries what the fact sheet does, edited by `edit`. */
 async function carrying(edit: (files: { path: string; text: string }[]) => { path: string; text: string }[]) {
@@ -126,7 +126,7 @@ describe('open', () => {
     const none = await runJson(folder, 'verify', 'none.pdf')
     expect([none.code, none.printed.diagnostics[0]?.code]).toEqual([1, 'workspace/missing'])
     expect(readdirSync(folder)).toEqual(['in.pdf'])
-  }, 180_000)
+  })
 })
 
 describe('verify', () => {
@@ -141,8 +141,7 @@ describe('verify', () => {
   })
 
   it('takes pictures from the PDF, and no longer needs the workspace', async () => {
-    const folder = freshFolder()
-    await run(folder, 'new', 'workspace', 'ours')
+    const folder = folderWithWorkspace()
     const square = new URL('../pdf/square.png', import.meta.url)
     copyFileSync(square, join(folder, 'ours/assets/our square.png'))
     const narrative = 'narrative:\n  context: |\n    ![A square](<assets/our square.png>)\n'

@@ -7,7 +7,7 @@ let files: StoredFile[]
 
 beforeAll(async () => {
   files = await attachmentsOf(await bytesOf({ template: 'fact-sheet' }))
-}, 60_000)
+})
 
 function codesOf(changed: StoredFile[]): string[] {
   const read = readDossier(changed, host)

@@ -32,14 +32,14 @@ describe.each(languages)('the gallery in %s', (language) => {
       const sheet = await compiled({ template: 'fact-sheet', language, parameters: { deal: id } })
       expect(`${id}: ${sheet.pageCount}`).toBe(`${id}: 1`)
     }
-  }, 60_000)
+  })
 
   it('sets a profile of every mineral on two pages', async () => {
     for (const { id } of workspace.casebook.collections.minerals) {
       const profile = await compiled({ template: 'mineral-profile', language, parameters: { mineral: id } })
       expect(`${id}: ${profile.pageCount}`).toBe(`${id}: 2`)
     }
-  }, 60_000)
+  })
 
   it('sets the risk register across', async () => {
     const register = await compiled({ template: 'risk-register', language })

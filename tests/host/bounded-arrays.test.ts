@@ -4,7 +4,9 @@ import { builtScript } from './built-script.js'
 
 /** What `source` gives in a thread where one array may take 1000 bytes and all together 3000, or `over`. */
 async function boundedly(source: string): Promise<unknown> {
-  const worker = new Worker(await builtScript('makes-arrays'), { workerData: source })
+  const worker = new Worker(await builtScript(new URL('workers/makes-arrays.ts', import.meta.url)), {
+    workerData: source,
+  })
   return new Promise((resolve, reject) => {
     worker.once('message', resolve).once('error', reject)
     worker.once('exit', (code) => (code === 99 ? resolve('over') : reject(new Error(`ended with ${code}`))))

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findAppRoot } from '../../host/app-root.js'
 import { createPdfReader, type PdfReader } from '../../host/read-pdf.js'
-import { bundle, runProgram } from '../cli/run-command.js'
+import { runProgram } from '../cli/run-command.js'
 import { honest, hostilePdf, packedTwice, packedZeros } from '../dossier/hostile-pdf.js'
 import { builtScript } from './built-script.js'
 import { freshFolder } from './fresh-folder.js'
@@ -13,8 +13,6 @@ import { freshFolder } from './fresh-folder.js'
 const mega = 1024 * 1024
 const workerFile = join(findAppRoot(), 'dist/cli/pdf-worker.js')
 const readPdf = createPdfReader({ workerFile })
-
-beforeAll(bundle, 60_000)
 
 function codesOf(outcome: Awaited<ReturnType<PdfReader>>): string[] {
   return outcome.ok ? [] : outcome.diagnostics.map(({ code }) => code)
@@ -55,7 +53,7 @@ describe('a PDF that unpacks to far more than it is', () => {
     expect(statSync(path).size).toBeLessThan(4 * mega)
     const options = { workerFile, timeLimit: 600_000 }
     const request = { path, pages: bomb.pages }
-    const script = await builtScript('reads-one-pdf')
+    const script = await builtScript(new URL('workers/reads-one-pdf.ts', import.meta.url))
     const ran = await runBounded(script, JSON.stringify(options), JSON.stringify(request))
     expect(ran).toMatchObject({ code: 0, errors: '' })
     expect(JSON.parse(ran.out)).toMatchObject([

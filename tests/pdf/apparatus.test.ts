@@ -51,7 +51,7 @@ describe('footnotes', () => {
       ),
       { numRuns: 12, seed: 5 },
     )
-  }, 60_000)
+  })
 })
 
 describe('contents', () => {

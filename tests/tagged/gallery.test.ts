@@ -22,26 +22,22 @@ const host = createNodeHost({ today: '2026-03-01' })
 const templates = ['issue-brief', 'risk-register', 'country-brief']
 
 describe.each(templates)('the structure of %s', (template) => {
-  it.each(['en', 'fr'] as const)(
-    'in %s is what is expected',
-    async (language) => {
-      const brief = { template, language, parameters: {}, narrative: {}, dossier: false }
-      const outcome = await compileBrief(workspace, brief, host)
-      if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics[0]))
-      const tagged = readTagged(outcome.value.bytes)
-      expect(structureFaults(tagged)).toEqual([])
-      // Titles of sources are in their own language.
-      const languages = new Set(elementsOf(tagged.root).map((one) => one.language))
-      expect(languages).toContain(language === 'fr' ? 'en' : 'fr')
-      expect(textFaults(modelOf(brief), tagged.root)).toEqual([])
-      const expected = fileURLToPath(new URL(`expected/${template}-${language}.txt`, import.meta.url))
-      const outline = `${abridgedOutline(tagged.root).join('\n')}\n`
-      if (process.env.UPDATE) writeFileSync(expected, outline)
-      expect(existsSync(expected), `${expected} is missing; run with UPDATE=1`).toBe(true)
-      expect(outline).toBe(readFileSync(expected, 'utf8'))
-    },
-    120_000,
-  )
+  it.each(['en', 'fr'] as const)('in %s is what is expected', async (language) => {
+    const brief = { template, language, parameters: {}, narrative: {}, dossier: false }
+    const outcome = await compileBrief(workspace, brief, host)
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics[0]))
+    const tagged = readTagged(outcome.value.bytes)
+    expect(structureFaults(tagged)).toEqual([])
+    // Titles of sources are in their own language.
+    const languages = new Set(elementsOf(tagged.root).map((one) => one.language))
+    expect(languages).toContain(language === 'fr' ? 'en' : 'fr')
+    expect(textFaults(modelOf(brief), tagged.root)).toEqual([])
+    const expected = fileURLToPath(new URL(`expected/${template}-${language}.txt`, import.meta.url))
+    const outline = `${abridgedOutline(tagged.root).join('\n')}\n`
+    if (process.env.UPDATE) writeFileSync(expected, outline)
+    expect(existsSync(expected), `${expected} is missing; run with UPDATE=1`).toBe(true)
+    expect(outline).toBe(readFileSync(expected, 'utf8'))
+  })
 })
 
 function modelOf(brief: Brief): DocumentModel {
