@@ -39,6 +39,36 @@ const engine = {
 }
 
 /**
+ * The same of the window. A folder's own files may be imported one by one: what a view shows is no stage with one result.
+ *
+ * @type {Record<string, string[]>}
+ */
+const renderer = {
+  base: [],
+  controls: ['base'],
+  workspace: ['base', 'controls'],
+  problems: ['base', 'controls', 'workspace'],
+  casebook: ['base', 'controls', 'workspace'],
+  packs: ['base', 'controls', 'workspace', 'problems'],
+  templates: ['base', 'controls', 'workspace', 'packs'],
+  editor: ['base', 'controls'],
+  page: ['base', 'controls'],
+  briefs: ['base', 'controls', 'workspace', 'problems', 'casebook', 'templates', 'editor', 'page'],
+  exports: ['base', 'controls', 'workspace', 'problems', 'casebook', 'briefs'],
+  window: [
+    'base',
+    'controls',
+    'workspace',
+    'problems',
+    'casebook',
+    'packs',
+    'templates',
+    'briefs',
+    'exports',
+  ],
+}
+
+/**
  * Who may import what. The deepest folder that holds a file decides; a file in none of them (tests, benchmarks,
  * configuration) may import anything.
  *
@@ -63,9 +93,15 @@ export const layers = [
   { folder: 'host', ours: ['engine'], node: true, notPackages: either(/^(electron|react)(\/.*)?$/, pdfmake) },
   { folder: 'cli', ours: ['engine', 'host'], node: true, notPackages: either(shells, pdfmake) },
   { folder: 'electron', ours: ['engine', 'host'], node: true, notPackages: either(/^react/, pdfmake) },
+  ...Object.entries(renderer).map(([name, others]) => ({
+    folder: `renderer/${name}`,
+    ours: ['engine', 'electron/contract.ts', ...others.map((other) => `renderer/${other}`)],
+    node: false,
+    notPackages: either(/^(electron|piscina)(\/.*)?$/, pdfmake),
+  })),
   {
     folder: 'renderer',
-    ours: ['engine', 'electron/contract.ts'],
+    ours: ['engine', ...Object.keys(renderer).map((name) => `renderer/${name}`)],
     node: false,
     notPackages: either(/^(electron|piscina)(\/.*)?$/, pdfmake),
   },

@@ -37,20 +37,30 @@ describe('the import rules', () => {
     [
       'renderer/window/app.tsx',
       "import { textIn } from '../../engine/locale/language.js'",
-      "renderer imports engine/locale/language.ts past the folder's index.ts",
+      "renderer/window imports engine/locale/language.ts past the folder's index.ts",
     ],
     ['engine/pdf/index.ts', "const fs = await import('node:fs')", 'engine/pdf may not import Node (node:fs)'],
     ['engine/locale/dates.ts', 'const today = new Date()', 'engine/locale may not use `new Date()`'],
     ['host/fonts.ts', "import { run } from '../cli/main.js'", 'host may not import cli/main.ts'],
     ['cli/main.ts', "import { menu } from '../electron/menu.js'", 'cli may not import electron/menu.ts'],
     ['electron/main.ts', "import App from '../renderer/app.js'", 'electron may not import renderer/app.ts'],
-    ['renderer/app.tsx', "import { x } from '../host/index.js'", 'renderer may not import host/index.ts'],
+    ['renderer/main.tsx', "import { x } from '../host/index.js'", 'renderer may not import host/index.ts'],
     [
-      'renderer/app.tsx',
-      "import { x } from '../electron/menu.js'",
-      'renderer may not import electron/menu.ts',
+      'renderer/window/app.tsx',
+      "import { x } from '../../electron/menu.js'",
+      'renderer/window may not import electron/menu.ts',
     ],
-    ['renderer/app.tsx', "import fs from 'node:fs'", 'renderer may not import Node (node:fs)'],
+    ['renderer/window/app.tsx', "import fs from 'node:fs'", 'renderer/window may not import Node (node:fs)'],
+    [
+      'renderer/briefs/briefs-view.tsx',
+      "import { choosePdf } from '../exports/use-pdf.js'",
+      'renderer/briefs may not import renderer/exports/use-pdf.ts',
+    ],
+    [
+      'renderer/page/page-pane.tsx',
+      "import { useOpenBrief } from '../briefs/use-open-brief.js'",
+      'renderer/page may not import renderer/briefs/use-open-brief.ts',
+    ],
   ])('refuse in %s: %s', (file, text, expected) => {
     const faults = findLayerFaults(file, `\n${text}\n`)
     expect(faults).toHaveLength(1)
@@ -66,7 +76,8 @@ describe('the import rules', () => {
     ['engine/pdf/index.ts', "import type { Host } from '../host.js'"],
     ['host/index.ts', "import { readFile } from 'node:fs/promises'"],
     ['electron/main.ts', "import { app } from 'electron'"],
-    ['renderer/app.tsx', "import type { Bridge } from '../electron/contract.js'"],
+    ['renderer/base/bridge.ts', "import type { Bridge } from '../../electron/contract.js'"],
+    ['renderer/window/app.tsx', "import { choosePdf } from '../exports/use-pdf.js'"],
     ['tests/e2e/app.spec.ts', "import { anything } from '../../electron/menu.js'"],
     ['engine/index.ts', "// not from 'node:fs': the host reads files"],
   ])('allow in %s: %s', (file, text) => {
