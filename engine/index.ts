@@ -15,16 +15,11 @@ import {
   success,
 } from './base/index.js'
 import type { Brief } from './brief/types.js'
+import { keyOfRecord } from './casebook/index.js'
 import type { Casebook, CasebookRecord } from './casebook/types.js'
 import type { DocumentModel } from './document/index.js'
 import { visitBlocks } from './document/index.js'
-import {
-  type Attachment,
-  buildDossier,
-  chooseRecords,
-  keyOfRecord,
-  type StoredFile,
-} from './dossier/index.js'
+import { type Attachment, buildDossier, chooseRecords, type StoredFile } from './dossier/index.js'
 import { type Atlas, readAtlas } from './figures/index.js'
 import type { Host } from './host.js'
 import { buildModel } from './model/index.js'

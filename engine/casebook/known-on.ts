@@ -1,7 +1,8 @@
 import type { IsoDate, LocalText, PartialDate } from '../locale/index.js'
 import { firstDay, lastDay, laterDates } from '../locale/index.js'
 import { findAnywhere, findRecord } from './find-record.js'
-import { claimsIn, datesOfSources, type SourceDates } from './source-dates.js'
+import { claimsIn } from './records.js'
+import { datesOfSources, type SourceDates } from './source-dates.js'
 import {
   type Casebook,
   type CasebookRecord,

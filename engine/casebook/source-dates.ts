@@ -1,6 +1,7 @@
 import type { IsoDate, PartialDate } from '../locale/index.js'
 import { firstDay } from '../locale/index.js'
-import { type Casebook, type CasebookRecord, type Claim, collectionNames } from './types.js'
+import { allRecords, claimsIn } from './records.js'
+import type { Casebook, CasebookRecord, Claim } from './types.js'
 
 /** When sources came out, as far as the casebook tells; by id. */
 export interface SourceDates {
@@ -22,27 +23,18 @@ export function datesOfSources(casebook: Casebook): SourceDates {
     published.set(id, fields.published.date)
     notBefore.set(id, firstDay(fields.published.date))
   }
-  for (const name of collectionNames) {
-    for (const record of casebook.collections[name]) {
-      for (const claim of claimsIn(record)) {
-        const reported = happenedBy(record, claim)
-          .map(firstDay)
-          .filter((day) => day <= casebook.asOf)
-        for (const id of [claim.sources, ...(claim.alternatives ?? []).map((one) => one.sources)].flat()) {
-          if (published.has(id)) continue
-          for (const day of reported) if (day > (notBefore.get(id) ?? '')) notBefore.set(id, day)
-        }
+  for (const record of allRecords(casebook)) {
+    for (const claim of claimsIn(record)) {
+      const reported = happenedBy(record, claim)
+        .map(firstDay)
+        .filter((day) => day <= casebook.asOf)
+      for (const id of [claim.sources, ...(claim.alternatives ?? []).map((one) => one.sources)].flat()) {
+        if (published.has(id)) continue
+        for (const day of reported) if (day > (notBefore.get(id) ?? '')) notBefore.set(id, day)
       }
     }
   }
   return { published, notBefore }
-}
-
-export function claimsIn({ fields }: CasebookRecord): Claim[] {
-  return Object.values(fields).flatMap((field) => {
-    if (field.kind === 'claim') return [field.claim]
-    return field.kind === 'claims' ? field.claims : []
-  })
 }
 
 /** The dates by which what a claim says had come about. The day of an announced event is that of a plan. */

@@ -1,8 +1,9 @@
 import type { Outcome, Place, SourceFile } from '../base/index.js'
 import type { Casebook, CasebookRecord } from '../casebook/index.js'
+import { allRecords, keyOfRecord } from '../casebook/index.js'
 import type { DocumentModel } from '../document/index.js'
 import { wholeCollections } from './cut-files.js'
-import { allRecords, cutCasebook, keyOfRecord, withReferences, withReferring } from './used-records.js'
+import { cutCasebook, withReferences, withReferring } from './used-records.js'
 
 /**
  * The records that a document needs, so that it comes out the same from them alone; keys of `keyOfRecord`.

@@ -6,8 +6,8 @@ import {
   type CasebookRecord,
   type CollectionName,
   collectionNames,
+  keyOfRecord,
 } from '../casebook/index.js'
-import { keyOfRecord } from './used-records.js'
 
 const headerPath = 'casebook/casebook.yaml'
 

@@ -1,15 +1,12 @@
 import {
+  allRecords,
   type Casebook,
   type CasebookRecord,
   claimsIn,
   collectionNames,
   findAnywhere,
+  keyOfRecord,
 } from '../casebook/index.js'
-
-/** `deals/spa`. Ids hold no `/`. */
-export function keyOfRecord({ collection, id }: Pick<CasebookRecord, 'collection' | 'id'>): string {
-  return `${collection}/${id}`
-}
 
 /** The records named by `keys` and all that they refer to, directly or not, so that no reference is left open. */
 export function withReferences(casebook: Casebook, keys: Iterable<string>): Set<string> {
@@ -31,10 +28,6 @@ export function withReferring(casebook: Casebook, keys: ReadonlySet<string>): Se
     referencesOf(casebook, record).some((key) => keys.has(key)),
   )
   return new Set([...keys, ...referring.map(keyOfRecord)])
-}
-
-export function allRecords(casebook: Casebook): CasebookRecord[] {
-  return collectionNames.flatMap((name) => casebook.collections[name])
 }
 
 /** The casebook with the records of `keys` alone. */

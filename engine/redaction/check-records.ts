@@ -1,7 +1,6 @@
 import type { Diagnostic, Place } from '../base/index.js'
 import type { Casebook, CasebookRecord } from '../casebook/index.js'
-import { claimsIn } from '../casebook/index.js'
-import { keyOfRecord } from '../dossier/index.js'
+import { claimsIn, keyOfRecord } from '../casebook/index.js'
 import { aboutOf } from './left-out.js'
 
 /**

@@ -8,8 +8,13 @@
 import type { SourceFile } from '../base/index.js'
 import { type Diagnostic, type Outcome, type Place, success } from '../base/index.js'
 import type { Brief } from '../brief/types.js'
-import { type Casebook, type CasebookRecord, parseCasebook } from '../casebook/index.js'
-import { allRecords, keyOfRecord } from '../dossier/index.js'
+import {
+  allRecords,
+  type Casebook,
+  type CasebookRecord,
+  keyOfRecord,
+  parseCasebook,
+} from '../casebook/index.js'
 import type { Template, TemplateLibrary } from '../template/types.js'
 import { checkBriefWords } from './check-brief-words.js'
 import { checkRecord, sharedProse } from './check-records.js'

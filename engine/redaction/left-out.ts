@@ -1,5 +1,10 @@
-import { type Casebook, type CasebookRecord, findAnywhere } from '../casebook/index.js'
-import { allRecords, keyOfRecord } from '../dossier/index.js'
+import {
+  allRecords,
+  type Casebook,
+  type CasebookRecord,
+  findAnywhere,
+  keyOfRecord,
+} from '../casebook/index.js'
 
 /** Prose that the casebook has ready, which rests on no sources of its own. */
 const prose = ['passages', 'conflicts', 'gaps']

@@ -6,8 +6,8 @@ import {
   collectionNames,
   type FieldDefinition,
   findAnywhere,
+  keyOfRecord,
 } from '../casebook/index.js'
-import { keyOfRecord } from '../dossier/index.js'
 import { commentsIn } from './cut-comments.js'
 import { type Cut, type EditedText, editText, wholeText } from './edit-text.js'
 

@@ -1,5 +1,5 @@
 import type { CasebookRecord } from '../casebook/index.js'
-import { keyOfRecord } from '../dossier/index.js'
+import { keyOfRecord } from '../casebook/index.js'
 import type { LocalText } from '../locale/index.js'
 
 /** An internal record named somewhere. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { mostOnWatermark } from '../../engine/brief/index.js'
 import type { Brief } from '../../engine/brief/types.js'
-import { allRecordsOf } from '../casebook/all-records.js'
+import { allRecords } from '../../engine/casebook/index.js'
 import { PushButton } from '../controls/button.js'
 import { Choice } from '../controls/choice.js'
 import { Flag } from '../controls/flag.js'
@@ -33,7 +33,7 @@ export function ExportDialog({ brief }: { brief: Brief }) {
   const [fields, setFields] = useState(noLock)
   const lock = lockOf(fields)
   const count = recipients.split('\n').filter((line) => line.trim() !== '').length
-  const internal = casebook ? allRecordsOf(casebook).filter((record) => record.internal).length : 0
+  const internal = casebook ? allRecords(casebook).filter((record) => record.internal).length : 0
   if (copy) return <CopiesProgress copy={copy} />
   return (
     <Sheet title={say.exportPdf} width={560} onClose={closeExport}>
