@@ -281,20 +281,44 @@ function convertList(node: mdast.List, context: BlockContext): List {
 function convertTable(node: mdast.Table, context: BlockContext): Table {
   const [head, ...rows] = node.children
   const aligned: Record<string, Alignment> = { left: 'left', right: 'decimal', center: 'centre' }
-  const cellsOf = (row: mdast.TableRow, isHead: boolean): Cell[] =>
-    row.children.map((cell, index) => ({
-      content: trimInlines(inlinesOf(cell.children, context)),
-      ...(index === 0 && !isHead ? { isRowHead: true } : {}),
-    }))
+  const columns = (head?.children ?? []).map((_, index) => ({
+    alignment: aligned[node.align?.[index] ?? 'left'] ?? 'left',
+  }))
+  const contentsOf = (row: mdast.TableRow): Inline[][] =>
+    row.children.map((cell) => trimInlines(inlinesOf(cell.children, context)))
   return {
     type: 'table',
-    columns: (head?.children ?? []).map((_, index) => ({
-      alignment: aligned[node.align?.[index] ?? 'left'] ?? 'left',
-    })),
-    head: head ? [cellsOf(head, true)] : [],
-    rows: rows.map((row): Row => ({ cells: cellsOf(row, false) })),
+    columns,
+    head: head ? [contentsOf(head).map((content) => ({ content }))] : [],
+    rows: rows.map((row): Row => {
+      const contents = contentsOf(row)
+      // A bar too many at the end of a row makes a cell that says nothing.
+      const said = contents.findLastIndex((content) => !isBlank(content)) + 1
+      if (said > columns.length) refuseExtraCells(node, row, said, columns.length, context)
+      return { cells: columns.map((_, index) => cellOf(contents[index] ?? [], index)) }
+    }),
     ...originOf(node, context),
   }
+}
+
+function cellOf(content: Inline[], index: number): Cell {
+  return index === 0 ? { content, isRowHead: true } : { content }
+}
+
+function refuseExtraCells(
+  table: mdast.Table,
+  row: mdast.TableRow,
+  found: number,
+  expected: number,
+  context: BlockContext,
+): void {
+  context.diagnostics.push({
+    severity: 'error',
+    code: 'model/extra-cells',
+    message: `this row has ${found} cells, its head has ${expected}`,
+    hints: ['add a heading cell for it', 'a `|` that belongs to the text is written `\\|`'],
+    at: originOf(row, context).from ?? originOf(table, context).from ?? context.locate('|'),
+  })
 }
 
 function convertDirective(node: ContainerDirective | LeafDirective, context: BlockContext): Block[] {

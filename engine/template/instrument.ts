@@ -157,8 +157,8 @@ interface Content {
 }
 
 /**
- * Puts a mark before the first word of each line. It stands where Markdown takes it for a letter: after a space, a
- * star or at the start, and in no line that has a directive, an address or HTML.
+ * Puts a mark before the first word of each line, or the first figure of a table's row. It stands where Markdown takes
+ * it for a letter: after a space, a star or at the start, and in no line that has a directive, an address or HTML.
  */
 function placeLines(content: Content): void {
   const { source, start } = content.loc
@@ -166,7 +166,7 @@ function placeLines(content: Content): void {
     .split('\n')
     .map((text, index) => {
       if (/^\s*::|:\/\/|www\.|mailto:|</.test(text)) return text
-      const word = /(?:^|(?<=[\s*_]))\p{L}/u.exec(text)
+      const word = (/^\s*\|/.test(text) ? /(?<=[\s*_])[\p{L}\p{N}]/u : /(?:^|(?<=[\s*_]))\p{L}/u).exec(text)
       if (!word) return text
       const column = (index === 0 ? start.column : 0) + word.index + 1
       const mark = markPlace({ file: source, line: start.line + index, column })

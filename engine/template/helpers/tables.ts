@@ -178,6 +178,11 @@ function writtenTable(call: Call): Insert {
   })
   if (outer) openRows.set(run, outer)
   else openRows.delete(run)
+  if (rows.length > 0 && first.length === 0) {
+    reportError(run, 'template/argument', '`#table` has no `column`', call.at, [
+      'write each one out: `{{#column "Deal"}}{{deal.name}}{{/column}}`',
+    ])
+  }
   const written = rows.map(({ row, texts }): Row => {
     const [only] = row.cells
     if (texts === undefined)
