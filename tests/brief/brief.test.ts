@@ -3,7 +3,8 @@ import { formatBrief, parseBrief } from '../../engine/brief/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import { checkBrief } from '../../engine/template/check-brief.js'
 import { withDefaults } from '../../engine/template/defaults.js'
-import { smallCasebook, templateOf } from '../template/small-workspace.js'
+import { templateOf } from '../small/trial.js'
+import { twoDeals } from '../small/two-deals.js'
 
 const read = (text: string) => parseBrief({ path: 'briefs/a.brief.yaml', text })
 
@@ -28,11 +29,7 @@ function faultsOf(changes: Partial<Brief>) {
     narrative: { background: 'Some words.' },
     ...changes,
   }
-  return checkBrief(brief, template, smallCasebook()).map(({ code, message, hints }) => [
-    code,
-    message,
-    hints[0],
-  ])
+  return checkBrief(brief, template, twoDeals()).map(({ code, message, hints }) => [code, message, hints[0]])
 }
 
 describe('reading a brief', () => {
@@ -158,17 +155,14 @@ describe('a brief beside its template', () => {
       parameters: { deal: 'sale' },
       narrative: { background: 'one two {{deal.stake}} **four**' },
     }
-    expect(checkBrief(long, template, smallCasebook())).toMatchObject([
+    expect(checkBrief(long, template, twoDeals())).toMatchObject([
       { severity: 'warning', code: 'brief/long-narrative' },
     ])
   })
   it('takes the defaults of its template', () => {
     expect(
-      withDefaults(
-        { template: 'trial', language: 'en', parameters: {}, narrative: {} },
-        template,
-        smallCasebook(),
-      ).parameters,
+      withDefaults({ template: 'trial', language: 'en', parameters: {}, narrative: {} }, template, twoDeals())
+        .parameters,
     ).toEqual({ tone: 'short' })
   })
 })

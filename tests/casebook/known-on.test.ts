@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { firstDay, knownOn, parseCasebook } from '../../engine/casebook/index.js'
+import { firstDay, knownOn } from '../../engine/casebook/index.js'
+import { casebookOf, dealWith, smallFiles } from '../small/casebook.js'
 import { builtInCasebook } from './built-in.js'
-import { dealWith, smallCasebook } from './small-casebook.js'
 
 function known(date: string, files: Record<string, string>) {
-  const outcome = parseCasebook(smallCasebook(files))
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics))
-  return knownOn(outcome.value, date)
+  return knownOn(casebookOf(smallFiles(files)), date)
 }
 
 /** Whether a deal's claim, written as `stake`, is known on a date. */

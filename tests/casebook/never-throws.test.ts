@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { diagnosticsOf } from '../../engine/base/index.js'
 import { parseCasebook } from '../../engine/casebook/index.js'
+import { smallFiles } from '../small/casebook.js'
 import { builtInFiles } from './built-in.js'
-import { smallCasebook } from './small-casebook.js'
 
 const odd = [
   '~',
@@ -27,7 +27,7 @@ const odd = [
 ]
 
 /** Every fault has a place and something to try, and says nothing in the program's own words. */
-function expectSound(files: ReturnType<typeof smallCasebook>): void {
+function expectSound(files: ReturnType<typeof smallFiles>): void {
   for (const { at, hints, message } of diagnosticsOf(parseCasebook(files))) {
     expect({ message, at }).toEqual({
       message: expect.not.stringMatching(/undefined|NaN|\[object/),
@@ -39,7 +39,7 @@ function expectSound(files: ReturnType<typeof smallCasebook>): void {
 
 describe('a casebook that makes no sense', () => {
   it.each(odd)('is shown its faults: %j', (text) => {
-    for (const name of ['casebook', 'sources', 'deals', 'gaps']) expectSound(smallCasebook({ [name]: text }))
+    for (const name of ['casebook', 'sources', 'deals', 'gaps']) expectSound(smallFiles({ [name]: text }))
   })
 
   it('is shown them wherever a character slips into the built-in one', () => {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { diagnosticsOf } from '../../engine/base/index.js'
 import { findAnywhere, findRecord, parseCasebook } from '../../engine/casebook/index.js'
 import { checkEvidence } from '../../engine/evidence/index.js'
-import { dealWith, smallCasebook } from './small-casebook.js'
+import { dealWith, smallFiles } from '../small/casebook.js'
 
 /** Each fault, of form or evidence, as `file:line:column code`, its message and its first hint. */
 function faults(files: Record<string, string>): string[] {
-  const outcome = parseCasebook(smallCasebook(files))
+  const outcome = parseCasebook(smallFiles(files))
   const evidence = outcome.ok ? checkEvidence(outcome.value) : []
   return [...diagnosticsOf(outcome), ...evidence].map(
     ({ at, code, message, hints }) =>
@@ -15,7 +15,7 @@ function faults(files: Record<string, string>): string[] {
 }
 
 function claimOf(written: string) {
-  const outcome = parseCasebook(smallCasebook(dealWith(`stake: ${written}`)))
+  const outcome = parseCasebook(smallFiles(dealWith(`stake: ${written}`)))
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics))
   const field = findRecord(outcome.value, 'deals', 'one')?.fields.stake
   if (field?.kind !== 'claim') throw new Error('no claim')
@@ -276,7 +276,7 @@ describe('a fault', () => {
   })
 
   it('is shown for a missing casebook.yaml', () => {
-    const outcome = parseCasebook(smallCasebook().slice(1))
+    const outcome = parseCasebook(smallFiles().slice(1))
     expect(outcome).toMatchObject({
       ok: false,
       diagnostics: [{ code: 'casebook/missing-file', at: { file: 'casebook/casebook.yaml' } }],
@@ -286,9 +286,9 @@ describe('a fault', () => {
   it.each([
     ['asOf: 2026-02-28', 'asOf: 2026-02', 'casebook.yaml:4:7 casebook/bad-date'],
     ['languages: [en, fr]', 'languages: [en, de]', 'casebook.yaml:3:17 casebook/unknown-language'],
-    ['    stake:', '    status:', 'casebook.yaml:11:5 casebook/claim-name-taken'],
-    ['    stake:', '    constructor:', 'casebook.yaml:11:5 casebook/bad-claim-name'],
-    ['  deals:', '  deels:', 'casebook.yaml:10:3 casebook/unknown-collection'],
+    ['    stake:', '    status:', 'casebook.yaml:13:5 casebook/claim-name-taken'],
+    ['    stake:', '    constructor:', 'casebook.yaml:13:5 casebook/bad-claim-name'],
+    ['  deals:', '  deels:', 'casebook.yaml:12:3 casebook/unknown-collection'],
     ['title: Test', 'titel: Test', 'casebook.yaml:1:1 casebook/unknown-field'],
     [
       'title: Test\n',
@@ -296,7 +296,7 @@ describe('a fault', () => {
       'casebook.yaml:1:1 casebook/missing-field: `casebook.yaml` has no `title` (add `title: …`)',
     ],
   ])('in casebook.yaml: %s written as %s', (right, wrong, expected) => {
-    const header = smallCasebook()[0]?.text.replace(right, wrong) ?? ''
+    const header = smallFiles()[0]?.text.replace(right, wrong) ?? ''
     expect(
       faults({ casebook: header }).map((fault) => fault.replace('casebook/casebook', 'casebook')),
     ).toContainEqual(expect.stringContaining(expected))
@@ -332,13 +332,13 @@ describe('a fault', () => {
 
 describe('a casebook', () => {
   it('has an empty collection where a file is missing or empty', () => {
-    const outcome = parseCasebook(smallCasebook({ deals: '# none yet\n' }))
+    const outcome = parseCasebook(smallFiles({ deals: '# none yet\n' }))
     expect(outcome).toMatchObject({ ok: true, value: { collections: { deals: [], risks: [] } } })
   })
 
   it('passes over files that are none of its own', () => {
     const files = [
-      ...smallCasebook(),
+      ...smallFiles(),
       { path: 'briefs/one.yaml', text: ': [' },
       { path: 'casebook/notes.md', text: '' },
     ]
@@ -346,13 +346,23 @@ describe('a casebook', () => {
   })
 
   it('lists the fields of a collection, core ones first', () => {
-    const outcome = parseCasebook(smallCasebook())
+    const outcome = parseCasebook(smallFiles())
     const names = outcome.ok ? outcome.value.schema.deals.map((field) => field.name) : []
-    expect(names).toEqual(['name', 'parties', 'kind', 'status', 'about', 'stake', 'signed'])
+    expect(names).toEqual([
+      'name',
+      'parties',
+      'kind',
+      'status',
+      'about',
+      'stake',
+      'signed',
+      'price',
+      'volume',
+    ])
   })
 
   it('reads lines that end as on Windows at the same places', () => {
-    const files = smallCasebook(dealWith('stkae: 1')).map(({ path, text }) => ({
+    const files = smallFiles(dealWith('stkae: 1')).map(({ path, text }) => ({
       path,
       text: text.replaceAll('\n', '\r\n'),
     }))
@@ -360,7 +370,7 @@ describe('a casebook', () => {
   })
 
   it('may begin with a byte order mark', () => {
-    const files = smallCasebook(dealWith('stkae: 1')).map(({ path, text }) => ({
+    const files = smallFiles(dealWith('stkae: 1')).map(({ path, text }) => ({
       path,
       text: `\ufeff${text}`,
     }))
@@ -368,7 +378,7 @@ describe('a casebook', () => {
   })
 
   it('finds a record anywhere, by id or by collection and id', () => {
-    const outcome = parseCasebook(smallCasebook({ assets: '- id: acme\n  name: Acme mine\n' }))
+    const outcome = parseCasebook(smallFiles({ assets: '- id: acme\n  name: Acme mine\n' }))
     if (!outcome.ok) throw new Error('faults')
     expect(findAnywhere(outcome.value, 'first')?.collection).toBe('sources')
     expect(findAnywhere(outcome.value, 'assets/acme')?.collection).toBe('assets')

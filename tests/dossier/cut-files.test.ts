@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SourceFile } from '../../engine/base/index.js'
-import { parseCasebook } from '../../engine/casebook/index.js'
 import { cutFiles, wholeCollections } from '../../engine/dossier/cut-files.js'
+import { casebookFiles, casebookOf } from '../small/casebook.js'
 
 const header = `# About all of it.
 title: Trial
@@ -38,20 +38,14 @@ const gaps = `[{ id: first, text: A },
  { id: second, text: B }]
 `
 
-function filesOf(texts: Record<string, string>): SourceFile[] {
-  return Object.entries(texts).map(([name, text]) => ({ path: `casebook/${name}.yaml`, text }))
-}
-
 function cut(files: SourceFile[], ...keys: string[]): Record<string, string> {
-  const casebook = parseCasebook(files)
-  if (!casebook.ok) throw new Error(JSON.stringify(casebook.diagnostics, null, 1))
   return Object.fromEntries(
-    cutFiles(files, casebook.value, new Set(keys)).map(({ path, text }) => [path, text]),
+    cutFiles(files, casebookOf(files), new Set(keys)).map(({ path, text }) => [path, text]),
   )
 }
 
 describe('cutting a casebook', () => {
-  const files = filesOf({ casebook: header, actors, gaps })
+  const files = casebookFiles({ casebook: header, actors, gaps })
 
   it('takes out the lines of a record with the comment above it, and leaves the rest as it was', () => {
     const left = cut(files, 'actors/two', 'actors/three', 'gaps/first', 'gaps/second')
@@ -72,8 +66,7 @@ describe('cutting a casebook', () => {
   })
 
   it('keeps a list in brackets whole', () => {
-    const casebook = parseCasebook(files)
-    expect(casebook.ok && wholeCollections(files, casebook.value)).toEqual(['gaps'])
+    expect(wholeCollections(files, casebookOf(files))).toEqual(['gaps'])
   })
 
   it('changes nothing when it is done again', () => {

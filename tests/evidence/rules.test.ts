@@ -1,8 +1,50 @@
 import { describe, expect, it } from 'vitest'
-import { parseCasebook } from '../../engine/casebook/index.js'
+import { type Diagnostic, diagnosticsOf } from '../../engine/base/index.js'
+import type { Brief } from '../../engine/brief/types.js'
+import { type Casebook, parseCasebook } from '../../engine/casebook/index.js'
+import { checkEvidence } from '../../engine/evidence/index.js'
 import { type EvidenceRule, evidenceRuleNames, evidenceRules } from '../../engine/vocabulary/index.js'
-import { smallCasebook } from '../casebook/small-casebook.js'
-import { build, deal, inBrief, inCasebook, type Trial } from './small-brief.js'
+import { casebookOf, dealWith, smallFiles, smallHeader } from '../small/casebook.js'
+import * as trials from '../small/trial.js'
+
+/** A brief on the small casebook, which keeps the rules. */
+interface Trial {
+  /** More of `casebook.yaml`. */
+  header?: string
+  /** Collections, in place of those of the small casebook. */
+  files?: Record<string, string>
+  /** Of the template; it begins on line 12. */
+  body?: string
+  brief?: Partial<Brief>
+  sections?: string
+}
+
+function casebookOfTrial({ header, files }: Trial): Casebook {
+  const stake = 'stake: { value: 40, unit: percent, status: confirmed, sources: [first] }'
+  return casebookOf(smallFiles({ casebook: smallHeader(header), ...dealWith(stake), ...files }))
+}
+
+function build({ body = '', brief, sections = '', ...rest }: Trial) {
+  const deal = '{ name: deal, type: record, collection: deals, label: Deal, default: one }'
+  const head = `parameters:\n  - ${deal}\nsections: [${sections}]\n`
+  return trials.build(body, { head, brief, casebook: casebookOfTrial(rest) })
+}
+
+/** What `check` says of the casebook alone. */
+function inCasebook(trial: Trial): string[] {
+  return checkEvidence(casebookOfTrial(trial)).map(inOneLine)
+}
+
+/** What the rules of evidence say of a brief. */
+function inBrief(trial: Trial): string[] {
+  return diagnosticsOf(build(trial))
+    .filter((one) => one.code.startsWith('evidence/'))
+    .map(inOneLine)
+}
+
+function inOneLine({ severity, code, message, hints, at }: Diagnostic): string {
+  return `${at?.file}:${at?.line}:${at?.column} ${severity} ${code}: ${message} (${hints[0] ?? 'no hint'})`
+}
 
 interface Breach extends Trial {
   /** What the fault is called, for the test's own name. */
@@ -14,7 +56,8 @@ interface Breach extends Trial {
   casebook?: string
 }
 
-const stake = (claim: string) => ({ deals: deal(`stake: { ${claim} }`) })
+const deal = (...claims: string[]) => dealWith(...claims).deals ?? ''
+const stake = (claim: string) => dealWith(`stake: { ${claim} }`)
 const known = 'status: confirmed, sources: [first]'
 const disputed =
   'value: 9, unit: USD billion, status: disputed, sources: [first], alternatives: [{ value: 11, unit: USD billion, sources: [second] }]'
@@ -366,9 +409,8 @@ describe('the severities of a workspace', () => {
     ],
     ['stale-claim: eror', 'unknown-severity', 'found `eror`, expected a severity', 'did you mean `error`?'],
   ])('%s is shown with the nearest name', (line, code, message, hint) => {
-    const [header, ...rest] = smallCasebook()
-    const text = `${header?.text}evidence:\n  ${line}\n`
-    expect(parseCasebook([{ path: 'casebook/casebook.yaml', text }, ...rest])).toMatchObject({
+    const text = smallHeader(`evidence:\n  ${line}\n`)
+    expect(parseCasebook(smallFiles({ casebook: text }))).toMatchObject({
       ok: false,
       diagnostics: [
         {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Outcome } from '../../engine/base/index.js'
-import { type Casebook, type CasebookRecord, parseCasebook } from '../../engine/casebook/index.js'
+import type { Casebook, CasebookRecord } from '../../engine/casebook/index.js'
 import { type Atlas, type Canvas, readAtlas, type Scene } from '../../engine/figures/index.js'
 import { boxOfText, textsOf } from '../../engine/figures/label.js'
 import { isWithin, overlaps } from '../../engine/figures/outline.js'
 import type { Language } from '../../engine/locale/index.js'
-import { smallCasebook } from '../casebook/small-casebook.js'
+import { casebookOf, smallFiles } from '../small/casebook.js'
 
 /** A column and a page. */
 export const widths = [237, 493]
@@ -100,7 +100,7 @@ claims:
     likelihood: Likelihood
     impact: Impact
 `
-  return unwrap(parseCasebook(smallCasebook({ casebook: header, ...files })))
+  return casebookOf(smallFiles({ casebook: header, ...files }))
 }
 
 export function flow(id: string, origin: string, destination: string, volume = ''): string {

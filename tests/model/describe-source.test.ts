@@ -3,7 +3,7 @@ import { parseCasebook } from '../../engine/casebook/index.js'
 import type { CasebookRecord } from '../../engine/casebook/types.js'
 import { describeSource } from '../../engine/model/describe-source.js'
 import { builtInCasebook } from '../casebook/built-in.js'
-import { smallCasebook } from '../casebook/small-casebook.js'
+import { smallFiles } from '../small/casebook.js'
 
 const { sources } = builtInCasebook().collections
 
@@ -48,7 +48,7 @@ describe('a source in the list', () => {
   })
 
   it('whose language is no code is a fault', () => {
-    const files = smallCasebook({
+    const files = smallFiles({
       sources: '- { id: a, publisher: A, title: T, language: French, tier: press }\n',
     })
     const outcome = parseCasebook(files)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Paragraph } from '../../engine/document/index.js'
-import { document, faults, read, readInlines, text } from '../template/small-workspace.js'
+import { read, readInlines } from '../small/read-blocks.js'
+import { document, faults, text } from '../small/trial.js'
 
 describe('numbering', () => {
   it('numbers sources in the order in which the reader meets them, wherever the list stands', () => {

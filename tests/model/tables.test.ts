@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { document, faults, text } from '../template/small-workspace.js'
+import { document, faults, text } from '../small/trial.js'
 
 const head = '| Site | Output |\n|---|--:|\n'
 

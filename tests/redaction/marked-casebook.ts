@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import type { SourceFile } from '../../engine/base/index.js'
-import { parseCasebook } from '../../engine/casebook/index.js'
 import type { Workspace } from '../../engine/index.js'
 import { readPdfContents } from '../../host/pdf-file.js'
+import { casebookOf } from '../small/casebook.js'
 
 /** A workspace whose records of `keys`, `collection/id`, are internal. */
 export function withInternal(workspace: Workspace, ...keys: string[]): Workspace {
@@ -22,9 +22,7 @@ export function withInternal(workspace: Workspace, ...keys: string[]): Workspace
 }
 
 export function workspaceOf(workspace: Workspace, sources: SourceFile[]): Workspace {
-  const casebook = parseCasebook(sources)
-  if (!casebook.ok) throw new Error(JSON.stringify(casebook.diagnostics, null, 1))
-  return { ...workspace, sources, casebook: casebook.value }
+  return { ...workspace, sources, casebook: casebookOf(sources) }
 }
 
 /**

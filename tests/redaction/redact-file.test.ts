@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest'
-import { parseCasebook } from '../../engine/casebook/index.js'
 import { redactWorkspace } from '../../engine/redaction/index.js'
-import { smallCasebook } from '../casebook/small-casebook.js'
+import { casebookOf, smallFiles, smallHeader } from '../small/casebook.js'
 
 const claim = (sources: string) => `{ value: 40, unit: percent, status: confirmed, sources: ${sources} }`
 
 /** The deals of a casebook whose source `second`, actor `beta` and deal `secret` are internal. */
 function redacted(deals: string, more: Record<string, string> = {}, shown = 'deals'): string {
-  const files = smallCasebook({
+  const files = smallFiles({
     deals,
     sources: `- id: first
   title: First report
@@ -21,9 +20,7 @@ function redacted(deals: string, more: Record<string, string> = {}, shown = 'dea
       '- { id: acme, name: Acme, kind: company }\n- { id: beta, name: Beta, kind: company, internal: true }\n',
     ...more,
   })
-  const casebook = parseCasebook(files)
-  if (!casebook.ok) throw new Error(JSON.stringify(casebook.diagnostics))
-  const once = redactWorkspace({ casebook: casebook.value, sources: files })
+  const once = redactWorkspace({ casebook: casebookOf(files), sources: files })
   if (!once.ok) throw new Error(JSON.stringify(once.diagnostics))
   const again = redactWorkspace({ casebook: once.value.casebook, sources: once.value.sources })
   expect(again.ok && again.value.sources).toEqual(once.value.sources)
@@ -100,10 +97,9 @@ it('does not take a # within a text for a comment', () => {
 })
 
 it('features what is there', () => {
-  const [header] = smallCasebook()
-  const casebook = `${header?.text}featured:\n  actors: [beta, acme] # beta first\n  deals:\n    - secret\n`
+  const casebook = `${smallHeader()}featured:\n  actors: [beta, acme] # beta first\n  deals:\n    - secret\n`
   const after = redacted(deal('secret', '  internal: true\n'), { casebook }, 'casebook')
-  expect(after).toBe(`${header?.text}featured:\n  actors: [acme]\n  deals: []\n`)
+  expect(after).toBe(`${smallHeader()}featured:\n  actors: [acme]\n  deals: []\n`)
 })
 
 it('reads files with the line ends of Windows', () => {

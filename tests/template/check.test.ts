@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bodyLine, faults, staticFaults, type Trial, text } from './small-workspace.js'
+import { bodyLine, faults, staticFaults, type Trial, text } from '../small/trial.js'
 
 /** `line:column message` of each fault, lines counted from the start of the body. */
 function found(body: string, trial: Trial = {}): string[] {

@@ -3,7 +3,9 @@ import { diagnosticsOf } from '../../engine/base/index.js'
 import type { Figure } from '../../engine/document/index.js'
 import { buildModel } from '../../engine/model/index.js'
 import { atlas } from '../figures/board.js'
-import { document, faults, readInlines, smallCasebook, templateOf, text } from './small-workspace.js'
+import { readInlines } from '../small/read-blocks.js'
+import { document, faults, templateOf, text } from '../small/trial.js'
+import { twoDeals } from '../small/two-deals.js'
 
 const bars = '{{barChart deals fields="stake" caption="Stakes" note="Rounded." id="stakes"}}'
 
@@ -42,7 +44,7 @@ describe('figures from records', () => {
     expect(faults('{{routeMap deals}}', { atlas })[0]).toMatchObject({ code: 'graphics/no-coordinates' })
   })
   it('T12 are held to the rules of evidence like what is printed', () => {
-    const stale = structuredClone(smallCasebook())
+    const stale = structuredClone(twoDeals())
     stale.staleAfterDays = { deals: 30 }
     const stake = stale.collections.deals[0]?.fields.stake
     if (stake?.kind === 'claim') stake.claim.asOf = '2020-01-01'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { helpers } from '../../engine/template/index.js'
-import { bodyLine, document, faults, read, staticFaults, text } from './small-workspace.js'
+import { read } from '../small/read-blocks.js'
+import { bodyLine, document, faults, staticFaults, text } from '../small/trial.js'
 
 describe('data in reach', () => {
   it('T5 reaches collections, parameters, the brief and the casebook by name', () => {
