@@ -15,13 +15,13 @@ import type {
 } from '../document/index.js'
 import { faultOfImage } from '../document/index.js'
 import type { Language } from '../locale/index.js'
-import { type Draft, type Insert, piecesOf, placeIn, withoutPlaces } from '../template/index.js'
+import { type Insert, type MarkedText, piecesOf, placeIn, withoutPlaces } from '../template/index.js'
 import { type FootnoteScope, readFootnotes } from './footnotes.js'
 import { decodeMarks, type InlineContext, isBlank, plainOf, toInlines, trimInlines } from './inlines.js'
 import { parseLines } from './markdown.js'
 
 export interface BlockContext {
-  draft: Draft
+  marked: MarkedText
   language: Language
   diagnostics: Diagnostic[]
   /** The file whose lines are those of the text; left out for text that a template put together. */
@@ -140,9 +140,9 @@ function convertParagraph(node: mdast.Paragraph, context: BlockContext): Block[]
     for (const piece of piecesOf(child.value)) {
       if (piece.type === 'block') {
         flush()
-        const insert = context.draft.blocks[piece.index]
+        const insert = context.marked.blocks[piece.index]
         if (insert) blocks.push(...placeInsert(insert, context))
-      } else if (piece.type === 'inline') line.push(...(context.draft.inlines[piece.index] ?? []))
+      } else if (piece.type === 'inline') line.push(...(context.marked.inlines[piece.index] ?? []))
       else line.push(...inlinesOf([{ type: 'text', value: piece.text }], context, line.length > 0))
     }
   }
@@ -387,7 +387,7 @@ function inlinesOf(nodes: mdast.PhrasingContent[], context: BlockContext, isWith
     footnote: (node) => convertFootnote(node, context),
     refer: (node, reference) => {
       const at = originOf(node, context).from ?? context.locate(`#${reference.id}`)
-      context.draft.references.push({ node: reference, at })
+      context.marked.references.push({ node: reference, at })
     },
   }
   return toInlines(nodes, inner, isWithin)

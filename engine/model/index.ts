@@ -64,8 +64,8 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
 
   const { language } = brief
   const notes: Note[] = []
-  const blocks = toBlocks(run.draft.text, {
-    draft: run.draft,
+  const blocks = toBlocks(run.marked.text, {
+    marked: run.marked,
     language,
     diagnostics,
     locate: (words) => locate(template, words),
@@ -74,7 +74,7 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
   diagnostics.push(...checkNesting(blocks))
   if (diagnostics.some((one) => one.code === 'model/too-large'))
     return settle(undefined as never, diagnostics)
-  const { sources: cited, references, acronyms } = run.draft
+  const { sources: cited, references, acronyms } = run.marked
   const footnotes = numberDocument(blocks, {
     casebook: known,
     language,

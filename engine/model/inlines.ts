@@ -3,10 +3,10 @@ import type { TextDirective } from 'mdast-util-directive'
 import type { Inline } from '../document/index.js'
 import { textOf } from '../document/index.js'
 import { isLanguageTag, type Language, languageOfRules, typeset } from '../locale/index.js'
-import { type Draft, piecesOf, placeIn, withoutPlaces } from '../template/index.js'
+import { type MarkedText, piecesOf, placeIn, withoutPlaces } from '../template/index.js'
 
 export interface InlineContext {
-  draft: Draft
+  marked: MarkedText
   language: Language
   refuse: (node: mdast.Node, message: string, hints: string[], words: string) => void
   /** The mark of a footnote, or nothing where it has been refused. */
@@ -141,7 +141,7 @@ function convertText(value: string, style: Style, context: InlineContext, isWith
   // A line end within a paragraph is a space.
   for (const piece of piecesOf(value.replace(/[ \t]*\n[ \t]*/g, ' '))) {
     if (piece.type === 'inline')
-      inlines.push(...(context.draft.inlines[piece.index] ?? []).map((one) => styled(one, style)))
+      inlines.push(...(context.marked.inlines[piece.index] ?? []).map((one) => styled(one, style)))
     else if (piece.type === 'text') {
       // What a text opens with is set by what went before it: `{{deal.stake}} ;`.
       const undefinedNote = /\[\^([^\s\]]+)\]/.exec(piece.text)
@@ -172,11 +172,11 @@ function styled(inline: Inline, style: Style): Inline {
 }
 
 /** Marks in places that hold no nodes are replaced by their plain text. */
-export function plainOf(text: string, context: Pick<InlineContext, 'draft'>): string {
+export function plainOf(text: string, context: Pick<InlineContext, 'marked'>): string {
   return piecesOf(text)
     .map((piece) => {
       if (piece.type === 'text') return piece.text
-      return piece.type === 'inline' ? textOf(context.draft.inlines[piece.index] ?? []) : ''
+      return piece.type === 'inline' ? textOf(context.marked.inlines[piece.index] ?? []) : ''
     })
     .join('')
 }

@@ -12,7 +12,7 @@ import type {
 } from '../document/index.js'
 import { contentOf, inlinesIn, visitBlocks } from '../document/index.js'
 import { type Language, statusLabels } from '../locale/index.js'
-import type { Draft } from '../template/index.js'
+import type { MarkedText } from '../template/index.js'
 import { type Status, statuses } from '../vocabulary/index.js'
 import type { Note } from './blocks.js'
 import { describeSource } from './describe-source.js'
@@ -25,8 +25,8 @@ export interface Numbering {
   cited: readonly string[]
   /** The notes that the footnote marks point at, by place from 1. */
   notes: readonly Note[]
-  references: Draft['references']
-  acronyms: Draft['acronyms']
+  references: MarkedText['references']
+  acronyms: MarkedText['acronyms']
   diagnostics: Diagnostic[]
 }
 
@@ -108,7 +108,7 @@ export function isFilledIn(block: Block): block is FilledIn {
 }
 
 /** By alphabet, without accents and case, the same on every system. */
-function acronymsInOrder(acronyms: Draft['acronyms']): Glossary['entries'] {
+function acronymsInOrder(acronyms: MarkedText['acronyms']): Glossary['entries'] {
   const key = (term: string) => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return [...acronyms]
     .map(([term, content]) => ({ term, content: content.filter((one) => one.type !== 'citation') }))

@@ -3,7 +3,7 @@ import { nearest } from '../base/index.js'
 import type { Appendix, Block, Figure, Heading, Image, Inline, Table } from '../document/index.js'
 import { textOf, visitBlocks } from '../document/index.js'
 import { type Language, phrase } from '../locale/index.js'
-import type { Draft } from '../template/index.js'
+import type { MarkedText } from '../template/index.js'
 
 /** A block that something can refer to, and the words for it: "Figure 3". */
 export interface Target {
@@ -116,7 +116,7 @@ function headOfAppendix(label: Inline[], title: Inline[]): Inline[] {
 /** Words for every cross reference that gives none of its own. */
 export function fillReferences(
   targets: readonly Target[],
-  { references, diagnostics }: { references: Draft['references']; diagnostics: Diagnostic[] },
+  { references, diagnostics }: { references: MarkedText['references']; diagnostics: Diagnostic[] },
 ): void {
   const known = new Map(targets.map((target) => [target.id, target]))
   for (const { node, at } of references) {

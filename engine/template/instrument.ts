@@ -1,4 +1,4 @@
-import { markPlace } from './draft.js'
+import { markPlace } from './marked-text.js'
 
 /** Helpers that only `instrument` writes; `$` keeps them apart from what an author can write. */
 export const inner = {

@@ -20,7 +20,7 @@ import {
 } from '../locale/index.js'
 import type { Bound, Status } from '../vocabulary/index.js'
 import { convert, type Unit } from '../vocabulary/index.js'
-import { withoutMarks } from './draft.js'
+import { withoutMarks } from './marked-text.js'
 import { citationOf, type Run, reportError } from './run.js'
 import { isThing, type Value } from './values.js'
 

@@ -13,8 +13,8 @@ import { checkEvidence, notePrintedText, nothingPrinted } from '../evidence/inde
 import type { Atlas } from '../figures/index.js'
 import { type IsoDate, type LocalText, textIn } from '../locale/index.js'
 import { bodyOf, checkTextOn, checkTexts, defaultTexts } from './check.js'
-import { type Draft, emptyDraft, type Insert, withoutMarks } from './draft.js'
 import { type Compiled, compile } from './environment.js'
+import { type Insert, type MarkedText, nothingMarked, withoutMarks } from './marked-text.js'
 import { type PartLibrary, readParts } from './parts.js'
 import { passageFolder } from './passage-folder.js'
 import { LimitReached, type Run, recordKey, takeStep, takeText } from './run.js'
@@ -46,11 +46,11 @@ export interface TemplateInput {
  * Nothing runs before `checkTemplate` and the narrative's own check found no error.
  */
 export function runTemplate(input: TemplateInput): {
-  draft: Draft
+  marked: MarkedText
   diagnostics: Diagnostic[]
 } {
   const { known, template, library, brief } = input
-  const draft = emptyDraft()
+  const marked = nothingMarked()
   const diagnostics: Diagnostic[] = []
   const { parts, diagnostics: missing } = readParts(library, template)
   diagnostics.push(...missing)
@@ -67,7 +67,7 @@ export function runTemplate(input: TemplateInput): {
     ...checkTexts(template, parts, known, [...own, ...defaultTexts(template, defaults, brief.language)]),
   )
   const printed = nothingPrinted()
-  const finish = () => ({ draft, diagnostics: diagnostics.map((one) => atRecord(one, known)) })
+  const finish = () => ({ marked, diagnostics: diagnostics.map((one) => atRecord(one, known)) })
   if (diagnostics.some((one) => one.severity === 'error')) return finish()
 
   const partials = compilePartials(parts, main)
@@ -98,7 +98,7 @@ export function runTemplate(input: TemplateInput): {
     casebook: known,
     root,
     ownTitle: brief.title,
-    draft,
+    marked,
     printed,
     diagnostics,
     steps: 0,
@@ -142,7 +142,7 @@ export function runTemplate(input: TemplateInput): {
   }
   try {
     const outermost = parts.layout ? partSource(parts.layout) : main
-    draft.text = compile(outermost, true)(root, { data: { run, root }, partials })
+    marked.text = compile(outermost, true)(root, { data: { run, root }, partials })
   } catch (error) {
     const at = { file: template.file.path, line: template.bodyLine, column: 1 }
     if (error instanceof Handlebars.Exception) {
@@ -169,7 +169,7 @@ export function runTemplate(input: TemplateInput): {
   diagnostics.push(
     ...checkEvidence(known, {
       printed,
-      cited: draft.sources,
+      cited: marked.sources,
       language: brief.language,
       asOf: input.asOf,
       texts: [main, ...texts.values()].filter(({ file }) => !file.startsWith(passageFolder)),

@@ -4,7 +4,7 @@ import type { Inline } from '../document/index.js'
 import type { Printed } from '../evidence/index.js'
 import type { Atlas } from '../figures/index.js'
 import type { Language } from '../locale/index.js'
-import { type Draft, type Insert, markBlock, markInline } from './draft.js'
+import { type Insert, type MarkedText, markBlock, markInline } from './marked-text.js'
 import type { Scope } from './values.js'
 
 /** How much a template may do before it is taken for endless (T17): about a second's work. */
@@ -21,7 +21,7 @@ export interface Run {
   root: Scope
   /** The title that the brief itself gives; it stands before any that a template makes. */
   ownTitle: string | undefined
-  draft: Draft
+  marked: MarkedText
   /** What has been taken from the casebook so far, for the rules of evidence. */
   printed: Printed
   diagnostics: Diagnostic[]
@@ -77,13 +77,13 @@ export function reportError(run: Run, code: string, message: string, at: Place, 
 
 /** Puts finished nodes into the text and gives the mark that stands for them. */
 export function insertInlines(run: Run, inlines: Inline[]): string {
-  run.draft.inlines.push(inlines)
-  return markInline(run.draft.inlines.length - 1)
+  run.marked.inlines.push(inlines)
+  return markInline(run.marked.inlines.length - 1)
 }
 
 export function insertBlock(run: Run, insert: Insert): string {
-  run.draft.blocks.push(insert)
-  return markBlock(run.draft.blocks.length - 1)
+  run.marked.blocks.push(insert)
+  return markBlock(run.marked.blocks.length - 1)
 }
 
 /** A citation of `ids`, with numbers for now that the model replaces by those of the reading order. */
@@ -91,8 +91,8 @@ export function citationOf(run: Run, ids: readonly string[]): Inline {
   const numbers = ids.map((id) => {
     const source = run.onUse && run.recordsById.get(recordKey('sources', id))
     if (source) run.onUse?.(source)
-    const known = run.draft.sources.indexOf(id)
-    return known >= 0 ? known + 1 : run.draft.sources.push(id)
+    const known = run.marked.sources.indexOf(id)
+    return known >= 0 ? known + 1 : run.marked.sources.push(id)
   })
   return { type: 'citation', numbers }
 }

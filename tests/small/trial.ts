@@ -107,7 +107,7 @@ export function text(body: string, trial: Trial = {}): string {
 export function printed(body: string, trial: Trial = {}): string {
   const { casebook = twoDeals() } = trial
   const template = templateOf(body, trial)
-  const { draft, diagnostics } = runTemplate({
+  const { marked, diagnostics } = runTemplate({
     casebook,
     library: libraryOf(trial),
     template,
@@ -122,10 +122,10 @@ export function printed(body: string, trial: Trial = {}): string {
   })
   const errors = diagnostics.filter((one) => one.severity === 'error')
   if (errors.length > 0) throw new Error(JSON.stringify(errors, undefined, 1))
-  return piecesOf(draft.text)
+  return piecesOf(marked.text)
     .map((piece) => {
       if (piece.type === 'text') return piece.text
-      return piece.type === 'inline' ? readInlines(draft.inlines[piece.index] ?? []) : ''
+      return piece.type === 'inline' ? readInlines(marked.inlines[piece.index] ?? []) : ''
     })
     .join('')
 }

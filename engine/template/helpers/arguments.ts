@@ -5,9 +5,9 @@ import { textOf } from '../../document/index.js'
 import type { FigureSet } from '../../evidence/index.js'
 import { textIn } from '../../locale/index.js'
 import { isUnit, type Unit, units } from '../../vocabulary/index.js'
-import { piecesOf } from '../draft.js'
 import { lookUpField } from '../fields.js'
 import type { Call } from '../helper.js'
+import { piecesOf } from '../marked-text.js'
 import { nameOf, type PrintStyle, printValue } from '../printing.js'
 import { type Run, reportError, takeStep } from '../run.js'
 import { isThing, type Value } from '../values.js'
@@ -32,7 +32,7 @@ export function plainText(run: Run, value: Value): string {
 export function inlinesOfText(run: Run, text: string): Inline[] {
   return piecesOf(text.trim().replace(/\s+/g, ' ')).flatMap((piece): Inline[] => {
     if (piece.type === 'text') return [{ type: 'text', text: piece.text }]
-    return piece.type === 'inline' ? (run.draft.inlines[piece.index] ?? []) : []
+    return piece.type === 'inline' ? (run.marked.inlines[piece.index] ?? []) : []
   })
 }
 

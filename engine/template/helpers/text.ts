@@ -232,7 +232,7 @@ export const textHelpers: Helper[] = [
     gives: () => leaf,
     run: (call) => {
       const short = plainText(call.run, call.params[0])
-      const { acronyms } = call.run.draft
+      const { acronyms } = call.run.marked
       if (acronyms.has(short)) return short
       const long = printValue(call.run, call.params[1], call.at)
       acronyms.set(short, long)

@@ -8,7 +8,7 @@ import type { Alignment, Block, Inline, Paragraph, Table } from '../document/ind
  * a directive (T8). The marks are private-use characters, which `withoutMarks` takes out of everything that is
  * not written by the engine itself, so they cannot be forged either.
  */
-export interface Draft {
+export interface MarkedText {
   text: string
   inlines: Inline[][]
   blocks: Insert[]
@@ -20,7 +20,7 @@ export interface Draft {
   acronyms: Map<string, Inline[]>
 }
 
-export function emptyDraft(): Draft {
+export function nothingMarked(): MarkedText {
   return { text: '', inlines: [], blocks: [], sources: [], references: [], acronyms: new Map() }
 }
 
