@@ -17,13 +17,17 @@ export function placeInBrief(
   file: SourceFile | undefined,
   settings: Setting[],
 ): Finding[] {
-  const spots = file && findSpots(file)
+  let spots: Spots | undefined
   return diagnostics.map((one) => {
     if (one.code === 'template/unknown' && file && !one.at) return { ...one, at: placeOfTemplate(file) }
     const [part, name] = one.at?.file.split('/', 2) ?? []
     if (!one.at || name === undefined || (part !== 'parameters' && part !== 'narrative')) return one
     const isOption = part === 'parameters' && settings.some((setting) => setting.name === name)
-    if (spots && !isOption) return { ...one, at: spots(part, name, one.at) }
+    if (file && !isOption) {
+      // Only of a brief that could be read: this does not bound how deep it nests.
+      spots ??= findSpots(file)
+      return { ...one, at: spots(part, name, one.at) }
+    }
     const { at: _, ...rest } = one
     return part === 'parameters' ? { ...rest, option: `--set ${name}` } : rest
   })

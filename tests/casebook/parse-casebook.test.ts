@@ -111,7 +111,7 @@ describe('a fault', () => {
     [
       'brackets without end',
       { gaps: '['.repeat(5000) },
-      /casebook\/yaml-syntax: found brackets thousands deep, expected a casebook/,
+      /casebook\/yaml-syntax: found lists or groups more than 100 deep within each other/,
     ],
     [
       'an alias',
