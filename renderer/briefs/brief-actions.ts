@@ -30,9 +30,21 @@ export function putNewBriefAway(): void {
 /** True once the open brief may be put aside: saved, given up, or nothing to save. */
 export async function mayPutAside(): Promise<boolean> {
   if (!isUnsaved(useOpenBrief.getState())) return true
-  const answer = await new Promise<Answer>((resolve) => useBriefDialogs.setState({ answer: resolve }))
-  useBriefDialogs.setState({ answer: undefined })
+  const answer = await askWhetherToSave()
   return answer === 'discard' || (answer === 'save' && (await saveBrief()))
+}
+
+function askWhetherToSave(): Promise<Answer> {
+  // The menu still works while the question is asked; what was asked for first is given up then.
+  useBriefDialogs.getState().answer?.('cancel')
+  return new Promise((resolve) => {
+    useBriefDialogs.setState({
+      answer(given) {
+        useBriefDialogs.setState({ answer: undefined })
+        resolve(given)
+      },
+    })
+  })
 }
 
 export async function openBrief(file: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Place } from '../../engine/base/index.js'
 import { PagePane } from '../page/page-pane.js'
 import { goTo } from '../problems/go-to.js'
+import { sectionOf } from '../problems/place-of.js'
 import { showSource } from '../workspace/use-workspace.js'
 import { useOpenBrief } from './use-open-brief.js'
 
@@ -14,7 +15,7 @@ export function BriefPage() {
 
 /** Takes the reader to a section of the brief, or to a line of a file. */
 function goToOrigin(from: Place): void {
-  const section = /^narrative\/(.+)$/.exec(from.file)?.[1]
+  const section = sectionOf(from)
   if (section) goTo({ type: 'section', id: section })
   else void showSource(from.file, from.line)
 }

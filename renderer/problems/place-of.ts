@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../engine/base/index.js'
+import type { Diagnostic, Place } from '../../engine/base/index.js'
 import type { Template } from '../../engine/template/types.js'
 import type { BriefPlace } from './go-to.js'
 
@@ -30,7 +30,7 @@ export function placeOf(
   open?: { file: string; template: Template | undefined },
 ): Target | undefined {
   const { at } = diagnostic
-  const section = at && /^narrative\/(.+)$/.exec(at.file)?.[1]
+  const section = at && sectionOf(at)
   if (section) return { type: 'section', id: section }
   const isOfBrief = !at || at.file === open?.file || diagnostic.code.startsWith('brief/')
   if (open && isOfBrief) {
@@ -43,6 +43,11 @@ export function placeOf(
     if (field) return { type: 'field', name: field }
   }
   return at && { type: 'source', file: at.file, line: at.line }
+}
+
+/** The section of the open brief whose text `place` is in. */
+export function sectionOf(place: Place): string | undefined {
+  return /^narrative\/(.+)$/.exec(place.file)?.[1]
 }
 
 /** A place in words, as the list of problems shows it. */

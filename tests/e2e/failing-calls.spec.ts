@@ -116,3 +116,27 @@ test('settings that cannot be changed are said in a notice', async ({ briefwrigh
   await window.getByRole('menuitemradio', { name: 'Français' }).click()
   await expect(window.getByRole('alert', { name: 'This could not be done' })).toContainText('out of order')
 })
+
+test('a workspace that main cannot read at the start is said, and can be read again', async ({
+  briefwright,
+}) => {
+  const { app, window } = briefwright
+  await expect(window.getByRole('heading', { name: 'Briefs', exact: true })).toBeVisible()
+  const mend = await breakCall(app, 'readWorkspace')
+  await window.reload()
+  await expect(window.getByRole('heading', { name: 'The workspace could not be read' })).toBeVisible()
+  await expect(window.getByRole('alert', { name: 'This could not be done' })).toContainText('out of order')
+  await mend()
+  await window.getByRole('button', { name: 'Read again' }).click()
+  await expect(window.getByRole('heading', { name: 'Briefs', exact: true })).toBeVisible()
+})
+
+test('what nobody caught is said in a notice', async ({ briefwright }) => {
+  const { window } = briefwright
+  await expect(window.getByRole('heading', { name: 'Briefs', exact: true })).toBeVisible()
+  await window.evaluate(() => {
+    void Promise.reject(new Error('nobody thought of this'))
+  })
+  const alert = window.getByRole('alert', { name: 'This could not be done' })
+  await expect(alert).toContainText('nobody thought of this')
+})
