@@ -90,7 +90,7 @@ async function checkBriefs(dir: string | undefined, compiler: RenderPool | undef
     diagnostics.push(...diagnosticsOf(brief))
     if (!file.ok || !brief.ok || !compiler) continue
     const compiled = await compiler.render({ brief: { ...brief.value, dossier: false }, dir })
-    diagnostics.push(...placeInBrief(diagnosticsOf(compiled), file.value, []))
+    diagnostics.push(...placeInBrief(diagnosticsOf(compiled), file.value, {}))
   }
   return { count: paths.value.length, diagnostics }
 }

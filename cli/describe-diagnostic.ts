@@ -1,7 +1,6 @@
 import { relative } from 'node:path'
 import { styleText } from 'node:util'
-import type { Diagnostic } from '../engine/base/index.js'
-import type { Finding } from './place-in-brief.js'
+import type { Diagnostic, FileDiagnostic } from '../engine/base/index.js'
 
 /**
  * `file:line:column: error: message [code]`, with the hints indented beneath it.
@@ -9,7 +8,7 @@ import type { Finding } from './place-in-brief.js'
  * has that in place of the file.
  */
 export function describeDiagnostic(
-  diagnostic: Finding,
+  diagnostic: FileDiagnostic & { option?: string },
   path: string | undefined,
   { cwd, hasColour }: { cwd: string; hasColour: boolean },
 ): string {
@@ -30,7 +29,7 @@ export function shownPath(path: string, cwd: string): string {
 }
 
 /** "3 errors, 1 warning", or nothing. */
-export function countDiagnostics(diagnostics: Diagnostic[]): string {
+export function countDiagnostics(diagnostics: Pick<Diagnostic, 'severity'>[]): string {
   return (['error', 'warning'] as const)
     .map((severity) => ({ severity, count: diagnostics.filter((one) => one.severity === severity).length }))
     .filter(({ count }) => count > 0)

@@ -7,7 +7,7 @@ import { parseBrief, readRecipients } from '../engine/brief/index.js'
 import type { Brief, Copy } from '../engine/brief/types.js'
 import type { IsoDate, Language } from '../engine/locale/index.js'
 // Not by way of the engine's index: only the worker has to load what draws.
-import { findTemplate } from '../engine/template/index.js'
+import { templateOf } from '../engine/template/index.js'
 import {
   briefEnding,
   type CopiesMade,
@@ -20,20 +20,18 @@ import {
 } from '../host/index.js'
 import { shownPath } from './describe-diagnostic.js'
 import { type PasswordOptions, type PasswordSources, readProtection } from './password-options.js'
-import { placeInBrief } from './place-in-brief.js'
+import { type BriefOptions, type Finding, placeInBrief } from './place-in-brief.js'
 import { failedReport, type Report } from './report.js'
-import { type Setting, valuesOf } from './settings.js'
+import { valuesOf } from './settings.js'
 
-export interface RenderOptions extends PasswordOptions {
+export interface RenderOptions extends PasswordOptions, BriefOptions {
   workspace?: string
   lang?: Language
-  set?: Setting[]
   asOf?: IsoDate
   issued?: IsoDate
   /** False where it is to be left out. */
   dossier?: boolean
   redacted?: boolean
-  watermark?: string | true
   /** Path of a list of recipients. */
   copies?: string
   recipient?: string[]
@@ -63,7 +61,7 @@ export async function renderTarget(
   const given = readTarget(resolve(cwd, target), target, dir)
   if (!given.ok) return failedReport(given.diagnostics, dir)
   const { file } = given.value
-  const placed = (diagnostics: Diagnostic[]) => placeInBrief(diagnostics, file, options.set ?? [])
+  const placed = (diagnostics: Diagnostic[]) => placeInBrief(diagnostics, file, options)
 
   const brief = withOptions(given.value.brief, options, files.value)
   if (!brief.ok) return failedReport(placed([...given.warnings, ...brief.diagnostics]), dir)
@@ -101,7 +99,7 @@ export async function renderTarget(
 
 function copiesReport(
   { made, of }: CopiesMade,
-  diagnostics: Diagnostic[],
+  diagnostics: Finding[],
   cwd: string,
   milliseconds: number,
   place: { dir?: string },
@@ -170,7 +168,7 @@ function withOptions(given: Brief, options: RenderOptions, files: WorkspaceFiles
   if (options.redacted) brief.redacted = true
   if (options.watermark !== undefined)
     brief.watermark = options.watermark === true ? 'draft' : options.watermark
-  const template = findTemplate(files.library, brief.template)
+  const template = templateOf(brief, files.library)
   if (!template.ok) return template
   brief.parameters = { ...brief.parameters, ...valuesOf(options.set ?? [], template.value) }
   return success(brief)

@@ -1,3 +1,4 @@
+import type { FileDiagnostic } from '../engine/base/index.js'
 // Not through the host's index, which loads the engine: help and usage need none of it.
 import { locateFile } from '../host/locate-file.js'
 import { describeDiagnostic } from './describe-diagnostic.js'
@@ -49,16 +50,22 @@ export function usageReport(complaint: string): Report {
 /** Prints a report: one JSON document, or lines for people with the diagnostics on standard error. */
 export function printReport(report: Report, isJson: boolean, output: Output): void {
   const options = report.dir === undefined ? {} : { dir: report.dir }
+  const found = report.diagnostics.map(inFile)
   if (isJson) {
-    const diagnostics = report.diagnostics.map((one) =>
+    const diagnostics = found.map((one) =>
       one.at ? { ...one, path: locateFile(one.at.file, options) } : one,
     )
     output.writeOut(`${JSON.stringify({ ok: report.isDone, ...report.facts, diagnostics }, null, 2)}\n`)
     return
   }
-  for (const one of report.diagnostics) {
+  for (const one of found) {
     const path = one.at && locateFile(one.at.file, options)
     output.writeError(`${describeDiagnostic(one, path, output)}\n`)
   }
   for (const line of report.lines) output.writeOut(`${line}\n`)
+}
+
+/** What is said of a brief has been put on its lines, or is about no file. */
+function inFile({ at, ...one }: Finding): FileDiagnostic & { option?: string } {
+  return at && 'file' in at ? { ...one, at } : one
 }

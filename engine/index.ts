@@ -11,12 +11,16 @@ import {
   failure,
   keptWith,
   type Outcome,
+  type Place,
   settle,
+  startOf,
   success,
 } from './base/index.js'
+import { inField } from './brief/index.js'
 import type { Brief } from './brief/types.js'
 import { keyOfRecord } from './casebook/index.js'
 import type { Casebook, CasebookRecord } from './casebook/types.js'
+import { locatePassage } from './check/index.js'
 import type { DocumentModel } from './document/index.js'
 import { visitBlocks } from './document/index.js'
 import { type Attachment, buildDossier, chooseRecords, type StoredFile } from './dossier/index.js'
@@ -25,7 +29,7 @@ import type { Host } from './host.js'
 import { buildModel } from './model/index.js'
 import { type Protection, parseTheme, type RenderedPdf, renderPdf, warningsOf } from './pdf/index.js'
 import { placedBack, type RedactedWorkspace, redactWorkspace } from './redaction/index.js'
-import { findTemplate, unknownEntry } from './template/index.js'
+import { findTemplate, templateOf, unknownEntry } from './template/index.js'
 import type { TemplateLibrary } from './template/types.js'
 
 export { findTemplate }
@@ -56,7 +60,7 @@ export async function compileBrief(
   host: Host,
   options: CompileOptions = {},
 ): Promise<Outcome<RenderedPdf>> {
-  if (!brief.redacted) return compile(workspace, brief, host, options)
+  if (!brief.redacted) return compileLocated(workspace, brief, host, options)
   const redaction = redactionOf(workspace)
   if (!redaction.ok) return redaction
   const { value: redacted } = redaction
@@ -65,7 +69,7 @@ export async function compileBrief(
   const { casebook, sources } = redacted
   const sound = settle(undefined, checkRedaction(workspace, redacted, plain, host))
   if (!sound.ok) return sound
-  const compiled = await compile({ ...workspace, casebook, sources }, plain, host, options, redacted)
+  const compiled = await compileLocated({ ...workspace, casebook, sources }, plain, host, options, redacted)
   if (!compiled.ok) return { ok: false, diagnostics: placedBack(compiled.diagnostics, redacted.originOf) }
   const { value, warnings } = compiled
   const pageMap = value.pageMap.map((entry) => ({ ...entry, from: redacted.originOf(entry.from) }))
@@ -87,7 +91,7 @@ function checkRedaction(
   brief: Brief,
   host: Host,
 ): Diagnostic[] {
-  const template = findTemplate(workspace.library, brief.template)
+  const template = templateOf(brief, workspace.library)
   if (!template.ok) return template.diagnostics
   const faults = redacted.checkBrief(brief, template.value, workspace.library)
   if (!redacted.hasSharedProse) return faults
@@ -99,6 +103,19 @@ function checkRedaction(
   return [...faults, ...redacted.checkProse(used)]
 }
 
+/** What stands in a passage of the casebook is put on the lines of its files. */
+async function compileLocated(...input: Parameters<typeof compile>): Promise<Outcome<RenderedPdf>> {
+  const [{ sources }, { language }] = input
+  const located = <P extends Place>(at: P) => ('passage' in at ? locatePassage(at, sources, language) : at)
+  const inFiles = (diagnostics: Diagnostic[]) =>
+    diagnostics.map((one) => (one.at ? { ...one, at: located(one.at) } : one))
+  const compiled = await compile(...input)
+  if (!compiled.ok) return { ok: false, diagnostics: inFiles(compiled.diagnostics) }
+  const { value, warnings } = compiled
+  const pageMap = value.pageMap.map((entry) => ({ ...entry, from: located(entry.from) }))
+  return success({ ...value, pageMap, faults: inFiles(value.faults) }, inFiles(warnings))
+}
+
 async function compile(
   workspace: Workspace,
   brief: Brief,
@@ -106,7 +123,7 @@ async function compile(
   options: CompileOptions,
   redacted?: RedactedWorkspace,
 ): Promise<Outcome<RenderedPdf>> {
-  const template = findTemplate(workspace.library, brief.template)
+  const template = templateOf(brief, workspace.library)
   if (!template.ok) return template
   const used = new Set<string>()
   const input = {
@@ -124,7 +141,10 @@ async function compile(
   if (!model.ok) return model
   const themeId = model.value.page.theme
   const themeEntry = workspace.library.themes.get(themeId)
-  if (!themeEntry) return failure(unknownEntry('theme', themeId, [...workspace.library.themes.keys()]))
+  if (!themeEntry) {
+    const fault = unknownEntry('theme', themeId, [...workspace.library.themes.keys()])
+    return failure({ ...fault, at: brief.theme ? inField('theme') : startOf(template.value.file.path) })
+  }
   const theme = readTheme(themeEntry.file)
   if (!theme.ok) return theme
   const { sources, library } = workspace

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../engine/base/index.js'
+import { type Diagnostic, startOf } from '../engine/base/index.js'
 
 /** What was being done when the system refused. */
 export type FileAction = 'read' | 'write'
@@ -66,8 +66,4 @@ export function workspaceFault(code: string, file: string, message: string, ...h
 export function systemCodeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
-}
-
-function startOf(file: string) {
-  return { file, line: 1, column: 1 }
 }

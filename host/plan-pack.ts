@@ -47,13 +47,14 @@ export async function planPack(job: PackJob): Promise<Outcome<PlannedPack>> {
   if (!plan.ok) return plan
   const packed = new Set(pack.value.files.map(({ path }) => path))
   const warnings = [...pack.warnings, ...plan.warnings].map((one) =>
-    one.at && packed.has(one.at.file) ? placedIn(job.path, one) : one,
+    one.at && 'file' in one.at && packed.has(one.at.file) ? placedIn(job.path, one) : one,
   )
   return success({ path: job.path, plan: plan.value, pack: pack.value }, warnings)
 }
 
 function placedIn(packPath: string, fault: Diagnostic): Diagnostic {
-  return fault.at ? { ...fault, at: { ...fault.at, file: join(packPath, fault.at.file) } } : fault
+  const { at } = fault
+  return at && 'file' in at ? { ...fault, at: { ...at, file: join(packPath, at.file) } } : fault
 }
 
 function readTarget({ dir, appRoot }: PackJob, pack: Pack): Outcome<ImportTarget> {

@@ -31,6 +31,7 @@ const engine = {
   evidence: ['base', 'vocabulary', 'locale', 'casebook'],
   figures: ['base', 'vocabulary', 'locale', 'document', 'casebook'],
   template: ['base', 'vocabulary', 'yaml', 'locale', 'document', 'casebook', 'brief', 'evidence', 'figures'],
+  check: ['base', 'yaml', 'locale'],
   model: ['base', 'vocabulary', 'locale', 'document', 'casebook', 'brief', 'evidence', 'figures', 'template'],
   dossier: ['base', 'locale', 'host.ts', 'document', 'casebook', 'brief', 'template'],
   pack: ['base', 'locale', 'host.ts', 'document', 'casebook', 'template', 'dossier'],

@@ -4,17 +4,9 @@
  * Every stage gathers all the diagnostics it can before it stops; a warning never stops a document.
  */
 
-export type Severity = 'error' | 'warning'
+import type { FilePlace, Place } from './place.js'
 
-/** Where something stands in a file. `line` and `column` count from 1. */
-export interface Place {
-  /** Path as the author knows it: relative to the workspace, with `/`. */
-  file: string
-  line: number
-  column: number
-  endLine?: number
-  endColumn?: number
-}
+export type Severity = 'error' | 'warning'
 
 export interface Diagnostic {
   severity: Severity
@@ -26,6 +18,9 @@ export interface Diagnostic {
   hints: string[]
   at?: Place
 }
+
+/** A diagnostic whose place, if it has one, can be looked up in a file. */
+export type FileDiagnostic = Omit<Diagnostic, 'at'> & { at?: FilePlace }
 
 export type Outcome<T> =
   | { ok: true; value: T; warnings: Diagnostic[] }

@@ -6,6 +6,7 @@
 export { formatBrief } from './format-brief.js'
 export { narrativeOf, parameterOf } from './given.js'
 export { mostOnRecipient, mostOnWatermark } from './limits.js'
-export { parseBrief } from './parse-brief.js'
+export { briefFields, parseBrief } from './parse-brief.js'
+export { inField, startOfSection } from './places.js'
 export { copyFileName, numberedCopies, readRecipients } from './recipients.js'
 export type { Brief, Copy, ParameterValue } from './types.js'

@@ -1,5 +1,13 @@
 import type { SourceFile } from '../base/index.js'
-import { type Diagnostic, failure, nearest, type Outcome, type Place, success } from '../base/index.js'
+import {
+  type Diagnostic,
+  failure,
+  nearest,
+  type Outcome,
+  type Place,
+  startOf,
+  success,
+} from '../base/index.js'
 import { readYamlFile, type YamlFile } from '../yaml/index.js'
 import { checkReferences, findDeadSources } from './check-references.js'
 import { checkSourceLanguages } from './check-source-languages.js'
@@ -87,7 +95,7 @@ function unknownFile(path: string): Diagnostic {
       ...(guess ? [`did you mean \`${folder}${guess}.yaml\`?`] : []),
       `there are: ${collectionNames.map((collection) => `${collection}.yaml`).join(', ')}`,
     ],
-    at: { file: path, line: 1, column: 1 },
+    at: startOf(path),
   }
 }
 
@@ -101,14 +109,15 @@ function missingHeader(files: SourceFile[]): Diagnostic {
       'check that this is the folder of a workspace',
       'make a new one with `briefwright new workspace DIR`',
     ],
-    at: { file: headerPath, line: 1, column: 1 },
+    at: startOf(headerPath),
   }
 }
 
 /** Ordered as someone goes through the files to mend them. */
 function inFileOrder<T extends { at?: Place }>(diagnostics: T[], files: SourceFile[]): T[] {
   const order = new Map(files.map((file, index) => [file.path, index]))
-  const rank = ({ at }: T) => [order.get(at?.file ?? '') ?? -1, at?.line ?? 0, at?.column ?? 0]
+  const rank = ({ at }: T) =>
+    at && 'file' in at ? [order.get(at.file) ?? -1, at.line, at.column] : [-1, 0, 0]
   return diagnostics
     .map((diagnostic) => ({ diagnostic, rank: rank(diagnostic) as [number, number, number] }))
     .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2])

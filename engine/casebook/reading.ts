@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import * as z from 'zod'
-import type { Diagnostic, Place } from '../base/index.js'
+import type { Diagnostic, FilePlace } from '../base/index.js'
 import { nearest } from '../base/index.js'
 import type { Language, LocalText, PartialDate } from '../locale/index.js'
 import type { EvidenceRule } from '../vocabulary/index.js'
@@ -27,7 +27,7 @@ export interface Reading {
 export interface Reference {
   collection: CollectionName | 'any'
   id: string
-  at: Place
+  at: FilePlace
   owner?: RecordField
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '../base/index.js'
+import type { FilePlace, TextPlace } from '../base/index.js'
 import type { IsoDate, LocalText, PartialDate } from '../locale/index.js'
 import type { Bound, EvidenceSettings, Status, Unit } from '../vocabulary/index.js'
 import type { Finding } from './finding.js'
@@ -68,8 +68,8 @@ export interface Claim {
   derived?: boolean
   /** Readings that differ between sources; printed side by side, never merged. */
   alternatives?: Alternative[]
-  /** Where the claim stands in its file. */
-  at: Place
+  /** Where the claim stands in its file; for one that was reckoned, where that was asked for. */
+  at: TextPlace
 }
 
 export type FieldValue =
@@ -93,7 +93,7 @@ export interface CasebookRecord {
   fields: Record<string, FieldValue>
   /** Not for those outside the office: redacted documents are made without it. */
   internal?: true
-  at: Place
+  at: FilePlace
 }
 
 export interface FieldDefinition {

@@ -1,4 +1,4 @@
-import type { Place } from '../base/index.js'
+import type { TextPlace } from '../base/index.js'
 import type { IsoDate, Language } from '../locale/index.js'
 import type { Status } from '../vocabulary/index.js'
 
@@ -45,7 +45,7 @@ export interface PageSetup {
 
 /** Where a node came from: a line of the template, of the narrative, or of a casebook file. */
 interface Origin {
-  from?: Place
+  from?: TextPlace
 }
 
 export type Block =
@@ -126,7 +126,7 @@ export interface Row {
   cells: Cell[]
   /** A `group` row heads the rows under it and stays with them; a `total` row is tinted. */
   role?: 'group' | 'total'
-  from?: Place
+  from?: TextPlace
 }
 
 export interface Cell {
@@ -272,7 +272,7 @@ export type Inline =
       code?: boolean
       /** A line through it. */
       struck?: boolean
-      from?: Place
+      from?: TextPlace
     }
   /** Superscript marks that lead to the source list. Ranges are joined when drawn: 3–5. */
   | { type: 'citation'; numbers: number[] }

@@ -1,4 +1,4 @@
-import type { Outcome, Place, SourceFile } from '../base/index.js'
+import type { Outcome, SourceFile, TextPlace } from '../base/index.js'
 import type { Casebook, CasebookRecord } from '../casebook/index.js'
 import { allRecords, keyOfRecord } from '../casebook/index.js'
 import type { DocumentModel } from '../document/index.js'
@@ -36,7 +36,8 @@ function printedRecords(model: DocumentModel, records: CasebookRecord[]): Set<st
   const byFile = new Map<string, CasebookRecord[]>()
   for (const record of records) byFile.set(record.at.file, [...(byFile.get(record.at.file) ?? []), record])
   const found = new Set<string>()
-  const look = (place: Place): void => {
+  const look = (place: TextPlace): void => {
+    if (!('file' in place)) return
     const record = byFile.get(place.file)?.findLast(({ at }) => at.line <= place.line)
     if (record) found.add(keyOfRecord(record))
   }
@@ -44,8 +45,9 @@ function printedRecords(model: DocumentModel, records: CasebookRecord[]): Set<st
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (typeof node !== 'object' || node === null) continue
     for (const [name, value] of Object.entries(node)) {
-      if (name === 'from' && value) look(value as Place)
-      else if (typeof value === 'object' && value !== null) open.push(value)
+      if (typeof value !== 'object' || value === null) continue
+      if (name === 'from') look(value as TextPlace)
+      else open.push(value)
     }
   }
   return found

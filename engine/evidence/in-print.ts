@@ -1,10 +1,10 @@
-import type { Place } from '../base/index.js'
+import { placeInText, placeKey, startOf, type TextOrigin } from '../base/index.js'
 import type { Finding, RecordField } from '../casebook/index.js'
 import { type Casebook, type CasebookRecord, type Claim, collectionNames } from '../casebook/types.js'
 import { type IsoDate, type Language, laterDates } from '../locale/index.js'
 import type { EvidenceRule } from '../vocabulary/index.js'
 import { findInCasebook } from './in-casebook.js'
-import { type ClaimUse, claimsOf, type FigureSet, fieldKey, type Printed, placeKey } from './printed.js'
+import { type ClaimUse, claimsOf, type FigureSet, fieldKey, type Printed } from './printed.js'
 import { mixOf } from './units.js'
 
 /** What a document printed, and of what. */
@@ -15,7 +15,7 @@ export interface PrintedDocument {
   language: Language
   asOf: IsoDate
   /** The words of its template and narrative: what stands in no casebook. */
-  texts: readonly { file: string; text: string; line: number }[]
+  texts: readonly (TextOrigin & { text: string; line: number })[]
 }
 
 /** What a document lacks in evidence; `known` is the casebook as known on its date. */
@@ -23,6 +23,7 @@ export function findInPrint(known: Casebook, document: PrintedDocument): Finding
   const { printed } = document
   const owners = ownersOf(known)
   const inWords = ({ at }: Claim) => {
+    // A claim is known again by its place: reading it as of a date makes another object of it.
     const owner = owners.get(placeKey(at))
     return owner?.field ? `\`${owner.field}\` of \`${owner.id}\`` : 'this claim'
   }
@@ -156,25 +157,18 @@ function findMiscount({ claims, where, at }: FigureSet, inWords: (claim: Claim) 
   })
 }
 
-function findLeaks({ file, text, line }: PrintedDocument['texts'][number], asOf: IsoDate): Finding[] {
+function findLeaks({ text, line, ...origin }: PrintedDocument['texts'][number], asOf: IsoDate): Finding[] {
   return laterDates(text, asOf).map(({ words, start }) => ({
     rule: 'as-of-leak',
     message: `\`${words}\` is after ${asOf}, the day as of which the brief speaks`,
     hints: ['leave out what nobody knew by then', 'or give the brief a later as-of date'],
-    at: placeInText(file, text, line, start),
+    at: placeInText(origin, text, start, line),
   }))
-}
-
-/** The place of an offset in a text that begins on `firstLine` of `file`. */
-function placeInText(file: string, text: string, firstLine: number, start: number): Place {
-  const before = text.slice(0, start).split('\n')
-  return { file, line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
 /** A casebook that was never meant for this language is one finding, not one for each of its texts. */
 function findForeign({ languages }: Casebook, language: Language): Finding[] {
   if (languages.includes(language)) return []
-  const at: Place = { file: 'casebook/casebook.yaml', line: 1, column: 1 }
   const names = { en: 'English', fr: 'French' }
   return [
     {
@@ -184,7 +178,7 @@ function findForeign({ languages }: Casebook, language: Language): Finding[] {
         `add \`${language}\` to \`languages\` and to the texts of the casebook`,
         `or write the brief in ${languages.map((one) => names[one]).join(' or ')}`,
       ],
-      at,
+      at: startOf('casebook/casebook.yaml'),
       language,
     },
   ]

@@ -5,7 +5,7 @@
  * document printed of it. Codes are `evidence/<rule>`; how severe each is stands in `casebook.yaml`.
  */
 
-import type { Diagnostic } from '../base/index.js'
+import { type Diagnostic, withoutRepeats } from '../base/index.js'
 import { asDiagnostic } from '../casebook/index.js'
 import type { Casebook } from '../casebook/types.js'
 import { findInCasebook } from './in-casebook.js'
@@ -21,7 +21,6 @@ export { type ClaimUse, type FigureSet, notePrintedText, nothingPrinted, type Pr
  */
 export function checkEvidence(casebook: Casebook, document?: PrintedDocument): Diagnostic[] {
   const found = document ? findInPrint(casebook, document) : findInCasebook(casebook, casebook.asOf)
-  const diagnostics = found.flatMap((finding) => asDiagnostic(finding, casebook.evidence))
   // A loop comes by the same place many times.
-  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
+  return withoutRepeats(found.flatMap((finding) => asDiagnostic(finding, casebook.evidence)))
 }

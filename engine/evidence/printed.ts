@@ -1,4 +1,4 @@
-import type { Place } from '../base/index.js'
+import type { TextPlace } from '../base/index.js'
 import type { RecordField } from '../casebook/index.js'
 import type { CasebookRecord, Claim } from '../casebook/types.js'
 
@@ -6,7 +6,7 @@ import type { CasebookRecord, Claim } from '../casebook/types.js'
 export interface Printed {
   claims: ClaimUse[]
   /** The texts of records, by `fieldKey`, with the place that first printed them. */
-  texts: Map<string, Place>
+  texts: Map<string, TextPlace>
   /** Figures that were set beside each other or reckoned with. */
   figures: FigureSet[]
 }
@@ -14,7 +14,7 @@ export interface Printed {
 /** One printing of a claim. */
 export interface ClaimUse {
   claim: Claim
-  at: Place
+  at: TextPlace
   /** How it was printed: by itself, with `show` and its kin, or as `.value`. */
   form: 'whole' | 'bare'
   hasCitation: boolean
@@ -24,14 +24,14 @@ export interface ClaimUse {
 export interface FigureSet {
   claims: Claim[]
   where: 'in a sum' | 'in a comparison' | 'in one order' | 'in one column of a table'
-  at: Place
+  at: TextPlace
 }
 
 export function nothingPrinted(): Printed {
   return { claims: [], texts: new Map(), figures: [] }
 }
 
-export function notePrintedText(printed: Printed, owner: RecordField, at: Place): void {
+export function notePrintedText(printed: Printed, owner: RecordField, at: TextPlace): void {
   const key = fieldKey(owner)
   if (!printed.texts.has(key)) printed.texts.set(key, at)
 }
@@ -39,11 +39,6 @@ export function notePrintedText(printed: Printed, owner: RecordField, at: Place)
 /** `deals/spa/purpose`; a record as a whole is `deals/spa/`. */
 export function fieldKey({ collection, id, field = '' }: RecordField): string {
   return `${collection}/${id}/${field}`
-}
-
-/** A claim is known again by its place: reading it as of a date makes another object of it. */
-export function placeKey({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`
 }
 
 /** Every claim of a record with the name of its field. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../base/index.js'
+import type { Diagnostic, TextPlace } from '../base/index.js'
 import { findAnywhere } from '../casebook/index.js'
 import type { Casebook, CasebookRecord, Claim, ClaimValue, FieldValue } from '../casebook/types.js'
 import {
@@ -18,7 +18,7 @@ export interface BuildOptions {
   /** Resolves references and terms; without it ids and keys are printed as they are. */
   casebook?: Casebook
   /** Where in a template the figure is asked for; a record's own place goes before it. */
-  at?: Place
+  at?: TextPlace
 }
 
 /** A figure out of a record, in the unit of the picture. */
@@ -128,14 +128,14 @@ export function formatAmount(amount: Amount | undefined, unit: Unit | undefined,
 export function fault(
   code: string,
   message: string,
-  at: Place | undefined,
+  at: TextPlace | undefined,
   hints: string[] = [],
   severity: Diagnostic['severity'] = 'error',
 ): Diagnostic {
   return { severity, code: `graphics/${code}`, message, hints, ...(at ? { at } : {}) }
 }
 
-export function emptyCollection(kind: string, at: Place | undefined): Diagnostic {
+export function emptyCollection(kind: string, at: TextPlace | undefined): Diagnostic {
   return fault('empty', `found no records for \`${kind}\``, at, [
     'choose other records, or print the figure only where there are some',
   ])
@@ -145,7 +145,7 @@ export function mixedUnits(
   one: Unit | undefined,
   other: Unit | undefined,
   label: string,
-  at: Place | undefined,
+  at: TextPlace | undefined,
 ): Diagnostic {
   const name = (unit: Unit | undefined) => (unit ? `\`${unit}\`` : 'a figure without a unit')
   return fault('mixed-units', `found ${name(other)} for “${short(label)}” beside ${name(one)}`, at, [

@@ -1,6 +1,6 @@
 import type * as mdast from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
-import type { Diagnostic, Place } from '../base/index.js'
+import type { Diagnostic, FilePlace, TextOrigin, TextPlace } from '../base/index.js'
 import { nearest } from '../base/index.js'
 import type {
   Alignment,
@@ -24,10 +24,10 @@ export interface BlockContext {
   marked: MarkedText
   language: Language
   diagnostics: Diagnostic[]
-  /** The file whose lines are those of the text; left out for text that a template put together. */
-  file?: string
+  /** What the lines of the text are those of; left out for text that a template put together. */
+  origin?: TextOrigin
   /** Where in the template something is most likely written. */
-  locate: (words: string) => Place
+  locate: (words: string) => TextPlace
   /** The footnotes met so far; a mark's number is a place in it, from 1, until the document is numbered. */
   notes: Note[]
   /** The footnotes that can be called by name here. */
@@ -189,7 +189,7 @@ function placeInsert(insert: Insert, context: BlockContext): Block[] {
     case 'passage': {
       // Its footnotes are its own: two sections may both have a `[^1]`.
       const { footnotes: _, ...outside } = context
-      return toBlocks(insert.body, { ...outside, file: insert.file })
+      return toBlocks(insert.body, { ...outside, origin: insert.origin })
     }
   }
 }
@@ -210,7 +210,7 @@ function writeCells(table: Table, cells: string[][], context: BlockContext): Tab
 }
 
 /** A short text as the content of a cell; its paragraphs are set apart by line breaks. */
-function toLines(text: string, from: Place | undefined, context: BlockContext): Inline[] {
+function toLines(text: string, from: TextPlace | undefined, context: BlockContext): Inline[] {
   const inside = { ...context, ...(from ? { locate: () => from } : {}) }
   // Indented text and the line ends around it come from how the template is written.
   const paragraphs = parseLines(text.trim()).children.flatMap((node): Inline[][] =>
@@ -420,16 +420,16 @@ function addNote(node: mdast.FootnoteDefinition, context: BlockContext): number 
   return context.notes.push({ content, ...originOf(node, context) })
 }
 
-function originOf(node: mdast.Node, context: BlockContext): { from?: Place } {
+function originOf(node: mdast.Node, context: BlockContext): { from?: TextPlace } {
   const { position } = node
-  if (!context.file) {
+  if (!context.origin) {
     const from = firstPlace(node)
     return from ? { from } : {}
   }
   if (!position) return {}
   return {
     from: {
-      file: context.file,
+      ...context.origin,
       line: position.start.line,
       column: position.start.column,
       endLine: position.end.line,
@@ -439,7 +439,7 @@ function originOf(node: mdast.Node, context: BlockContext): { from?: Place } {
 }
 
 /** Where the first words of a node are written, in text that a template put together. */
-function firstPlace(node: mdast.Node & { value?: string; children?: mdast.Node[] }): Place | undefined {
+function firstPlace(node: mdast.Node & { value?: string; children?: mdast.Node[] }): FilePlace | undefined {
   if (node.value !== undefined) return placeIn(node.value)
   for (const child of node.children ?? []) {
     const place = firstPlace(child)

@@ -1,4 +1,4 @@
-import type { Place } from '../base/index.js'
+import type { FilePlace } from '../base/index.js'
 import type { CasebookRecord } from '../casebook/index.js'
 import type { Inline } from '../document/index.js'
 import {
@@ -51,7 +51,7 @@ export function describeSource(record: CasebookRecord, language: Language, usual
 }
 
 /** `words` as text of the document, or marked as another language's and set by its rules. */
-function inLanguage(words: string, tag: LanguageTag, language: Language, from: Place): Inline[] {
+function inLanguage(words: string, tag: LanguageTag, language: Language, from: FilePlace): Inline[] {
   const isOwn = tag.split('-')[0]?.toLowerCase() === language
   const text: Inline = { type: 'text', text: typeset(words, isOwn ? language : languageOfRules(tag)), from }
   return isOwn ? [text] : [{ type: 'foreign', language: tag, content: [text] }]

@@ -5,7 +5,7 @@
  * numbered in reading order. It promises that every source list is complete and every heading id unique.
  */
 
-import { type Diagnostic, type Outcome, type Place, settle } from '../base/index.js'
+import { type Diagnostic, type FilePlace, type Outcome, placeKey, settle } from '../base/index.js'
 import type { Brief } from '../brief/types.js'
 import {
   asDiagnostic,
@@ -142,21 +142,21 @@ function withoutEmptyLists(blocks: Block[]): Block[] {
 function keywordsOf(blocks: Block[], casebook: Casebook, language: DocumentModel['language']): string[] {
   const places = new Set<string>()
   const collect = (inline: Inline): void => {
-    if (inline.type === 'text' && inline.from) places.add(keyOf(inline.from))
+    if (inline.type === 'text' && inline.from) places.add(placeKey(inline.from))
     contentOf(inline).forEach(collect)
   }
   visitBlocks(blocks, (block) => {
     inlinesIn(block).forEach(collect)
-    if (block.type === 'table') for (const row of block.rows) if (row.from) places.add(keyOf(row.from))
+    if (block.type === 'table') for (const row of block.rows) if (row.from) places.add(placeKey(row.from))
   })
   const words = collectionNames.flatMap((name) => {
     if (name !== 'deals' && name !== 'assets' && name !== 'minerals' && name !== 'actors') return []
     return casebook.collections[name].flatMap((record) => {
       const title = record.fields.name
       const isUsed =
-        places.has(keyOf(record.at)) ||
+        places.has(placeKey(record.at)) ||
         Object.values(record.fields).some(
-          (field) => field.kind === 'claim' && places.has(keyOf(field.claim.at)),
+          (field) => field.kind === 'claim' && places.has(placeKey(field.claim.at)),
         )
       return isUsed && title?.kind === 'text' ? [textIn(title.text, language)] : []
     })
@@ -164,12 +164,8 @@ function keywordsOf(blocks: Block[], casebook: Casebook, language: DocumentModel
   return [...new Set(words)]
 }
 
-function keyOf(place: Place): string {
-  return `${place.file}:${place.line}:${place.column}`
-}
-
 /** The first line of the template that has `words`, for faults that are seen only in what it printed. */
-function locate(template: Template, words: string): Place {
+function locate(template: Template, words: string): FilePlace {
   const lines = template.body.split('\n')
   const found = words === '' ? -1 : lines.findIndex((line) => line.includes(words.split('\n')[0] ?? words))
   const column = found < 0 ? 1 : (lines[found]?.indexOf(words.split('\n')[0] ?? words) ?? 0) + 1

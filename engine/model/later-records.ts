@@ -20,7 +20,7 @@ export function findLaterRecords(
         rule: 'as-of-leak',
         message: `nobody knew of \`${id}\`, which \`${name}\` names, on ${known.asOf}, so nothing of it is printed`,
         hints: ['choose another record', 'or give the brief a later as-of date'],
-        at: { file: `parameters/${name}`, line: 1, column: 1 },
+        at: { parameter: name },
       }))
   })
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../base/index.js'
+import type { TextPlace } from '../base/index.js'
 import type { LaidPage } from './paginate.js'
 
 /** A piece of a page and the source it came from; lengths in points from the page's top left corner. */
@@ -8,14 +8,14 @@ export interface PageMapEntry {
   y: number
   width: number
   height: number
-  from: Place
+  from: TextPlace
 }
 
 /** Strips of one origin that stand together, as one rectangle each. Pages count from 1. */
 export function pageMap(pages: LaidPage[]): PageMapEntry[] {
   return pages.flatMap(({ strips }, index) => {
     const entries: PageMapEntry[] = []
-    let last: { from: Place; x: number } | undefined
+    let last: { from: TextPlace; x: number } | undefined
     for (const { strip, x, y, isRepeat } of strips) {
       if (!strip.from || isRepeat) {
         last = undefined

@@ -1,4 +1,4 @@
-import type { Place, Points } from '../base/index.js'
+import type { Points, TextPlace } from '../base/index.js'
 import type { Inline } from '../document/index.js'
 import type { SetLine, TextSetter } from './lines.js'
 import { runsOf, type TextStyle } from './runs.js'
@@ -58,7 +58,7 @@ interface TextBlock {
   before?: Points
   after?: Points
   onGrid?: boolean
-  from?: Place | undefined
+  from?: TextPlace | undefined
   /** Never divided: a heading. */
   whole?: boolean
 }

@@ -1,4 +1,4 @@
-import type { Place, Points } from '../base/index.js'
+import type { Points, TextPlace } from '../base/index.js'
 import type { Scene } from '../figures/index.js'
 import type { SetLine } from './lines.js'
 import type { TextStyle } from './runs.js'
@@ -27,7 +27,7 @@ export interface Strip {
   /** Set again at the top of a column that this strip begins. */
   heads?: Heads
   /** Where it came from, for the page map. */
-  from?: Place
+  from?: TextPlace
   /** Numbers of the footnotes that it calls. */
   notes?: number[]
   bookmark?: { level: number; title: string; id: string }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { SourceFile } from '../base/index.js'
-import { type Diagnostic, type Outcome, type Place, settle } from '../base/index.js'
+import { type Diagnostic, type FilePlace, type Outcome, settle } from '../base/index.js'
 import { checkShape, placeAtPath, readYamlFile } from '../yaml/index.js'
 import { contrast } from './contrast.js'
 
@@ -77,7 +77,7 @@ export function tintOf(theme: Theme, hex: string): string {
   return `#${part(1)}${part(3)}${part(5)}`
 }
 
-function contrastFaults(theme: Theme, placeAt: (path: string[]) => Place): Diagnostic[] {
+function contrastFaults(theme: Theme, placeAt: (path: string[]) => FilePlace): Diagnostic[] {
   const tint = tintOf(theme, theme.colours.accent)
   const texts = (['ink', 'accent', 'muted', 'caution'] as const).map((name) => [
     'colours',

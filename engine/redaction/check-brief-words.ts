@@ -1,17 +1,16 @@
-import type { Diagnostic, Place, SourceFile } from '../base/index.js'
-import { parameterOf } from '../brief/index.js'
+import { type Diagnostic, placeInText, type SourceFile, startOf } from '../base/index.js'
+import { briefFields, inField, parameterOf } from '../brief/index.js'
 import type { Brief } from '../brief/types.js'
 import { usedPartials } from '../template/index.js'
 import type { Template, TemplateLibrary } from '../template/types.js'
-import { namedInternal, placeAt } from './faults.js'
+import { namedInternal } from './faults.js'
 import type { FindTraces } from './traces.js'
 
 /**
  * Internal records that a brief chooses or names, or that its template, layout or a partial names: a redacted
  * document would have a gap there, or give the name away.
  *
- * Errors: `redaction/chosen` at `parameters/<name>`, `redaction/named` at its place. Those of a brief's other
- * fields have no place; the message says which field.
+ * Errors: `redaction/chosen` at the parameter, `redaction/named` where it stands.
  */
 export function checkBriefWords(
   brief: Brief,
@@ -27,7 +26,8 @@ export function checkBriefWords(
   return [
     ...checkChoices(brief, template, leftOut),
     ...checkFields(brief, template, find),
-    ...[...files, ...(theme ? [theme] : []), ...narrativeFiles(brief)].flatMap((file) => namesIn(file, find)),
+    ...[...files, ...(theme ? [theme] : [])].flatMap((file) => namesIn(file, find)),
+    ...checkNarrative(brief, find),
   ]
 }
 
@@ -39,10 +39,7 @@ function checkChoices(brief: Brief, template: Template, leftOut: ReadonlySet<str
     const given = own ?? parameter.default
     if (given === 'featured') return []
     const ids = [given ?? []].flat().filter((id): id is string => typeof id === 'string')
-    const at: Place =
-      own === undefined
-        ? { file: template.file.path, line: 1, column: 1 }
-        : { file: `parameters/${name}`, line: 1, column: 1 }
+    const at = own === undefined ? startOf(template.file.path) : { parameter: name }
     return ids
       .filter((id) => leftOut.has(`${collection}/${id}`))
       .map((id) => ({
@@ -56,21 +53,22 @@ function checkChoices(brief: Brief, template: Template, leftOut: ReadonlySet<str
 }
 
 function checkFields({ narrative: _, ...fields }: Brief, template: Template, find: FindTraces): Diagnostic[] {
-  const texts: [string, string][] = Object.entries(fields).flatMap(([name, value]) =>
-    typeof value === 'string' && name !== 'template' && name !== 'theme' ? [[name, value]] : [],
-  )
+  const texts = briefFields.flatMap((name) => {
+    const value = name === 'narrative' ? undefined : fields[name]
+    return typeof value === 'string' && name !== 'template' && name !== 'theme'
+      ? [[name, value] as const]
+      : []
+  })
   const given: [string, string][] = template.parameters.flatMap(({ name, type }) => {
     const value = type === 'text' ? parameterOf(fields, name) : undefined
     return typeof value === 'string' ? [[name, value]] : []
   })
   return [
     ...texts.flatMap(([name, text]) =>
-      find(text).map((trace) => namedInternal(trace, `the field \`${name}\` of the brief`)),
+      find(text).map((trace) => namedInternal(trace, `the field \`${name}\` of the brief`, inField(name))),
     ),
     ...given.flatMap(([name, text]) =>
-      find(text).map((trace) =>
-        namedInternal(trace, `\`${name}\``, { file: `parameters/${name}`, line: 1, column: 1 }),
-      ),
+      find(text).map((trace) => namedInternal(trace, `\`${name}\``, { parameter: name })),
     ),
   ]
 }
@@ -79,10 +77,20 @@ function proseOf(brief: Brief): string[] {
   return Object.values(brief.narrative)
 }
 
-function narrativeFiles({ narrative }: Brief): SourceFile[] {
-  return Object.entries(narrative).map(([id, text]) => ({ path: `narrative/${id}`, text }))
+function checkNarrative({ narrative }: Brief, find: FindTraces): Diagnostic[] {
+  return Object.entries(narrative).flatMap(([section, text]) =>
+    find(text).map((trace) =>
+      namedInternal(
+        trace,
+        `the section \`${section}\` of the brief`,
+        placeInText({ section }, text, trace.at),
+      ),
+    ),
+  )
 }
 
 function namesIn({ path, text }: SourceFile, find: FindTraces): Diagnostic[] {
-  return find(text).map((trace) => namedInternal(trace, `\`${path}\``, placeAt(path, text, trace.at)))
+  return find(text).map((trace) =>
+    namedInternal(trace, `\`${path}\``, placeInText({ file: path }, text, trace.at)),
+  )
 }

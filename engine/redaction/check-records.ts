@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from '../base/index.js'
+import type { Diagnostic, FilePlace, TextPlace } from '../base/index.js'
 import type { Casebook, CasebookRecord } from '../casebook/index.js'
 import { claimsIn, keyOfRecord } from '../casebook/index.js'
 import { aboutOf } from './left-out.js'
@@ -69,7 +69,7 @@ export function sharedProse(
   }
 }
 
-function unsourced(what: string, at: Place): Diagnostic {
+function unsourced(what: string, at: TextPlace): Diagnostic {
   return {
     severity: 'error',
     code: 'redaction/unsourced',
@@ -79,7 +79,7 @@ function unsourced(what: string, at: Place): Diagnostic {
   }
 }
 
-function wasAbout(name: string, about: string[], at: Place): Diagnostic {
+function wasAbout(name: string, about: string[], at: FilePlace): Diagnostic {
   return {
     severity: 'warning',
     code: 'redaction/about',

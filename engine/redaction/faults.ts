@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '../base/index.js'
 import type { Trace } from './traces.js'
 
 /** `redaction/named`: something that a redacted document is made of names an internal record. */
-export function namedInternal({ words, record }: Trace, where: string, at?: Place): Diagnostic {
+export function namedInternal({ words, record }: Trace, where: string, at: Place): Diagnostic {
   const shown = words.replace(/\s+/g, ' ')
   return {
     severity: 'error',
@@ -13,12 +13,6 @@ export function namedInternal({ words, record }: Trace, where: string, at?: Plac
       'or mark this as internal too, if it is a record',
       'or take `internal: true` away from the other',
     ],
-    ...(at ? { at } : {}),
+    at,
   }
-}
-
-/** The place of an offset in a text. */
-export function placeAt(file: string, text: string, offset: number): Place {
-  const before = text.slice(0, offset).split('\n')
-  return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 }
 }

@@ -6,7 +6,7 @@
  */
 
 import type { SourceFile } from '../base/index.js'
-import { type Diagnostic, type Outcome, type Place, success } from '../base/index.js'
+import { type Diagnostic, type Outcome, type Place, placeInText, success } from '../base/index.js'
 import type { Brief } from '../brief/types.js'
 import {
   allRecords,
@@ -19,7 +19,7 @@ import type { Template, TemplateLibrary } from '../template/types.js'
 import { checkBriefWords } from './check-brief-words.js'
 import { checkRecord, sharedProse } from './check-records.js'
 import type { EditedText } from './edit-text.js'
-import { namedInternal, placeAt } from './faults.js'
+import { namedInternal } from './faults.js'
 import { findLeftOut } from './left-out.js'
 import { redactFile } from './redact-file.js'
 import { traceFinder } from './traces.js'
@@ -42,7 +42,7 @@ export interface RedactedWorkspace extends Facts {
   /** Whether any prose would have to be asked for by `checkProse`. */
   hasSharedProse: boolean
   /** Where what stands at a place of the redacted texts stands in those that it was cut from. */
-  originOf(place: Place): Place
+  originOf<P extends Place>(place: P): P
 }
 
 /** Fails only where the redacted texts cannot be read as a casebook. */
@@ -50,7 +50,7 @@ export function redactWorkspace({ casebook, sources }: Facts): Outcome<RedactedW
   const { keys, internal, shared } = findLeftOut(casebook)
   const edited = new Map(sources.map((file) => [file.path, redactFile(file, casebook, keys)]))
   const files = [...edited].map(([path, { text }]) => ({ path, text }))
-  const originOf = (place: Place): Place => originIn(edited, place)
+  const originOf = <P extends Place>(place: P): P => originIn(edited, place)
   const redacted = parseCasebook(files)
   if (!redacted.ok) return { ok: false, diagnostics: placedBack(redacted.diagnostics, originOf) }
   const find = traceFinder(internal)
@@ -67,7 +67,11 @@ export function redactWorkspace({ casebook, sources }: Facts): Outcome<RedactedW
       const named = files.flatMap((file) => {
         const text = linesOf(file, redacted.value, used)
         return find(text).map((trace) =>
-          namedInternal(trace, `\`${file.path}\``, originOf(placeAt(file.path, text, trace.at))),
+          namedInternal(
+            trace,
+            `\`${file.path}\``,
+            originOf(placeInText({ file: file.path }, text, trace.at)),
+          ),
         )
       })
       return [...lacking, ...named]
@@ -84,9 +88,9 @@ export function placedBack(diagnostics: Diagnostic[], originOf: (place: Place) =
   return diagnostics.map((one) => (one.at ? { ...one, at: originOf(one.at) } : one))
 }
 
-function originIn(edited: ReadonlyMap<string, EditedText>, place: Place): Place {
-  const lines = edited.get(place.file)?.lines
-  if (!lines) return place
+function originIn<P extends Place>(edited: ReadonlyMap<string, EditedText>, place: P): P {
+  const lines = 'file' in place ? edited.get(place.file)?.lines : undefined
+  if (!lines || !('file' in place)) return place
   const lineOf = (line: number): number => lines[line - 1] ?? line
   return {
     ...place,

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/index.js'
 import { nearest } from '../base/index.js'
-import { narrativeOf, parameterOf } from '../brief/index.js'
+import { inField, narrativeOf, parameterOf, startOfSection } from '../brief/index.js'
 import type { Brief, ParameterValue } from '../brief/types.js'
 import type { Casebook, CollectionName } from '../casebook/index.js'
 import { textIn } from '../locale/index.js'
@@ -12,8 +12,7 @@ import type { Parameter, Template } from './types.js'
  *
  * Errors: `brief/unknown-parameter`, `brief/missing-parameter`, `brief/parameter-type`, `brief/unknown-record`,
  * `brief/unknown-choice`, `brief/unknown-section`, `brief/missing-narrative`. Warnings: `brief/language`,
- * `brief/long-narrative`. Their places are `parameters/<name>` and `narrative/<id>`: who knows the brief's file
- * knows where that is.
+ * `brief/long-narrative`. Each is placed in the parameter, section or field that it is about.
  */
 export function checkBrief(given: Brief, template: Template, casebook: Casebook): Diagnostic[] {
   const brief = withDefaults(given, template, casebook)
@@ -28,15 +27,18 @@ export function checkBrief(given: Brief, template: Template, casebook: Casebook)
 }
 
 function placedAt(name: string, diagnostics: Diagnostic[]): Diagnostic[] {
-  return diagnostics.map((one) => ({ ...one, at: { file: `parameters/${name}`, line: 1, column: 1 } }))
+  return diagnostics.map((one) => ({ ...one, at: { parameter: name } }))
 }
 
 function checkLanguage({ language }: Brief, template: Template): Diagnostic[] {
   if (template.languages.includes(language)) return []
   return [
-    warning('brief/language', `the template \`${template.id}\` is not made for \`${language}\``, [
-      `it is made for: ${template.languages.join(', ')}`,
-    ]),
+    {
+      ...warning('brief/language', `the template \`${template.id}\` is not made for \`${language}\``, [
+        `it is made for: ${template.languages.join(', ')}`,
+      ]),
+      at: inField('language'),
+    },
   ]
 }
 
@@ -148,17 +150,18 @@ function checkNarrative(brief: Brief, template: Template): Diagnostic[] {
   const known = template.sections.map((section) => section.id)
   const unknown = Object.keys(brief.narrative)
     .filter((id) => !known.includes(id))
-    .map((id) =>
-      error(
+    .map((id) => ({
+      ...error(
         'brief/unknown-section',
         `no section \`${id}\` in \`${template.id}\``,
         guess(id, known) ?? [`there are: ${known.join(', ')}`],
       ),
-    )
+      at: startOfSection(id),
+    }))
   return [
     ...unknown,
     ...template.sections.flatMap((section): Diagnostic[] => {
-      const at = { file: `narrative/${section.id}`, line: 1, column: 1 }
+      const at = startOfSection(section.id)
       const text = narrativeOf(brief, section.id)?.trim() ?? ''
       if (text === '') {
         if (!section.required || section.default !== undefined) return []

@@ -1,5 +1,5 @@
-import type { Diagnostic, Place, Severity } from '../base/index.js'
-import { nearest, remembered } from '../base/index.js'
+import type { Diagnostic, Severity, TextPlace } from '../base/index.js'
+import { nearest, placeKey, remembered } from '../base/index.js'
 import type { Casebook } from '../casebook/index.js'
 import { checkArgument, literalOf } from './check-arguments.js'
 import type { Helper } from './helper.js'
@@ -7,7 +7,7 @@ import { helpers } from './helpers/index.js'
 import { helperName, isScoped } from './instrument.js'
 import type { PartLibrary } from './parts.js'
 import { any, fieldShape, itemOf, keyOfShape, leaf, nameShape, type Shape, topLevel } from './shapes.js'
-import { parseSyntax, placeOfNode, type SourceText } from './syntax.js'
+import { parseSyntax, placeOfNode, type SourceText, startOfText, textKey } from './syntax.js'
 
 /** What a check needs to know besides the text. */
 export interface CheckScene {
@@ -82,7 +82,7 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
     if (isLayout) for (const fault of parts.layout?.faults ?? []) keep(fault)
     if (tree) visitProgram(tree, scope)
     if (isLayout && tree && !hasBody) {
-      const at = { file: source.file, line: source.line, column: 1 }
+      const at = startOfText(source)
       report('error', 'layout/no-body', 'the layout does not say where the text stands', at, [
         'write `{{> @body}}` on a line of its own',
       ])
@@ -440,9 +440,7 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
   }
 
   function treeOf(source: SourceText): hbs.AST.Program | undefined {
-    const { tree, fault } = parsed(`${source.file}\n${source.line}\n${source.text}`, () =>
-      parseSyntax(source),
-    )
+    const { tree, fault } = parsed(textKey(source), () => parseSyntax(source))
     if (fault) keep(fault)
     return tree
   }
@@ -491,7 +489,7 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
     message: string,
     name: string,
     known: Iterable<string>,
-    at: Place,
+    at: TextPlace,
     otherwise: string[] = [],
   ): void {
     const guess = nearest(name, known)
@@ -502,14 +500,14 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
     report('error', code, message, placeOfNode(node), hints)
   }
 
-  function report(severity: Severity, code: string, message: string, at: Place, hints: string[]): void {
+  function report(severity: Severity, code: string, message: string, at: TextPlace, hints: string[]): void {
     keep({ severity, code, message, hints, at })
   }
 
   /** A partial that is called twice has its faults once. */
   function keep(diagnostic: Diagnostic): void {
     const { code, message, at } = diagnostic
-    const key = `${at?.file}:${at?.line}:${at?.column} ${code} ${message}`
+    const key = `${at && placeKey(at)} ${code} ${message}`
     if (!found.has(key)) found.set(key, diagnostic)
   }
 }
@@ -559,7 +557,7 @@ function namesBlock(expression: hbs.AST.Expression): boolean {
 }
 
 /** A stretch of a text that is written out between quotation marks on one line. */
-function placeWithin(node: hbs.AST.Node, offset: number, length: number): Place {
+function placeWithin(node: hbs.AST.Node, offset: number, length: number): TextPlace {
   const place = placeOfNode(node)
   const column = place.column + 1 + offset
   return { ...place, column, endColumn: column + length }

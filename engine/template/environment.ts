@@ -6,7 +6,7 @@ import { helpers } from './helpers/index.js'
 import { inner, instrument } from './instrument.js'
 import { printValue } from './printing.js'
 import { insertInlines, type Run, report, reportError, takeStep, takeText } from './run.js'
-import { parseSyntax, placeOfLocation, type SourceText } from './syntax.js'
+import { parseSyntax, placeOfLocation, type SourceText, textKey } from './syntax.js'
 import { isThing, isTruthy, type Scope, type Value } from './values.js'
 
 /** Compiled text, ready to run with `run` in its data. */
@@ -32,11 +32,11 @@ const compiledAtMost = 200
  * nothing else.
  */
 export function compile(source: SourceText, hasPlaces = false): Compiled {
-  const key = `${source.file}\n${source.line}\n${hasPlaces}\n${source.text}`
+  const key = `${hasPlaces}\n${textKey(source)}`
   const known = compiled.get(key)
   if (known) return known
   const { tree } = parseSyntax(source)
-  if (!tree) throw new Error(`${source.file} was not checked before it was compiled`)
+  if (!tree) throw new Error(`${textKey(source)} was not checked before it was compiled`)
   const template = environment.compile(
     instrument(tree, (name) => helpers.has(name), hasPlaces),
     {

@@ -1,4 +1,6 @@
 import { type Diagnostic, failure, keptWith, nearest, type Outcome } from '../base/index.js'
+import { inField } from '../brief/index.js'
+import type { Brief } from '../brief/types.js'
 import { parseTemplate } from './front-matter.js'
 import type { Template, TemplateLibrary } from './types.js'
 
@@ -15,6 +17,13 @@ export function findTemplate(library: TemplateLibrary, id: string): Outcome<Temp
   if (!entry) return failure(unknownEntry('template', id, [...library.templates.keys()]))
   const template = readTemplate(entry.file)
   return template.ok && template.value.id !== id ? failure(otherId(template.value, id)) : template
+}
+
+/** The template of a brief; one that there is not is a fault of the brief's. */
+export function templateOf(brief: Brief, library: TemplateLibrary): Outcome<Template> {
+  const template = findTemplate(library, brief.template)
+  if (template.ok) return template
+  return failure(...template.diagnostics.map((one) => ({ ...one, at: one.at ?? inField('template') })))
 }
 
 function otherId({ id, file }: Template, name: string): Diagnostic {

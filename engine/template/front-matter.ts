@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml'
 import * as z from 'zod'
 import type { SourceFile } from '../base/index.js'
-import { type Diagnostic, type Outcome, settle, withoutByteOrderMark } from '../base/index.js'
+import { type Diagnostic, type Outcome, settle, startOf, withoutByteOrderMark } from '../base/index.js'
 import type { ParameterValue } from '../brief/types.js'
 import { collectionNames } from '../casebook/index.js'
 import type { PageSetup } from '../document/index.js'
@@ -111,7 +111,7 @@ export function parseTemplate(file: SourceFile): Outcome<Template> {
         code: 'template/no-front-matter',
         message: 'found no front matter, expected YAML between two lines `---` at the start',
         hints: ['begin the file with `---`, `id: …`, `title: …` and close it with `---`'],
-        at: { file: file.path, line: 1, column: 1 },
+        at: startOf(file.path),
       },
     ])
   }
@@ -233,6 +233,6 @@ function duplicates(names: string[], what: string, file: SourceFile): Diagnostic
     code: 'template/duplicate',
     message: `the ${what} \`${one}\` is declared twice`,
     hints: [`rename or remove one of them`],
-    at: { file: file.path, line: 1, column: 1 },
+    at: startOf(file.path),
   }))
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../base/index.js'
+import type { TextPlace } from '../base/index.js'
 import type { Run } from './run.js'
 import type { Shape } from './shapes.js'
 import type { Value } from './values.js'
@@ -8,7 +8,7 @@ export interface Call {
   run: Run
   params: Value[]
   named: ReadonlyMap<string, Value>
-  at: Place
+  at: TextPlace
   /** What `this` is where the helper stands. */
   context: Value
   /** The text between `{{#helper}}` and `{{/helper}}`, for a given `this` and block parameters; only in block form. */

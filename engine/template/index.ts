@@ -8,7 +8,7 @@
 export { checkTemplate } from './check.js'
 export { checkBrief } from './check-brief.js'
 export { defaultOf, withDefaults } from './defaults.js'
-export { findTemplate, unknownEntry } from './find-template.js'
+export { findTemplate, templateOf, unknownEntry } from './find-template.js'
 export { parsePart, parseTemplate } from './front-matter.js'
 export type { Helper } from './helper.js'
 export { helpers } from './helpers/index.js'

@@ -1,4 +1,5 @@
 import { markPlace } from './marked-text.js'
+import { originNamed } from './syntax.js'
 
 /** Helpers that only `instrument` writes; `$` keeps them apart from what an author can write. */
 export const inner = {
@@ -161,7 +162,10 @@ interface Content {
  * it for a letter: after a space, a star or at the start, and in no line that has a directive, an address or HTML.
  */
 function placeLines(content: Content): void {
-  const { source, start } = content.loc
+  const { start } = content.loc
+  const origin = originNamed(content.loc.source)
+  // A section and a passage keep their lines, so Markdown can tell the places of theirs.
+  if (!('file' in origin)) return
   content.value = content.value
     .split('\n')
     .map((text, index) => {
@@ -169,7 +173,7 @@ function placeLines(content: Content): void {
       const word = (/^\s*\|/.test(text) ? /(?<=[\s*_])[\p{L}\p{N}]/u : /(?:^|(?<=[\s*_]))\p{L}/u).exec(text)
       if (!word) return text
       const column = (index === 0 ? start.column : 0) + word.index + 1
-      const mark = markPlace({ file: source, line: start.line + index, column })
+      const mark = markPlace({ ...origin, line: start.line + index, column })
       return text.slice(0, word.index) + mark + text.slice(word.index)
     })
     .join('\n')

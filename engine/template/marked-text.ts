@@ -1,4 +1,4 @@
-import type { Place } from '../base/index.js'
+import type { FilePlace, TextOrigin, TextPlace } from '../base/index.js'
 import type { Alignment, Block, Inline, Paragraph, Table } from '../document/index.js'
 
 /**
@@ -15,7 +15,7 @@ export interface MarkedText {
   /** Ids of the sources cited so far; a citation's numbers are places in this list, from 1, until the document is numbered. */
   sources: string[]
   /** Cross references, whose words come with the numbering, and where they were written. */
-  references: { node: Extract<Inline, { type: 'reference' }>; at: Place }[]
+  references: { node: Extract<Inline, { type: 'reference' }>; at: TextPlace }[]
   /** Acronyms that have been spelled out, for the glossary. */
   acronyms: Map<string, Inline[]>
 }
@@ -27,15 +27,15 @@ export function nothingMarked(): MarkedText {
 /** A block that a helper put into the text, or a block around more text. */
 export type Insert =
   | { type: 'block'; block: Block }
-  | { type: 'callout'; kind: 'summary' | 'note' | 'caution'; title?: Inline[]; body: string; from: Place }
-  | { type: 'columns'; count: 1 | 2 | 3; body: string; from: Place }
-  | { type: 'keepTogether'; body: string; from: Place }
-  | { type: 'heading'; level: 1 | 2 | 3; id: string; content: Inline[]; from: Place }
-  | { type: 'landscape'; body: string; from: Place }
-  | { type: 'appendix'; id: string; title: Inline[]; body: string; from: Place }
+  | { type: 'callout'; kind: 'summary' | 'note' | 'caution'; title?: Inline[]; body: string; from: TextPlace }
+  | { type: 'columns'; count: 1 | 2 | 3; body: string; from: TextPlace }
+  | { type: 'keepTogether'; body: string; from: TextPlace }
+  | { type: 'heading'; level: 1 | 2 | 3; id: string; content: Inline[]; from: TextPlace }
+  | { type: 'landscape'; body: string; from: TextPlace }
+  | { type: 'appendix'; id: string; title: Inline[]; body: string; from: TextPlace }
   /** A table whose cells are lines of Markdown, by row and column; a row without any keeps what it has. */
   | { type: 'writtenTable'; table: Table; cells: string[][] }
-  | { type: 'styled'; style: NonNullable<Paragraph['style']>; body: string; from: Place }
+  | { type: 'styled'; style: NonNullable<Paragraph['style']>; body: string; from: TextPlace }
   | {
       type: 'captioned'
       id?: string
@@ -44,10 +44,10 @@ export type Insert =
       widths?: number[]
       align?: Alignment[]
       body: string
-      from: Place
+      from: TextPlace
     }
-  /** Text of its own, whose lines are those of `file`. */
-  | { type: 'passage'; body: string; file: string }
+  /** Text of its own, whose lines are those of `origin`; one that is empty need not have any. */
+  | { type: 'passage'; body: string; origin?: TextOrigin }
 
 const inlineMark = ['\ue000', '\ue001'] as const
 const blockMark = ['\ue002', '\ue003'] as const
@@ -62,7 +62,7 @@ export function withoutMarks(text: string): string {
  * Says in which place of a template the text after it is written. Its letters are moved out of the way of Markdown,
  * to code points that no text has.
  */
-export function markPlace({ file, line, column }: Place): string {
+export function markPlace({ file, line, column }: FilePlace): string {
   const letters = Array.from(`${line}:${column}:${file}`, (letter) =>
     String.fromCodePoint(0xf0000 + Math.min(letter.codePointAt(0) ?? 0, 0xfffd)),
   )
@@ -70,7 +70,7 @@ export function markPlace({ file, line, column }: Place): string {
 }
 
 /** The first place that is marked in `text`. */
-export function placeIn(text: string): Place | undefined {
+export function placeIn(text: string): FilePlace | undefined {
   const mark = /\ue004([^\ue005]*)\ue005/.exec(text)?.[1]
   if (mark === undefined) return undefined
   const words = Array.from(mark, (letter) =>

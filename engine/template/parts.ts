@@ -1,5 +1,5 @@
 import type { Diagnostic, SourceFile } from '../base/index.js'
-import { keptWith, nearest } from '../base/index.js'
+import { keptWith, nearest, startOf } from '../base/index.js'
 import { type Part, parsePart } from './front-matter.js'
 import type { Template, TemplateLibrary } from './types.js'
 
@@ -37,7 +37,7 @@ export function readParts(
         code: 'layout/unknown',
         message: `no layout \`${template.layout}\``,
         hints: guess ? [`did you mean \`${guess}\`?`] : [],
-        at: { file: template.file.path, line: 1, column: 1 },
+        at: startOf(template.file.path),
       },
     ],
   }

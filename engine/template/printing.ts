@@ -1,4 +1,4 @@
-import { type Place, unreachable } from '../base/index.js'
+import { type TextPlace, unreachable } from '../base/index.js'
 import type { Alternative, Claim, ClaimValue, Share } from '../casebook/types.js'
 import type { Inline } from '../document/index.js'
 import { notePrintedText } from '../evidence/index.js'
@@ -35,7 +35,12 @@ export interface PrintStyle {
 }
 
 /** Any value as the reader sees it. Nothing at all prints a dash, so that a gap can be seen. */
-export function printValue(run: Run, value: Value, at: Place, style: PrintStyle = {}): Inline[] {
+export function printValue(
+  run: Run,
+  value: Value,
+  at: TextPlace | undefined,
+  style: PrintStyle = {},
+): Inline[] {
   if (value === undefined) return [text('–', at)]
   if (typeof value === 'string') return [text(value, at)]
   if (typeof value === 'number') return [text(formatNumber(value, run.language, style.precision), at)]
@@ -53,7 +58,7 @@ export function printValue(run: Run, value: Value, at: Place, style: PrintStyle 
     case 'record':
       return printValue(run, nameOf(value), value.record.at, style)
     case 'text':
-      if (value.of && at.file !== '') notePrintedText(run.printed, value.of, at)
+      if (value.of && at) notePrintedText(run.printed, value.of, at)
       return printText(value.text, run.language, at)
     case 'date':
       return [text(formatDate(value.date, run.language), at)]
@@ -95,11 +100,16 @@ export function nameOf(value: Value): Value {
 }
 
 /** Value with unit, then citation and, unless confirmed, status mark (T6). */
-export function printClaim(run: Run, claim: Claim, at: Place, style: PrintStyle = {}): Inline[] {
+export function printClaim(
+  run: Run,
+  claim: Claim,
+  at: TextPlace | undefined,
+  style: PrintStyle = {},
+): Inline[] {
   const cite = style.cite ?? true
   const hasStatus = style.status ?? true
   // Without a place it is read to be compared or to name something, and not printed.
-  if (at.file !== '') run.printed.claims.push({ claim, at, form: 'whole', hasCitation: cite, hasStatus })
+  if (at) run.printed.claims.push({ claim, at, form: 'whole', hasCitation: cite, hasStatus })
   const readings = readingsOf(claim)
   const separators = listSeparators(readings.length, run.language, 'or')
   const inlines = readings.flatMap((reading, index) => [
@@ -137,8 +147,8 @@ export function statusMark(status: Status, language: Language): Inline {
 function printReading(
   run: Run,
   reading: Pick<Alternative, 'value' | 'unit' | 'bound' | 'measure'> & { status: Status },
-  from: Place,
-  at: Place,
+  from: TextPlace,
+  at: TextPlace | undefined,
   style: PrintStyle,
 ): Inline[] {
   // An unknown claim that has words says what is not known; the rest has no value worth printing.
@@ -154,7 +164,7 @@ function printReading(
         run,
         'template/unit-mix',
         `found \`${unit}\`, which cannot be given in \`${style.unit}\``,
-        at,
+        at ?? from,
       )
   }
   const inlines = printClaimValue(
@@ -190,7 +200,7 @@ function printClaimValue(
   run: Run,
   value: ClaimValue,
   style: { unit?: Unit; bound?: Bound; precision?: number },
-  from: Place,
+  from: TextPlace | undefined,
 ): Inline[] {
   const { language } = run
   switch (value.kind) {
@@ -221,7 +231,7 @@ function printClaimValue(
   }
 }
 
-function printShare(share: Share, language: Language, from: Place): Inline[] {
+function printShare(share: Share, language: Language, from: TextPlace | undefined): Inline[] {
   const amount =
     share.percent === undefined
       ? `(${phrase('not-published', language)})`
@@ -234,7 +244,7 @@ function printShare(share: Share, language: Language, from: Place): Inline[] {
 }
 
 /** Text in the document's language; marked as foreign where it is only known to be in another one. */
-export function printText(prose: LocalText, language: Language, from: Place): Inline[] {
+export function printText(prose: LocalText, language: Language, from: TextPlace | undefined): Inline[] {
   const words = withoutMarks(textIn(prose, language))
   if (typeof prose === 'string' || prose[language] !== undefined) {
     return [text(typeset(words, language), from)]
@@ -268,7 +278,7 @@ function isBlank(prose: LocalText): boolean {
   return textIn(prose, 'en').trim() === ''
 }
 
-function text(words: string, from: Place): Inline {
+function text(words: string, from: TextPlace | undefined): Inline {
   return { type: 'text', text: withoutMarks(words), from }
 }
 

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import type { Diagnostic, Outcome } from '../base/index.js'
+import { type Diagnostic, type Outcome, originOf } from '../base/index.js'
 import { narrativeOf, parameterOf } from '../brief/index.js'
 import type { Brief, ParameterValue } from '../brief/types.js'
 import {
@@ -16,9 +16,8 @@ import { bodyOf, checkTextOn, checkTexts, defaultTexts } from './check.js'
 import { type Compiled, compile } from './environment.js'
 import { type Insert, type MarkedText, nothingMarked, withoutMarks } from './marked-text.js'
 import { type PartLibrary, readParts } from './parts.js'
-import { passageFolder } from './passage-folder.js'
 import { LimitReached, type Run, recordKey, takeStep, takeText } from './run.js'
-import type { SourceText } from './syntax.js'
+import { type SourceText, startOfText } from './syntax.js'
 import type { Parameter, Section, Template, TemplateLibrary } from './types.js'
 import { isThing, recordValue, type Scope, type Value } from './values.js'
 
@@ -67,7 +66,7 @@ export function runTemplate(input: TemplateInput): {
     ...checkTexts(template, parts, known, [...own, ...defaultTexts(template, defaults, brief.language)]),
   )
   const printed = nothingPrinted()
-  const finish = () => ({ marked, diagnostics: diagnostics.map((one) => atRecord(one, known)) })
+  const finish = () => ({ marked, diagnostics })
   if (diagnostics.some((one) => one.severity === 'error')) return finish()
 
   const partials = compilePartials(parts, main)
@@ -79,15 +78,15 @@ export function runTemplate(input: TemplateInput): {
   const runPassage = (source: SourceText, context: Value): string => {
     const before = [diagnostics.length, printed.claims.length] as const
     const text = compile(source)(context, { data: { run, root }, partials })
-    if (!source.file.startsWith(passageFolder)) return text
+    if (!('passage' in source)) return text
     const isWhole = !diagnostics.slice(before[0]).some((one) => one.code === 'template/missing-value')
     if (input.asOf < input.casebook.asOf && !isWhole) {
       diagnostics.length = before[0]
       printed.claims.length = before[1]
       return ''
     }
-    const owner = { collection: 'passages', id: source.file.slice(passageFolder.length), field: 'text' }
-    notePrintedText(printed, owner, { file: source.file, line: 1, column: 1 })
+    const owner = { collection: 'passages', id: source.passage, field: 'text' }
+    notePrintedText(printed, owner, startOfText(source))
     return text
   }
   const narratives = new Map<string, Insert>()
@@ -110,12 +109,12 @@ export function runTemplate(input: TemplateInput): {
     ),
     narrative: (id) => {
       const source = texts.get(id)
-      if (!source) return template.sections.some((section) => section.id === id) ? passage('', '') : undefined
+      if (!source) return template.sections.some((section) => section.id === id) ? passage('') : undefined
       const done = narratives.get(id)
       if (done) return done
       // Set before it runs, so that a narrative that prints itself ends.
-      narratives.set(id, passage('', source.file))
-      const insert = passage(runPassage(source, root), source.file)
+      narratives.set(id, passage('', source))
+      const insert = passage(runPassage(source, root), source)
       narratives.set(id, insert)
       return insert
     },
@@ -172,7 +171,7 @@ export function runTemplate(input: TemplateInput): {
       cited: marked.sources,
       language: brief.language,
       asOf: input.asOf,
-      texts: [main, ...texts.values()].filter(({ file }) => !file.startsWith(passageFolder)),
+      texts: [main, ...texts.values()].filter((text) => !('passage' in text)),
     }),
   )
   return finish()
@@ -188,8 +187,8 @@ function keysOfLater({ casebook, known }: TemplateInput): Set<string> {
   return keys
 }
 
-function passage(body: string, file: string): Insert {
-  return { type: 'passage', body, file }
+function passage(body: string, source?: SourceText): Insert {
+  return { type: 'passage', body, origin: source && originOf(source) }
 }
 
 function partSource(part: { file: string; text: string; line: number }): SourceText {
@@ -248,7 +247,7 @@ function sectionTexts(
       onUse?.(passage)
       texts.set(section.id, passageText(passage, brief))
     } else {
-      texts.set(section.id, { file: `narrative/${section.id}`, text: withoutMarks(written), line: 1 })
+      texts.set(section.id, { section: section.id, text: withoutMarks(written), line: 1 })
     }
   }
   return texts
@@ -257,14 +256,7 @@ function sectionTexts(
 function passageText(passage: CasebookRecord, brief: Brief): SourceText {
   const { text } = passage.fields
   const words = text?.kind === 'text' ? textIn(text.text, brief.language) : ''
-  return { file: passageFolder + passage.id, text: withoutMarks(words), line: 1 }
-}
-
-/** Faults in a passage are shown at its record: the casebook does not keep where a text has its lines. */
-function atRecord(diagnostic: Diagnostic, known: Casebook): Diagnostic {
-  if (!diagnostic.at?.file.startsWith(passageFolder)) return diagnostic
-  const passage = findRecord(known, 'passages', diagnostic.at.file.slice(passageFolder.length))
-  return passage ? { ...diagnostic, at: passage.at } : diagnostic
+  return { passage: passage.id, text: withoutMarks(words), line: 1 }
 }
 
 /** The first passage that is about `record` and nothing else. */

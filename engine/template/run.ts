@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome, Place } from '../base/index.js'
+import { type Diagnostic, type Outcome, type Place, placeKey } from '../base/index.js'
 import type { Casebook, CasebookRecord, CollectionName } from '../casebook/types.js'
 import type { Inline } from '../document/index.js'
 import type { Printed } from '../evidence/index.js'
@@ -64,9 +64,7 @@ export function report(run: Run, diagnostic: Diagnostic): void {
     (one) =>
       one.code === diagnostic.code &&
       one.message === diagnostic.message &&
-      one.at?.file === diagnostic.at?.file &&
-      one.at?.line === diagnostic.at?.line &&
-      one.at?.column === diagnostic.at?.column,
+      (one.at && placeKey(one.at)) === (diagnostic.at && placeKey(diagnostic.at)),
   )
   if (!isKnown) run.diagnostics.push(diagnostic)
 }

@@ -1,11 +1,16 @@
 import Handlebars from 'handlebars'
-import type { Diagnostic, Place } from '../base/index.js'
+import { type Diagnostic, originOf, remembered, type TextOrigin, type TextPlace } from '../base/index.js'
 
-/** A stretch of Handlebars text: where it comes from, and the line of that file which it starts on. */
-export interface SourceText {
-  file: string
-  text: string
-  line: number
+/** A stretch of Handlebars text: where it comes from, and the line there which it starts on. */
+export type SourceText = TextOrigin & { text: string; line: number }
+
+/** The same for texts that mean the same and stand in the same place. */
+export function textKey(source: SourceText): string {
+  return `${nameOf(source)}\n${source.line}\n${source.text}`
+}
+
+export function startOfText(source: SourceText): TextPlace {
+  return { ...originOf(source), line: source.line, column: 1 }
 }
 
 /** More than any template has (T17): beyond them the parsing itself would take too long, or too much of the stack. */
@@ -17,7 +22,7 @@ const deepest = 60
  * Fails with `template/syntax`, or `template/too-large` for text that is longer or deeper than any template is.
  */
 export function parseSyntax(source: SourceText): { tree?: hbs.AST.Program; fault?: Diagnostic } {
-  const start = { file: source.file, line: source.line, column: 1 }
+  const start = startOfText(source)
   if (source.text.length > longest) {
     return {
       fault: tooLarge(`the text has ${source.text.length} characters, at most ${longest} are read`, start),
@@ -30,7 +35,7 @@ export function parseSyntax(source: SourceText): { tree?: hbs.AST.Program; fault
   // Blank lines in front let the parser count the lines for us; they are taken off the tree again.
   const text = '\n'.repeat(source.line - 1) + source.text
   try {
-    const tree = Handlebars.parseWithoutProcessing(text, { srcName: source.file })
+    const tree = Handlebars.parseWithoutProcessing(text, { srcName: nameOf(source) })
     if (depthOf(tree) > deepest) {
       return { fault: tooLarge(`tags stand in one another more than ${deepest} deep`, start) }
     }
@@ -40,7 +45,19 @@ export function parseSyntax(source: SourceText): { tree?: hbs.AST.Program; fault
   }
 }
 
-function tooLarge(message: string, at: Place): Diagnostic {
+/** Handlebars keeps the name of a text with each of its nodes, and takes nothing but letters for it. */
+function nameOf(source: SourceText): string {
+  return JSON.stringify(originOf(source))
+}
+
+const origins = remembered<TextOrigin>(1000)
+
+/** Read over and over while a template runs. */
+export function originNamed(name: string): TextOrigin {
+  return origins(name, () => JSON.parse(name))
+}
+
+function tooLarge(message: string, at: TextPlace): Diagnostic {
   return {
     severity: 'error',
     code: 'template/too-large',
@@ -99,13 +116,13 @@ function withoutBlankLines(tree: hbs.AST.Program, count: number): hbs.AST.Progra
 }
 
 /** A node's place; Handlebars counts columns from 0. */
-export function placeOfNode(node: { loc: hbs.AST.SourceLocation }): Place {
+export function placeOfNode(node: { loc: hbs.AST.SourceLocation }): TextPlace {
   return placeOfLocation(node.loc)
 }
 
-export function placeOfLocation(loc: hbs.AST.SourceLocation): Place {
+export function placeOfLocation(loc: hbs.AST.SourceLocation): TextPlace {
   return {
-    file: loc.source,
+    ...originNamed(loc.source),
     line: loc.start.line,
     column: loc.start.column + 1,
     endLine: loc.end.line,
@@ -129,7 +146,7 @@ function describeFault(
     severity: 'error',
     code: 'template/syntax',
     ...inWords(message),
-    at: { file: source.file, line, column },
+    at: { ...originOf(source), line, column },
   }
 }
 

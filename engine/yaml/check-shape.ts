@@ -1,7 +1,7 @@
 import type { Node } from 'yaml'
 import { isMap } from 'yaml'
 import type { z } from 'zod'
-import type { Diagnostic, Place } from '../base/index.js'
+import type { Diagnostic, FilePlace } from '../base/index.js'
 import { nearest } from '../base/index.js'
 import { fieldsOf, type Layer, nodeAt, placeOf, plain, wordsFor, type YamlFile } from './yaml-file.js'
 
@@ -22,7 +22,7 @@ export function checkShape<T>(
 }
 
 /** The place of what stands at `path`, or of the nearest thing around it. */
-export function placeAtPath(yaml: YamlFile, path: readonly PropertyKey[]): Place {
+export function placeAtPath(yaml: YamlFile, path: readonly PropertyKey[]): FilePlace {
   return placeOf(yaml, nodeAt(yaml.root, path))
 }
 
@@ -143,7 +143,7 @@ function unwrap(schema: unknown): unknown {
   return here
 }
 
-function keyPlace(yaml: YamlFile, node: Node | null, key: string): Place | undefined {
+function keyPlace(yaml: YamlFile, node: Node | null, key: string): FilePlace | undefined {
   if (!isMap(node)) return undefined
   const found = fieldsOf(node).find((field) => field.name === key)
   return found && placeOf(yaml, found.key)

@@ -2,9 +2,10 @@
  * YAML as an author wrote it: what it says, and on which line and column each part of it stands.
  *
  * `readYamlFile` reads one file or gives its faults; `checkShape` compares what it says with a schema. Whose fault it
- * is (`casebook`, `template`, `brief`, `theme`) is given by who calls.
+ * is (`casebook`, `template`, `brief`, `theme`) is given by who calls. `placeInScalar` finds a line of a text in its file.
  */
 export { checkShape, placeAtPath } from './check-shape.js'
+export { placeInScalar } from './place-in-scalar.js'
 export {
   fieldsOf,
   type Layer,

@@ -13,13 +13,14 @@ import {
   type YAMLMap,
   YAMLParseError,
 } from 'yaml'
-import type { Diagnostic, Place, SourceFile } from '../base/index.js'
-import { withoutByteOrderMark } from '../base/index.js'
+import type { Diagnostic, FilePlace, SourceFile } from '../base/index.js'
+import { startOf, withoutByteOrderMark } from '../base/index.js'
 import { depthOf } from './depth-of.js'
 
 /** A YAML file whose nodes still know where they stand. `root` is `null` for an empty file. */
 export interface YamlFile {
   path: string
+  text: string
   root: Node | null
   lines: LineCounter
 }
@@ -41,7 +42,7 @@ export function readYamlFile(
   const tokens = [...new Parser(lines.addNewLine).parse(text)]
   if (depthOf(tokens) > deepest) return { diagnostics: [tooDeep(source.path, layer)] }
   const document = compose(tokens, text, lines)
-  const file: YamlFile = { path: source.path, root: document.contents as Node | null, lines }
+  const file: YamlFile = { path: source.path, text, root: document.contents as Node | null, lines }
   const diagnostics = firstOfEachLine(document.errors, lines).map((error): Diagnostic => {
     return {
       severity: 'error',
@@ -75,7 +76,7 @@ function tooDeep(file: string, layer: Layer): Diagnostic {
     code: `${layer}/yaml-syntax`,
     message: `found lists or groups more than ${deepest} deep within each other`,
     hints: ['check where this file comes from'],
-    at: { file, line: 1, column: 1 },
+    at: startOf(file),
   }
 }
 
@@ -91,9 +92,9 @@ function compose(tokens: CST.Token[], text: string, lineCounter: LineCounter): D
   return document
 }
 
-export function placeOf(file: YamlFile, node: Node | null | undefined): Place {
+export function placeOf(file: YamlFile, node: Node | null | undefined): FilePlace {
   const range = node?.range
-  return range ? placeAt(file, range[0], range[1]) : { file: file.path, line: 1, column: 1 }
+  return range ? placeAt(file, range[0], range[1]) : startOf(file.path)
 }
 
 /** The fields of a map in the order of the file. A key that is no plain word has an empty name. */
@@ -135,7 +136,7 @@ export function wordsFor(node: Node | null): string {
   return isMap(node) ? 'a group of fields' : 'a list'
 }
 
-function placeAt(file: YamlFile, start: number, end: number): Place {
+function placeAt(file: YamlFile, start: number, end: number): FilePlace {
   const from = file.lines.linePos(start)
   const to = file.lines.linePos(Math.max(start, end))
   return {

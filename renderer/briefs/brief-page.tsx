@@ -1,7 +1,6 @@
-import type { Place } from '../../engine/base/index.js'
+import type { PageMapEntry } from '../../engine/pdf/index.js'
 import { PagePane } from '../page/page-pane.js'
 import { goTo } from '../problems/go-to.js'
-import { sectionOf } from '../problems/place-of.js'
 import { showSource } from '../workspace/use-workspace.js'
 import { useOpenBrief } from './use-open-brief.js'
 
@@ -14,8 +13,7 @@ export function BriefPage() {
 }
 
 /** Takes the reader to a section of the brief, or to a line of a file. */
-function goToOrigin(from: Place): void {
-  const section = sectionOf(from)
-  if (section) goTo({ type: 'section', id: section })
-  else void showSource(from.file, from.line)
+function goToOrigin(from: PageMapEntry['from']): void {
+  if ('section' in from) goTo({ type: 'section', id: from.section })
+  else if ('file' in from) void showSource(from.file, from.line)
 }

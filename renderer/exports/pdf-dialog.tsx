@@ -13,7 +13,9 @@ export function PdfDialog({ onHand }: { onHand: PdfOnHand }) {
   const say = useWords()
   const { pdf, aim, busy, facts, verdict, diagnostics } = onHand
   // The dialog is about the PDF; only a file within it is worth naming.
-  const found = diagnostics.map((one) => (one.at?.file === pdf.path ? withoutPlace(one) : one))
+  const found = diagnostics.map((one) =>
+    one.at && 'file' in one.at && one.at.file === pdf.path ? withoutPlace(one) : one,
+  )
   return (
     <Sheet title={aim === 'open' ? say.briefFromPdf : say.verifyPdf} width={640} onClose={putPdfAway}>
       <p className="pdf-path" title={pdf.path}>

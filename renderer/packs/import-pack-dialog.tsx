@@ -108,6 +108,6 @@ const kindWords = (say: Words): Record<PackKind, string> => ({
 
 /** The dialog is about the pack: of its files only the name within it is worth naming, and of itself nothing. */
 function placedFrom(packPath: string, { at, ...fault }: Diagnostic): Diagnostic {
-  if (!at || at.file === packPath) return fault
+  if (!at || !('file' in at) || at.file === packPath) return fault
   return { ...fault, at: { ...at, file: at.file.replace(packPath, '').replace(/^[/\\]/, '') } }
 }

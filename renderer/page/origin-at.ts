@@ -1,11 +1,11 @@
-import type { Place } from '../../engine/base/index.js'
+import type { TextPlace } from '../../engine/base/index.js'
 import type { PageMapEntry } from '../../engine/pdf/index.js'
 
 /**
  * Where the thing at (`x`, `y`) of a page came from; in points from its top left corner. Of things that lie
  * within each other the smallest is meant. Nothing where the page is empty.
  */
-export function originAt(map: PageMapEntry[], page: number, x: number, y: number): Place | undefined {
+export function originAt(map: PageMapEntry[], page: number, x: number, y: number): TextPlace | undefined {
   return map
     .filter(
       (entry) =>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components'
-import { failure, type Place } from '../../engine/base/index.js'
+import { failure, type TextPlace } from '../../engine/base/index.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
 import { bridge, faultOf } from '../base/bridge.js'
 import { showFailure } from '../base/notices.js'
@@ -22,7 +22,7 @@ export function PagePane({
   isUpdating: boolean
   isStale: boolean
   /** Asked to go to what made a thing on the page. */
-  onPlace(from: Place): void
+  onPlace(from: TextPlace): void
 }) {
   const say = useWords()
   const frame = useRef<HTMLDivElement>(null)

@@ -1,11 +1,11 @@
-import type { Diagnostic, Place } from '../../engine/base/index.js'
-import type { Template } from '../../engine/template/types.js'
+import type { Diagnostic } from '../../engine/base/index.js'
 import type { BriefPlace } from './go-to.js'
 
 /** Where a diagnostic leads: into the open brief, or to a line of a file. */
 export type Target = BriefPlace | { type: 'source'; file: string; line: number }
 
-const briefFields = [
+/** What of a brief its settings show. */
+const inForm = [
   'language',
   'size',
   'asOf',
@@ -21,35 +21,14 @@ const briefFields = [
   'contact',
 ]
 
-/**
- * Finds the place of `diagnostic`. The engine calls a section's text `narrative/<id>`; what it says of the brief
- * itself names the parameter or field between backticks.
- */
-export function placeOf(
-  diagnostic: Diagnostic,
-  open?: { file: string; template: Template | undefined },
-): Target | undefined {
-  const { at } = diagnostic
-  const section = at && sectionOf(at)
-  if (section) return { type: 'section', id: section }
-  const isOfBrief = !at || at.file === open?.file || diagnostic.code.startsWith('brief/')
-  if (open && isOfBrief) {
-    const named = new Set([...diagnostic.message.matchAll(/`([^`]+)`/g)].map((match) => match[1]))
-    const parameter = open.template?.parameters.find(({ name }) => named.has(name))
-    if (parameter) return { type: 'field', name: `parameter:${parameter.name}` }
-    const slot = open.template?.sections.find(({ id }) => named.has(id))
-    if (slot) return { type: 'section', id: slot.id }
-    const field = briefFields.find((name) => named.has(name))
-    if (field) return { type: 'field', name: field }
-  }
-  return at && { type: 'source', file: at.file, line: at.line }
+/** Where `diagnostic` leads; a section, a parameter and a field are those of the open brief. */
+export function placeOf({ at }: Diagnostic): Target | undefined {
+  if (!at || 'passage' in at) return undefined
+  if ('section' in at) return { type: 'section', id: at.section }
+  if ('parameter' in at) return { type: 'field', name: `parameter:${at.parameter}` }
+  if ('field' in at) return inForm.includes(at.field) ? { type: 'field', name: at.field } : undefined
+  return { type: 'source', file: at.file, line: at.line }
 }
-
-/** The section of the open brief whose text `place` is in. */
-export function sectionOf(place: Place): string | undefined {
-  return /^narrative\/(.+)$/.exec(place.file)?.[1]
-}
-
 /** A place in words, as the list of problems shows it. */
 export function describePlace(
   target: Target | undefined,

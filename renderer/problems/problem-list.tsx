@@ -34,7 +34,7 @@ export function ProblemList({
   return (
     <ul className="problem-list" aria-label={label}>
       {sorted.map((diagnostic, index) => {
-        const target = placeOf(diagnostic, open)
+        const target = placeOf(diagnostic)
         const content = (
           <>
             <span className={`severity is-${diagnostic.severity}`}>

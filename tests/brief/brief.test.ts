@@ -3,6 +3,7 @@ import { formatBrief, parseBrief } from '../../engine/brief/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import { checkBrief } from '../../engine/template/check-brief.js'
 import { withDefaults } from '../../engine/template/defaults.js'
+import { filePlace } from '../base/file-place.js'
 import { templateOf } from '../small/trial.js'
 import { twoDeals } from '../small/two-deals.js'
 
@@ -55,7 +56,12 @@ describe('reading a brief', () => {
     expect(
       parsed.ok
         ? []
-        : parsed.diagnostics.map(({ code, message, hints, at }) => [code, message, hints[0], at?.line]),
+        : parsed.diagnostics.map(({ code, message, hints, at }) => [
+            code,
+            message,
+            hints[0],
+            filePlace(at).line,
+          ]),
     ).toEqual(
       expect.arrayContaining([
         ['brief/unknown-field', 'no field `templete`', 'did you mean `template`?', 1],
@@ -178,7 +184,7 @@ describe('what a brief says of its protection', () => {
   it('is refused where it cannot be printed', () => {
     const faults = (field: string) => {
       const outcome = read(`template: trial\n${field}\n`)
-      return outcome.ok ? [] : outcome.diagnostics.map(({ code, at }) => [code, at?.line])
+      return outcome.ok ? [] : outcome.diagnostics.map(({ code, at }) => [code, filePlace(at).line])
     }
     for (const field of [
       "watermark: ''",

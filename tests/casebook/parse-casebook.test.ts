@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diagnosticsOf } from '../../engine/base/index.js'
+import { diagnosticsOf, placeKey } from '../../engine/base/index.js'
 import { findAnywhere, findRecord, parseCasebook } from '../../engine/casebook/index.js'
 import { checkEvidence } from '../../engine/evidence/index.js'
 import { dealWith, smallFiles } from '../small/casebook.js'
@@ -9,8 +9,7 @@ function faults(files: Record<string, string>): string[] {
   const outcome = parseCasebook(smallFiles(files))
   const evidence = outcome.ok ? checkEvidence(outcome.value) : []
   return [...diagnosticsOf(outcome), ...evidence].map(
-    ({ at, code, message, hints }) =>
-      `${at?.file}:${at?.line}:${at?.column} ${code}: ${message} (${hints[0] ?? 'no hint'})`,
+    ({ at, code, message, hints }) => `${at && placeKey(at)} ${code}: ${message} (${hints[0] ?? 'no hint'})`,
   )
 }
 

@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findAppRoot } from '../../host/app-root.js'
 import { commandLineBundle } from '../../scripts/build-command-line.mjs'
+import { filePlace } from '../base/file-place.js'
 import { freshFolder } from '../host/fresh-folder.js'
 import { folderWithSmallWorkspace, folderWithWorkspace } from './folder-with-workspace.js'
 import { run, runJson, runProgram } from './run-command.js'
@@ -170,7 +171,7 @@ describe('bad input', () => {
     expect(found?.hints).not.toEqual([])
     if (file) {
       expect(found?.path).toBe(join(folder, file))
-      expect(found?.at?.line).toBeGreaterThan(0)
+      expect(filePlace(found?.at).line).toBeGreaterThan(0)
     }
     expect(readdirSync(folder)).toEqual(['ours'])
   })

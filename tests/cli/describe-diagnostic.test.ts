@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { countDiagnostics, describeDiagnostic, shownPath } from '../../cli/describe-diagnostic.js'
-import type { Diagnostic } from '../../engine/base/index.js'
+import type { FileDiagnostic } from '../../engine/base/index.js'
 
-const fault: Diagnostic = {
+const fault: FileDiagnostic = {
   severity: 'error',
   code: 'template/unknown-field',
   message: 'no field `stkae` in `deal`',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findAppRoot } from '../../host/app-root.js'
 import { commandLineBundle } from '../../scripts/build-command-line.mjs'
+import { filePlace } from '../base/file-place.js'
 import { attachmentsOf } from '../dossier/built-in.js'
 import { readPdf } from '../engine/read-pdf.js'
 import { freshFolder } from '../host/fresh-folder.js'
@@ -81,7 +82,7 @@ describe('--copies and --recipient', () => {
     const folder = freshFolder()
     writeFileSync(join(folder, 'list.txt'), `Ann\n${'x'.repeat(81)}\n\nAnn\n`)
     const { code, printed } = await runJson(folder, ...sheet, '--copies', 'list.txt')
-    expect([code, printed.diagnostics.map((one) => [one.code, one.at?.line])]).toEqual([
+    expect([code, printed.diagnostics.map((one) => [one.code, filePlace(one.at).line])]).toEqual([
       1,
       [
         ['copies/too-long', 2],

@@ -24,7 +24,7 @@ describe('a call', () => {
           code: 'brief/too-long',
           message: 'the section `context` has 500001 characters, at most 500000 are taken',
           hints: ['shorten it'],
-          at: { file: 'narrative/context', line: 1, column: 1 },
+          at: { section: 'context', line: 1, column: 1 },
         },
       ],
     })

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Diagnostic, diagnosticsOf, success } from '../../engine/base/index.js'
+import { type Diagnostic, diagnosticsOf, placeKey, success } from '../../engine/base/index.js'
 import { findRecord, knownOn } from '../../engine/casebook/index.js'
 import type { DocumentModel } from '../../engine/document/index.js'
 import { type Language, laterDates } from '../../engine/locale/index.js'
@@ -54,7 +54,7 @@ describe.each(['2026-01-31', '2024-06-30'])('the built-in casebook as of %s', (a
         .flatMap((field) =>
           field.kind === 'claim' ? [field.claim] : field.kind === 'claims' ? field.claims : [],
         )
-        .filter(({ at }) => places.has(`${at.file}:${at.line}:${at.column}`))
+        .filter(({ at }) => places.has(placeKey(at)))
         .filter((claim) => (claim.asOf ?? '') > asOf && claim.status !== 'announced')
       expect(later).toEqual([])
     })
@@ -100,7 +100,7 @@ describe('the built-in casebook on its own last day', () => {
       summary: 'Un accord du 3 février 2026.',
     })
     expect(diagnostics.filter((one) => one.code.startsWith('evidence/'))).toMatchObject([
-      { code: 'evidence/as-of-leak', at: { file: 'narrative/summary', line: 1, column: 14 } },
+      { code: 'evidence/as-of-leak', at: { section: 'summary', line: 1, column: 14 } },
     ])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Diagnostic, diagnosticsOf } from '../../engine/base/index.js'
+import { type Diagnostic, diagnosticsOf, placeKey } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import { type Casebook, parseCasebook } from '../../engine/casebook/index.js'
 import { checkEvidence } from '../../engine/evidence/index.js'
@@ -43,7 +43,7 @@ function inBrief(trial: Trial): string[] {
 }
 
 function inOneLine({ severity, code, message, hints, at }: Diagnostic): string {
-  return `${at?.file}:${at?.line}:${at?.column} ${severity} ${code}: ${message} (${hints[0] ?? 'no hint'})`
+  return `${at && placeKey(at)} ${severity} ${code}: ${message} (${hints[0] ?? 'no hint'})`
 }
 
 interface Breach extends Trial {
@@ -240,7 +240,7 @@ const breaches: Breach[] = [
       narrative: { background: 'They met.\n\nThen, on 3 February 2026, they signed.' },
     },
     shown:
-      'narrative/background:3:10 `3 February 2026` is after 2026-01-31, the day as of which the brief speaks (leave out what nobody knew by then)',
+      'section:background:3:10 `3 February 2026` is after 2026-01-31, the day as of which the brief speaks (leave out what nobody knew by then)',
   },
   {
     title: 'a template that names a later day',
@@ -274,7 +274,7 @@ const breaches: Breach[] = [
     body: 'One',
     brief: { asOf: '2026-01-31', parameters: { deal: 'one' } },
     shown:
-      'parameters/deal:1:1 nobody knew of `one`, which `deal` names, on 2026-01-31, so nothing of it is printed (choose another record)',
+      'parameter:deal nobody knew of `one`, which `deal` names, on 2026-01-31, so nothing of it is printed (choose another record)',
   },
   {
     title: 'a bare value',

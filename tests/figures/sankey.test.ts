@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildSankey, describeFigure, drawFigure, type SankeySpec } from '../../engine/figures/index.js'
 import { textsOf } from '../../engine/figures/label.js'
 import { layoutSankey, unknownWidth } from '../../engine/figures/sankey/layout-sankey.js'
+import { filePlace } from '../base/file-place.js'
 import { all, canvas, codesOf, flow, invented, textFaults, unwrap, widths } from './board.js'
 
 const known = (value: number, unit = 't') =>
@@ -78,7 +79,7 @@ describe('a sankey', () => {
       'graphics/not-positive',
       'graphics/not-positive',
     ])
-    expect(!outcome.ok && outcome.diagnostics[0]?.at?.file).toBe('casebook/flows.yaml')
+    expect(!outcome.ok && filePlace(outcome.diagnostics[0]?.at).file).toBe('casebook/flows.yaml')
   })
 
   it('refuses no flows at all', () => {

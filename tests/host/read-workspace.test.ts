@@ -6,6 +6,7 @@ import { findAppRoot } from '../../host/app-root.js'
 import { createWorkspace } from '../../host/create-workspace.js'
 import { locateFile } from '../../host/locate-file.js'
 import { readWorkspace, readWorkspaceFiles } from '../../host/read-workspace.js'
+import { filePlace } from '../base/file-place.js'
 import { freshFolder } from './fresh-folder.js'
 
 let dir: string
@@ -18,7 +19,9 @@ beforeEach(() => {
 })
 
 function codes(outcome: Outcome<unknown>): string[] {
-  return outcome.ok ? [] : outcome.diagnostics.map(({ code, at }) => `${at?.file}:${at?.line} ${code}`)
+  return outcome.ok
+    ? []
+    : outcome.diagnostics.map(({ code, at }) => `${filePlace(at).file}:${filePlace(at).line} ${code}`)
 }
 
 describe('reading a workspace', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { placeKey } from '../../engine/base/index.js'
 import type { Paragraph } from '../../engine/document/index.js'
 import { read, readInlines } from '../small/read-blocks.js'
 import { document, faults, text } from '../small/trial.js'
@@ -157,9 +158,7 @@ describe('places', () => {
     const model = document('# Head\n\nText {{deal.name}} on\n**and** on.\n\n{{> p}}\n\n| a |\n|---|\n| b |', {
       partials,
     })
-    const places = model.blocks.map(
-      ({ from }) => `${from?.file.split('/').pop()}:${from?.line}:${from?.column}`,
-    )
+    const places = model.blocks.map(({ from }) => from && placeKey(from).split('/').pop())
     expect(places).toEqual(['trial.hbs:13:3', 'trial.hbs:15:1', 'p.hbs:4:1', 'p.hbs:7:3', 'trial.hbs:20:3'])
     expect(JSON.stringify(model)).not.toMatch(/[\ue000-\ue005]|[\u{f0000}-\u{fffff}]/u)
   })

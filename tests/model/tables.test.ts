@@ -24,12 +24,12 @@ describe('a row of a Markdown table', () => {
     const code = 'model/extra-cells'
     const background = `Text.\n\n${rows}`
     expect(faults('{{narrative "background"}}', { brief: { narrative: { background } } })).toMatchObject([
-      { code, at: { file: 'narrative/background', line: 5, column: 1 } },
+      { code, at: { section: 'background', line: 5, column: 1 } },
     ])
     const boxed = `:::callout{kind=note}\n${rows}\n:::`
     expect(
       faults('{{narrative "background"}}', { brief: { narrative: { background: boxed } } }),
-    ).toMatchObject([{ code, at: { file: 'narrative/background', line: 4 } }])
+    ).toMatchObject([{ code, at: { section: 'background', line: 4 } }])
     expect(faults(`{{#captioned caption="All"}}\n${rows}\n{{/captioned}}`)).toMatchObject([
       { code, at: { line: 16 } },
     ])

@@ -9,6 +9,7 @@ import type { StoredFile } from '../../engine/dossier/index.js'
 import { buildPack, type Pack, type PackAbout, readPack } from '../../engine/pack/index.js'
 import { createNodeHost } from '../../host/index.js'
 import { themeFaults } from '../../host/theme-faults.js'
+import { filePlace } from '../base/file-place.js'
 
 export const host = createNodeHost()
 
@@ -77,7 +78,7 @@ export function read(stored: StoredFile[]): Outcome<Pack> {
 
 /** What is wrong with a pack, as `code file`. */
 export function faultsOf(stored: StoredFile[]): string[] {
-  return diagnosticsOf(read(stored)).map(({ code, at }) => `${code} ${at?.file}`)
+  return diagnosticsOf(read(stored)).map(({ code, at }) => `${code} ${filePlace(at).file}`)
 }
 
 export function messagesOf(stored: StoredFile[]): Pick<Diagnostic, 'message' | 'hints'>[] {

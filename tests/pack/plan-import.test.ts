@@ -4,6 +4,7 @@ import type { StoredFile } from '../../engine/dossier/index.js'
 import { type ImportTarget, type Pack, planImport } from '../../engine/pack/index.js'
 import type { LibraryEntry, TemplateLibrary } from '../../engine/template/types.js'
 import { readWorkspace } from '../../host/index.js'
+import { filePlace } from '../base/file-place.js'
 import { openIsland } from '../other-subject/island.js'
 import { host, houseFiles, houseNote, packOf, read, textFile } from './made-packs.js'
 
@@ -75,7 +76,11 @@ describe('what importing a pack would do', () => {
   it('T16: warns of what T7 finds in the workspace as it would be', () => {
     const note = textFile('templates/house-note.hbs', `${houseNote}{{#each deals}}{{stakke}}{{/each}}\n`)
     const { warnings } = planned([note])
-    expect(warnings.map(({ severity, code, at }) => `${severity} ${code} ${at?.file}:${at?.line}`)).toEqual([
+    expect(
+      warnings.map(
+        ({ severity, code, at }) => `${severity} ${code} ${filePlace(at).file}:${filePlace(at).line}`,
+      ),
+    ).toEqual([
       'warning template/unknown-partial templates/house-note.hbs:9',
       'warning template/unknown-field templates/house-note.hbs:10',
     ])

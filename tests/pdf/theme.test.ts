@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseTheme } from '../../engine/pdf/index.js'
+import { filePlace } from '../base/file-place.js'
 
 const agency = readFileSync(new URL('../../templates/themes/agency.yaml', import.meta.url), 'utf8')
 
@@ -19,7 +20,9 @@ describe('parseTheme', () => {
     if (outcome.ok) throw new Error('accepted')
     expect(outcome.diagnostics.map((one) => one.code)).toContain('theme/yaml-syntax')
     const line = agency.split('\n').findIndex((one) => one.includes('tint:')) + 1
-    const nearest = Math.min(...outcome.diagnostics.map((one) => Math.abs((one.at?.line ?? 0) - line)))
+    const nearest = Math.min(
+      ...outcome.diagnostics.map((one) => Math.abs((filePlace(one.at).line ?? 0) - line)),
+    )
     expect(nearest).toBeLessThanOrEqual(2)
   })
 
@@ -35,7 +38,7 @@ describe('parseTheme', () => {
     ])
     const accent = outcome.diagnostics.find((one) => one.message.includes('colours.accent'))
     const lines = agency.split('\n')
-    expect(accent?.at?.line).toBe(lines.findIndex((line) => line.includes('accent:')) + 1)
+    expect(filePlace(accent?.at).line).toBe(lines.findIndex((line) => line.includes('accent:')) + 1)
     expect(outcome.diagnostics.some((one) => one.message.includes('titleSize'))).toBe(true)
   })
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
-import type { Diagnostic } from '../../engine/base/index.js'
+import { type Diagnostic, placeKey } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import { compileBrief, type Workspace } from '../../engine/index.js'
 import { createNodeHost } from '../../host/index.js'
+import { filePlace } from '../base/file-place.js'
 import { builtIn, bytesOf, dossierOf, host, rebuilt } from '../dossier/built-in.js'
 import { readPdf } from '../engine/read-pdf.js'
 import { everythingIn, plainText, withInternal, workspaceOf } from './marked-casebook.js'
@@ -44,7 +45,7 @@ async function faultsOf(workspace: Workspace, brief: Partial<Brief> & Pick<Brief
   return rendered.ok ? [] : errors(rendered.diagnostics)
 }
 
-const shown = ({ code, at }: Diagnostic) => [code, at?.file, at?.line]
+const shown = ({ code, at }: Diagnostic) => [code, at && placeKey(at)]
 
 describe('a redacted document', () => {
   // The country brief prints all that the casebook has.
@@ -123,7 +124,9 @@ describe('a redacted document', () => {
     const brief: Brief = { template: 'risk-register', language: 'en', parameters: {}, narrative: {} }
     const line = secret.casebook.collections.risks.find(({ id }) => id === 'r-m23')?.at.line
     const rendered = await compileBrief(secret, { ...brief, redacted: true }, createNodeHost())
-    const lines = rendered.ok ? rendered.value.pageMap.map(({ from }) => `${from.file}:${from.line}`) : []
+    const lines = rendered.ok
+      ? rendered.value.pageMap.map(({ from }) => `${filePlace(from).file}:${filePlace(from).line}`)
+      : []
     expect(lines).toContain(`casebook/risks.yaml:${line}`)
   })
 })
@@ -131,7 +134,7 @@ describe('a redacted document', () => {
 describe('a redacted document is refused', () => {
   it('where the brief chooses an internal record', async () => {
     const faults = await faultsOf(secret, { template: 'fact-sheet', parameters: { deal: 'manono-zijin' } })
-    expect(faults.map(shown)).toEqual([['redaction/chosen', 'parameters/deal', 1]])
+    expect(faults.map(shown)).toEqual([['redaction/chosen', 'parameter:deal']])
     expect(faults[0]?.hints.length).toBeGreaterThan(0)
   })
 
@@ -150,9 +153,9 @@ describe('a redacted document is refused', () => {
       },
     })
     expect(faults.map(shown)).toEqual([
-      ['redaction/named', undefined, undefined],
-      ['redaction/named', 'narrative/summary', expect.any(Number)],
-      ['redaction/named', 'narrative/summary', expect.any(Number)],
+      ['redaction/named', 'field:title'],
+      ['redaction/named', expect.stringMatching(/^section:summary:\d+:\d+$/)],
+      ['redaction/named', expect.stringMatching(/^section:summary:\d+:\d+$/)],
     ])
     const library = {
       ...builtIn.library,
@@ -167,7 +170,9 @@ describe('a redacted document is refused', () => {
       { template: 'fact-sheet', parameters: { deal: 'manono-zijin' } },
     )
     const lines = text.split('\n').length
-    expect(named.map(shown)).toEqual([['redaction/named', 'templates/fact-sheet.hbs', lines - 1]])
+    expect(named.map(shown)).toEqual([
+      ['redaction/named', expect.stringMatching(`^templates/fact-sheet.hbs:${lines - 1}:`)],
+    ])
   })
 
   it('where another record that it prints names one, with the line in the whole file', async () => {
@@ -175,10 +180,10 @@ describe('a redacted document is refused', () => {
     const faults = await faultsOf(marked, { template: 'risk-register' })
     const risk = marked.casebook.collections.risks.find(({ id }) => id === 'r-mou')
     const named = faults.filter(({ code }) => code === 'redaction/named')
-    expect(named.map(({ at }) => at?.file)).toEqual(named.map(() => 'casebook/risks.yaml'))
+    expect(named.map(({ at }) => filePlace(at).file)).toEqual(named.map(() => 'casebook/risks.yaml'))
     const lines = marked.sources.find(({ path }) => path === 'casebook/risks.yaml')?.text.split('\n') ?? []
-    for (const { at } of named) expect(lines[(at?.line ?? 0) - 1]).toContain('Orion-Glencore')
-    expect(named[0]?.at?.line).toBeGreaterThan(risk?.at.line ?? 0)
+    for (const { at } of named) expect(lines[(filePlace(at).line ?? 0) - 1]).toContain('Orion-Glencore')
+    expect(filePlace(named[0]?.at).line).toBeGreaterThan(risk?.at.line ?? 0)
   })
 
   it('where a claim, a statement or a field that must name a record would be left with none', async () => {
@@ -201,7 +206,7 @@ describe('a redacted document is refused', () => {
     const marked = withInternal(builtIn, 'deals/orion-glencore')
     const faults = await faultsOf(marked, { template: 'information-memo' })
     expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['redaction/prose']))
-    expect(faults[0]?.at?.file).toBe('casebook/passages.yaml')
+    expect(filePlace(faults[0]?.at).file).toBe('casebook/passages.yaml')
   })
 })
 

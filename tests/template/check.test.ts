@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { placeKey } from '../../engine/base/index.js'
 import { bodyLine, faults, staticFaults, type Trial, text } from '../small/trial.js'
 
 /** `line:column message` of each fault, lines counted from the start of the body. */
 function found(body: string, trial: Trial = {}): string[] {
   return staticFaults(body, trial).map(({ message, at }) => {
-    const line = at?.file === 'templates/trial.hbs' ? at.line - bodyLine + 1 : `${at?.file}:${at?.line}`
-    return `${line}:${at?.column} ${message}`
+    const line =
+      at && 'file' in at && at.file === 'templates/trial.hbs'
+        ? `${at.line - bodyLine + 1}:${at.column}`
+        : at && placeKey(at)
+    return `${line} ${message}`
   })
 }
 
@@ -174,7 +178,7 @@ describe('checks of texts beside the template', () => {
     }
     expect(faults('{{narrative "background"}}', trial)).toMatchObject([
       { message: 'no field `nope` in a record of `deals`', at: { file: 'templates/partials/p.hbs' } },
-      { message: 'no field `naem` in a record of `deals`', at: { file: 'narrative/background', column: 33 } },
+      { message: 'no field `naem` in a record of `deals`', at: { section: 'background', column: 33 } },
     ])
   })
 })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { parseTemplate } from '../../engine/template/index.js'
+import { filePlace } from '../base/file-place.js'
 
 const head =
   'id: trial\ntitle: { en: Trial, fr: Essai }\ndescription: A trial\nkind: brief\nlanguages: [en, fr]\nversion: "1"\n'
@@ -25,7 +26,12 @@ it('T1 names every fault of the front matter with its place, all at once', () =>
   expect(
     parsed.ok
       ? []
-      : parsed.diagnostics.map(({ code, message, hints, at }) => [code, message, hints[0], at?.line]),
+      : parsed.diagnostics.map(({ code, message, hints, at }) => [
+          code,
+          message,
+          hints[0],
+          filePlace(at).line,
+        ]),
   ).toEqual(
     expect.arrayContaining([
       ['template/unknown-field', 'no field `knd`', 'did you mean `kind`?', 5],

@@ -342,14 +342,12 @@ describe('narrative', () => {
       faults('{{narrative "background"}}', {
         brief: { narrative: { background: 'One.\n\nTwo {{deal.stkae}}.' } },
       }),
-    ).toMatchObject([
-      { code: 'template/unknown-field', at: { file: 'narrative/background', line: 3, column: 7 } },
-    ])
+    ).toMatchObject([{ code: 'template/unknown-field', at: { section: 'background', line: 3, column: 7 } }])
     expect(
       faults('{{narrative "background"}}', { brief: { narrative: { background: 'a\n\n<b>x</b>' } } })[0],
     ).toMatchObject({
       code: 'model/unsupported',
-      at: { file: 'narrative/background', line: 3 },
+      at: { section: 'background', line: 3 },
     })
   })
 })

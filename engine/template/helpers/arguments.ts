@@ -24,8 +24,7 @@ export function plainText(run: Run, value: Value): string {
     if (value.type === 'text') return textIn(value.text, run.language)
     if (value.type === 'markdown') return textOf(inlinesOfText(run, value.text))
   }
-  const nowhere = { file: '', line: 1, column: 1 }
-  return textOf(printValue(run, value, nowhere, { cite: false, status: false }))
+  return textOf(printValue(run, value, undefined, { cite: false, status: false }))
 }
 
 /** The finished nodes of a short text that holds marks; what stands between them is plain. */

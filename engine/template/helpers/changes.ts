@@ -1,3 +1,4 @@
+import { placeKey } from '../../base/index.js'
 import { type CasebookRecord, type Claim, type FieldValue, firstDay, knownOn } from '../../casebook/index.js'
 import type { Call, Helper } from '../helper.js'
 import { type Run, reportError } from '../run.js'
@@ -81,12 +82,7 @@ function newFields(record: CasebookRecord, before: CasebookRecord | undefined): 
 
 /** A claim is another one when a source has since given another reading of it. */
 function isSame(one: Claim, other: Claim): boolean {
-  return (
-    one.at.file === other.at.file &&
-    one.at.line === other.at.line &&
-    one.at.column === other.at.column &&
-    one.alternatives?.length === other.alternatives?.length
-  )
+  return placeKey(one.at) === placeKey(other.at) && one.alternatives?.length === other.alternatives?.length
 }
 
 function isClaims({ kind }: FieldValue): boolean {

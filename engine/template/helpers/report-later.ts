@@ -1,6 +1,5 @@
 import { asDiagnostic } from '../../casebook/index.js'
 import type { Call } from '../helper.js'
-import { passageFolder } from '../passage-folder.js'
 import { report } from '../run.js'
 
 /**
@@ -8,7 +7,7 @@ import { report } from '../run.js'
  * ask: it is written for every date, and says what it says where the record is there.
  */
 export function reportLater({ run, at }: Call, message: string): void {
-  if (at.file.startsWith(passageFolder)) return
+  if ('passage' in at) return
   const hints = ['leave it out', 'or give the brief a later as-of date']
   const finding = { rule: 'as-of-leak', message, hints, at } as const
   for (const one of asDiagnostic(finding, run.casebook.evidence)) report(run, one)
