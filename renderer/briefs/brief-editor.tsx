@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { textIn } from '../../engine/locale/index.js'
 import type { Template } from '../../engine/template/types.js'
@@ -9,13 +9,13 @@ import { Splitter } from '../controls/splitter.js'
 import { setActiveEditor } from '../editor/active-editor.js'
 import { FormatBar } from '../editor/format-bar.js'
 import { SectionEditor } from '../editor/section-editor.js'
-import { useGoTo } from '../problems/go-to.js'
 import { ProblemList, useProblemCount } from '../problems/problem-list.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
 import { saveBrief } from './brief-actions.js'
 import { briefName } from './brief-name.js'
 import { BriefPage } from './brief-page.js'
 import { SettingsForm } from './settings-form.js'
+import { useGuide, type WorkTab } from './use-guide.js'
 import { changeNarrative, isUnsaved, type OpenBrief, useOpenBrief } from './use-open-brief.js'
 import { useWords } from './words.js'
 
@@ -38,8 +38,6 @@ export function BriefEditor(props: EditorProps) {
     </main>
   )
 }
-
-type WorkTab = 'settings' | 'text'
 
 function WorkPane({ open, isExporting, onExport, share }: EditorProps & { share: number }) {
   const { file, brief } = open
@@ -125,24 +123,4 @@ function ProblemPanel({ file, template }: { file: string; template: Template | u
       <ProblemList diagnostics={diagnostics} label={say.problemsIn} open={{ file, template }} />
     </section>
   )
-}
-
-/** Takes the reader to the field or section that a diagnostic named, and puts the cursor there. */
-function useGuide(pane: RefObject<HTMLElement | null>, setTab: (tab: WorkTab) => void): void {
-  const asked = useGoTo((state) => state.asked)
-  useEffect(() => {
-    if (!asked) return
-    const { target } = asked
-    const name = target.type === 'section' ? `section:${target.id}` : `field:${target.name}`
-    const place = pane.current?.querySelector(`[data-place="${CSS.escape(name)}"]`)
-    if (!place) return
-    setTab(target.type === 'section' ? 'text' : 'settings')
-    const fold = place.closest('.fold')
-    const button = fold?.querySelector<HTMLButtonElement>('.fold-button[aria-expanded="false"]')
-    button?.click()
-    requestAnimationFrame(() => {
-      place.scrollIntoView({ block: 'center' })
-      place.querySelector<HTMLElement>('input, button, textarea, [contenteditable]')?.focus()
-    })
-  }, [asked, pane, setTab])
 }

@@ -129,6 +129,7 @@ export class PageStack {
     const old = this.#pdf
     const opened = await openPdf(bytes)
     const sizes = await pageSizes(opened)
+    if (this.#isClosed) return opened.close()
     this.#pdf = opened
     for (const gone of this.#sheets.splice(sizes.length)) {
       this.#seen.unobserve(gone.paper)

@@ -1,0 +1,24 @@
+import { type RefObject, useEffect } from 'react'
+import { useGoTo } from '../problems/go-to.js'
+
+export type WorkTab = 'settings' | 'text'
+
+/** Takes the reader to the field or section that a diagnostic named, and puts the cursor there. */
+export function useGuide(pane: RefObject<HTMLElement | null>, setTab: (tab: WorkTab) => void): void {
+  const asked = useGoTo((state) => state.asked)
+  useEffect(() => {
+    if (!asked) return
+    const { target } = asked
+    const name = target.type === 'section' ? `section:${target.id}` : `field:${target.name}`
+    const place = pane.current?.querySelector(`[data-place="${CSS.escape(name)}"]`)
+    if (!place) return
+    setTab(target.type === 'section' ? 'text' : 'settings')
+    const fold = place.closest('.fold')
+    const button = fold?.querySelector<HTMLButtonElement>('.fold-button[aria-expanded="false"]')
+    button?.click()
+    requestAnimationFrame(() => {
+      place.scrollIntoView({ block: 'center' })
+      place.querySelector<HTMLElement>('input, button, textarea, [contenteditable]')?.focus()
+    })
+  }, [asked, pane, setTab])
+}
