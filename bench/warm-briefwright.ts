@@ -1,6 +1,6 @@
 /** Compiles the same brief over and over and prints the milliseconds of each: `WARM-UP RUNS`. */
 import { performance } from 'node:perf_hooks'
-import { compileBrief } from '../engine/index.js'
+import { compileBrief } from '../engine/compile/index.js'
 import { createNodeHost, readWorkspace } from '../host/index.js'
 import { benchBrief } from './bench-brief.js'
 

@@ -1,8 +1,8 @@
 /** Writes the brief's document model as a definition for plain pdfmake: `write-content.js FILE`. */
 import { writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { findTemplate } from '../engine/index.js'
 import { buildModel } from '../engine/model/index.js'
+import { findTemplate } from '../engine/template/index.js'
 import { createNodeHost, readWorkspace } from '../host/index.js'
 import { benchBrief } from './bench-brief.js'
 import { plainDefinition } from './plain-definition.js'

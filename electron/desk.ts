@@ -9,8 +9,8 @@ import { type Diagnostic, diagnosticsOf, failure, type Outcome, success } from '
 import type { Brief } from '../engine/brief/types.js'
 import { parseCasebook } from '../engine/casebook/index.js'
 import { checkEvidence } from '../engine/evidence/index.js'
-import { findTemplate } from '../engine/index.js'
 import type { RenderedPdf } from '../engine/pdf/index.js'
+import { findTemplate } from '../engine/template/index.js'
 import type { TemplateLibrary } from '../engine/template/types.js'
 import {
   briefEnding,

@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { diagnosticsOf, type Outcome, success } from '../engine/base/index.js'
-import { findTemplate } from '../engine/index.js'
+import { findTemplate } from '../engine/template/index.js'
 import {
   createNodeHost,
   type OpenedPdf,

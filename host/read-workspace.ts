@@ -1,7 +1,7 @@
 import type { SourceFile } from '../engine/base/index.js'
 import { type Diagnostic, failure, type Outcome, settle, success } from '../engine/base/index.js'
 import { parseCasebook } from '../engine/casebook/index.js'
-import type { Workspace } from '../engine/index.js'
+import type { Workspace } from '../engine/compile/index.js'
 import type { TemplateLibrary } from '../engine/template/types.js'
 import { findAppRoot } from './app-root.js'
 import type { ReadOptions } from './locate-file.js'

@@ -5,9 +5,9 @@
  */
 import { workerData } from 'node:worker_threads'
 import { failure, type Outcome, success } from '../engine/base/index.js'
+import { compileBrief } from '../engine/compile/index.js'
 import type { Dossier } from '../engine/dossier/index.js'
 import type { Host } from '../engine/host.js'
-import { compileBrief } from '../engine/index.js'
 import type { RenderedPdf } from '../engine/pdf/index.js'
 import { createNodeHost } from './node-host.js'
 import { type OpenWorkspace, readWorkspace } from './read-workspace.js'

@@ -29,14 +29,29 @@ const engine = {
   casebook: ['base', 'vocabulary', 'yaml', 'locale'],
   brief: ['base', 'yaml', 'locale', 'casebook'],
   evidence: ['base', 'vocabulary', 'locale', 'casebook'],
-  figures: ['base', 'vocabulary', 'locale', 'document', 'casebook'],
+  figures: ['base', 'vocabulary', 'locale', 'host.ts', 'document', 'casebook'],
   template: ['base', 'vocabulary', 'yaml', 'locale', 'document', 'casebook', 'brief', 'evidence', 'figures'],
-  check: ['base', 'yaml', 'locale'],
   model: ['base', 'vocabulary', 'locale', 'document', 'casebook', 'brief', 'evidence', 'figures', 'template'],
   dossier: ['base', 'locale', 'host.ts', 'document', 'casebook', 'brief', 'template'],
   pack: ['base', 'locale', 'host.ts', 'document', 'casebook', 'template', 'dossier'],
   redaction: ['base', 'locale', 'host.ts', 'casebook', 'brief', 'template', 'dossier'],
   pdf: ['base', 'vocabulary', 'yaml', 'locale', 'host.ts', 'document', 'figures', 'dossier'],
+  check: ['base', 'yaml', 'locale'],
+  compile: [
+    ...[
+      'base',
+      'host.ts',
+      'document',
+      'casebook',
+      'brief',
+      'figures',
+      'template',
+      'model',
+      'dossier',
+      'redaction',
+    ],
+    ...['pdf', 'check'],
+  ],
 }
 
 /**

@@ -84,7 +84,7 @@ export function redactWorkspace({ casebook, sources }: Facts): Outcome<RedactedW
 }
 
 /** Diagnostics of redacted texts with the places that an author knows. */
-export function placedBack(diagnostics: Diagnostic[], originOf: (place: Place) => Place): Diagnostic[] {
+function placedBack(diagnostics: Diagnostic[], originOf: (place: Place) => Place): Diagnostic[] {
   return diagnostics.map((one) => (one.at ? { ...one, at: originOf(one.at) } : one))
 }
 

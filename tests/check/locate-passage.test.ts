@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diagnosticsOf } from '../../engine/base/index.js'
 import { parseCasebook } from '../../engine/casebook/index.js'
-import { compileBrief } from '../../engine/index.js'
+import { compileBrief } from '../../engine/compile/index.js'
 import { builtIn, host } from '../dossier/built-in.js'
 
 const text = `- id: internal-first

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileBrief } from '../../engine/index.js'
+import { compileBrief } from '../../engine/compile/index.js'
 import { languages } from '../../engine/locale/index.js'
 import { attachmentsOf, builtIn, bytesOf, dossierOf, host, rebuilt } from './built-in.js'
 

@@ -1,7 +1,7 @@
 import type { Brief } from '../../engine/brief/types.js'
+import { compileBrief, type Workspace } from '../../engine/compile/index.js'
 import { type Dossier, readDossier } from '../../engine/dossier/index.js'
 import type { Host } from '../../engine/host.js'
-import { compileBrief, type Workspace } from '../../engine/index.js'
 import { createNodeHost, readWorkspace } from '../../host/index.js'
 import { readPdfContents } from '../../host/pdf-file.js'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
-import { compileBrief } from '../../engine/index.js'
+import { compileBrief } from '../../engine/compile/index.js'
 import { languages } from '../../engine/locale/index.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
 import { createNodeHost, type OpenWorkspace, readWorkspace } from '../../host/index.js'
@@ -139,7 +139,7 @@ async function textOf(bytes: Uint8Array): Promise<string> {
 
 /** `text` for the first narrative slot of a template. */
 async function narrativeOf(template: string, text: string): Promise<Record<string, string>> {
-  const { findTemplate } = await import('../../engine/index.js')
+  const { findTemplate } = await import('../../engine/template/index.js')
   const found = findTemplate(workspace.library, template)
   const section = found.ok ? found.value.sections[0] : undefined
   if (!section) throw new Error(`${template} has no place for a narrative`)

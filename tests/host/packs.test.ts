@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../engine/base/index.js'
-import { compileBrief } from '../../engine/index.js'
+import { compileBrief } from '../../engine/compile/index.js'
 import { createNodeHost, exportPack, findAppRoot, importPack, readWorkspace } from '../../host/index.js'
 import { makePack } from '../../host/make-pack.js'
 import { type PlannedPack, planPack } from '../../host/plan-pack.js'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Outcome } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
-import { compileBrief } from '../../engine/index.js'
+import { compileBrief } from '../../engine/compile/index.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
 import { createNodeHost, type OpenWorkspace, readWorkspace } from '../../host/index.js'
 

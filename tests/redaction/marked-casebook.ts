@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import type { SourceFile } from '../../engine/base/index.js'
-import type { Workspace } from '../../engine/index.js'
+import type { Workspace } from '../../engine/compile/index.js'
 import { readPdfContents } from '../../host/pdf-file.js'
 import { casebookOf } from '../small/casebook.js'
 

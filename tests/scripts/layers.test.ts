@@ -13,14 +13,14 @@ describe('the import rules', () => {
       "import { app } from 'electron'",
       'engine/model may not import the package electron',
     ],
-    ['engine/index.ts', "import x from 'pdfmake/js/base.js'", 'the package pdfmake/js/base.js'],
+    ['engine/compile/index.ts', "import x from 'pdfmake/js/base.js'", 'the package pdfmake/js/base.js'],
     [
       'engine/model/index.ts',
       "import { t } from '../../host/index.js'",
       'engine/model may not import host/index.ts',
     ],
     [
-      'engine/index.ts',
+      'engine/compile/index.ts',
       "import { t } from './pdf/theme.js'",
       "engine/pdf/theme.ts past the folder's index.ts",
     ],
@@ -69,7 +69,7 @@ describe('the import rules', () => {
   })
 
   it.each([
-    ['engine/index.ts', "import { renderPdf } from './pdf/index.js'"],
+    ['engine/compile/index.ts', "import { renderPdf } from '../pdf/index.js'"],
     ['engine/pdf/index.ts', "import PdfPrinter from 'pdfmake/js/Printer.js'"],
     ['engine/pdf/index.ts', "import type { Place } from '../base/index.js'"],
     ['engine/template/run.ts', "import type { Brief } from '../brief/types.js'"],
@@ -79,7 +79,7 @@ describe('the import rules', () => {
     ['renderer/base/bridge.ts', "import type { Bridge } from '../../electron/contract.js'"],
     ['renderer/window/app.tsx', "import { choosePdf } from '../exports/use-pdf.js'"],
     ['tests/e2e/app.spec.ts', "import { anything } from '../../electron/menu.js'"],
-    ['engine/index.ts', "// not from 'node:fs': the host reads files"],
+    ['engine/compile/index.ts', "// not from 'node:fs': the host reads files"],
   ])('allow in %s: %s', (file, text) => {
     expect(findLayerFaults(file, text)).toEqual([])
   })
