@@ -1,7 +1,8 @@
 import type { Points } from '../base/index.js'
+import type { SetLine, Span } from './break-lines.js'
 import type { BriefDocument } from './brief-document.js'
-import type { SetLine, Span } from './lines.js'
-import type { Link, Run } from './runs.js'
+import type { FontMeasure } from './font-measure.js'
+import type { Link, TextRun } from './runs.js'
 import { addElement, isElement, type StructureElement } from './structure.js'
 
 /**
@@ -12,6 +13,7 @@ import { addElement, isElement, type StructureElement } from './structure.js'
  */
 export function drawLine(
   document: BriefDocument,
+  fonts: FontMeasure,
   line: SetLine,
   x: Points,
   baseline: Points,
@@ -23,7 +25,7 @@ export function drawLine(
     const { run } = first
     const target = element && elementFor(run, element)
     if (target) document.openContent(target)
-    for (const span of stretch) drawSpan(document, span, x, baseline)
+    for (const span of stretch) drawSpan(document, fonts, span, x, baseline)
     if (target) document.closeContent()
     if (run.link) drawLink(document, run.link, stretch, x, baseline, target)
     const note = run.note === undefined ? undefined : notes?.get(run.note)
@@ -42,12 +44,12 @@ function stretchesOf(spans: Span[]): Span[][] {
   return stretches
 }
 
-function isOneStretch(a: Run, b: Run): boolean {
-  const hasOwn = (run: Run): boolean => run.spoken !== undefined || run.note !== undefined
+function isOneStretch(a: TextRun, b: TextRun): boolean {
+  const hasOwn = (run: TextRun): boolean => run.spoken !== undefined || run.note !== undefined
   return a.link === b.link && a.language === b.language && !hasOwn(a) && !hasOwn(b)
 }
 
-function elementFor(run: Run, parent: StructureElement): StructureElement {
+function elementFor(run: TextRun, parent: StructureElement): StructureElement {
   if (run.spoken !== undefined) return addElement(parent, 'Span', { actualText: run.spoken })
   const { language, link } = run
   const place = language
@@ -74,9 +76,15 @@ function continued(
   return made
 }
 
-function drawSpan(document: BriefDocument, span: Span, x: Points, baseline: Points): void {
-  const { run, font } = span
-  document._font = font
+function drawSpan(
+  document: BriefDocument,
+  fonts: FontMeasure,
+  span: Span,
+  x: Points,
+  baseline: Points,
+): void {
+  const { run } = span
+  document._font = fonts.font(run.family, run)
   document.fontSize(run.size).fillColor(run.colour)
   document.text(span.text, x + span.x, baseline - run.rise, {
     lineBreak: false,

@@ -3,22 +3,24 @@ import { unreachable } from '../base/index.js'
 import type { Scene, Shape, TextShape } from '../figures/index.js'
 import type { BriefDocument } from './brief-document.js'
 import { drawHalo } from './draw-halo.js'
-import type { TextSetter } from './lines.js'
+import type { FontMeasure } from './font-measure.js'
+import type { TextSetter } from './text-setter.js'
 
 /** Draws a picture with its top left corner at `x`, `y`. Its letters are those of the theme's heads. */
 export function drawScene(
   document: BriefDocument,
+  fonts: FontMeasure,
   setter: TextSetter,
   scene: Scene,
   x: Points,
   y: Points,
 ): void {
   document.save().translate(x, y)
-  for (const shape of scene.shapes) drawShape(document, setter, shape)
+  for (const shape of scene.shapes) drawShape(document, fonts, setter, shape)
   document.restore()
 }
 
-function drawShape(document: BriefDocument, setter: TextSetter, shape: Shape): void {
+function drawShape(document: BriefDocument, fonts: FontMeasure, setter: TextSetter, shape: Shape): void {
   switch (shape.kind) {
     case 'path':
       document.path(shape.d)
@@ -29,11 +31,11 @@ function drawShape(document: BriefDocument, setter: TextSetter, shape: Shape): v
       paint(document, shape)
       return
     case 'text':
-      drawText(document, setter, shape)
+      drawText(document, fonts, setter, shape)
       return
     case 'clipped':
       document.save().path(shape.clip).clip()
-      for (const inner of shape.shapes) drawShape(document, setter, inner)
+      for (const inner of shape.shapes) drawShape(document, fonts, setter, inner)
       document.restore()
       return
     default:
@@ -66,15 +68,16 @@ function paint(document: BriefDocument, look: Paint): void {
   document.restore()
 }
 
-function drawText(document: BriefDocument, setter: TextSetter, shape: TextShape): void {
+function drawText(document: BriefDocument, fonts: FontMeasure, setter: TextSetter, shape: TextShape): void {
   document.save()
   document.translate(shape.x, shape.y)
   if (shape.rotate) document.rotate(shape.rotate)
   const line = setter.label(shape.text, shape)
   const shift = shape.anchor === 'middle' ? line.width / 2 : shape.anchor === 'end' ? line.width : 0
   for (const span of line.spans) {
-    if (shape.halo) drawHalo(document, span, span.x - shift, shape.size, shape.halo)
-    document._font = span.font
+    const font = fonts.font(span.run.family, span.run)
+    if (shape.halo) drawHalo(document, font, span.text, span.x - shift, shape.size, shape.halo)
+    document._font = font
     document.fontSize(shape.size).fillColor(shape.colour)
     document.text(span.text, span.x - shift, 0, { lineBreak: false, baseline: 'alphabetic' })
   }

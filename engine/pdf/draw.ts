@@ -3,11 +3,12 @@ import { unreachable } from '../base/index.js'
 import type { BriefDocument } from './brief-document.js'
 import { drawLine } from './draw-line.js'
 import { drawScene } from './draw-scene.js'
-import type { TextSetter } from './lines.js'
+import type { FontMeasure } from './font-measure.js'
 import type { PlacedStrip } from './paginate.js'
 import { smallest } from './runs.js'
 import type { Box, Piece } from './strips.js'
 import type { StructureElement } from './structure.js'
+import type { TextSetter } from './text-setter.js'
 
 /** Draws the strips of a page: grounds first, then what lies `between`, then rules and text in reading order. */
 export function drawStrips(
@@ -32,6 +33,7 @@ export function drawStrips(
 
 /** What is known only when every page is laid out. */
 export interface DrawingContext {
+  fonts: FontMeasure
   setter: TextSetter
   /** The page of each heading, table, figure and appendix, from 1. */
   pageOf: Map<string, number>
@@ -69,6 +71,7 @@ export function drawPiece(
     case 'line':
       drawLine(
         document,
+        context.fonts,
         piece.line,
         x + piece.x,
         y + piece.baseline,
@@ -78,9 +81,9 @@ export function drawPiece(
       return
     case 'scene':
       document.asFigure(piece.element, x + piece.x, y + piece.y, piece, () =>
-        drawScene(document, context.setter, piece.scene, x + piece.x, y + piece.y),
+        drawScene(document, context.fonts, context.setter, piece.scene, x + piece.x, y + piece.y),
       )
-      drawSpoken(document, context.setter, piece.spoken, { ...piece, x: x + piece.x, y: y + piece.y })
+      drawSpoken(document, context.fonts, piece.spoken, { ...piece, x: x + piece.x, y: y + piece.y })
       return
     case 'image':
       document.asFigure(piece.element, x + piece.x, y + piece.y, piece, () =>
@@ -97,7 +100,7 @@ export function drawPiece(
         piece.style,
         piece.style.colour,
       )
-      drawLine(document, label, x + piece.x - label.width, y + piece.baseline, piece.element)
+      drawLine(document, context.fonts, label, x + piece.x - label.width, y + piece.baseline, piece.element)
       return
     }
     default:
@@ -108,11 +111,11 @@ export function drawPiece(
 /** Gives each text of a figure's table its content: a space, where its row and column would stand in the picture. */
 function drawSpoken(
   document: BriefDocument,
-  setter: TextSetter,
+  fonts: FontMeasure,
   rows: StructureElement[][],
   { x, y, width, height }: { x: Points; y: Points; width: Points; height: Points },
 ): void {
-  document._font = setter.fontOf({ bold: false, italic: false }, 'heads')
+  document._font = fonts.font('heads', { bold: false, italic: false })
   document.fontSize(smallest).fillColor('black')
   rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {

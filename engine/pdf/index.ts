@@ -12,14 +12,17 @@ import type { FontFace, Host } from '../host.js'
 import { phrase } from '../locale/index.js'
 import { BriefDocument, type FontBytes } from './brief-document.js'
 import { type DrawingContext, drawPiece, drawStrips } from './draw.js'
+import { FontMeasure } from './font-measure.js'
 import { layoutDocument, sheetSize } from './layout.js'
-import { TextSetter } from './lines.js'
+import { missingLetters } from './missing-letters.js'
 import { type PageMapEntry, pageMap } from './page-map.js'
 import type { LaidPage } from './paginate.js'
 import { checkProtection, encryptionOf, type Protection } from './protection.js'
 import { readPictures } from './read-pictures.js'
 import { noticePieces, runningMatter } from './running.js'
+import type { Piece } from './strips.js'
 import type { StructureElement } from './structure.js'
+import { TextSetter } from './text-setter.js'
 import type { Theme } from './theme.js'
 import { drawWatermark, setWatermark } from './watermark.js'
 import { writeStructure } from './write-structure.js'
@@ -68,7 +71,8 @@ export async function renderPdf(
   const refused = protection ? checkProtection(protection) : []
   if (refused.length > 0) return failure(...refused)
   const document = new BriefDocument(fonts.value, documentOptions(model, protection))
-  const setter = new TextSetter(document, theme.fonts)
+  const measure = new FontMeasure(document, theme.fonts)
+  const setter = new TextSetter(measure)
   const pictures = readPictures(model, document, host)
   if (!pictures.ok) return pictures
   const words = {
@@ -95,7 +99,14 @@ export async function renderPdf(
   )
   const { watermark: text } = model
   const watermarks = text === undefined ? [] : sheets.map((size) => setWatermark(setter, theme, text, size))
-  if (setter.missing.size > 0) diagnostics.push(missingGlyphs([...setter.missing], theme))
+  const printed = [
+    ...notices.flat(),
+    ...watermarks.flatMap(({ line }): Piece[] => [{ kind: 'line', line, x: 0, baseline: 0 }]),
+    ...layout.pages.flatMap((page) => page.strips.flatMap(({ strip }) => strip.pieces)),
+    ...running.flat(),
+  ]
+  const missing = missingLetters(printed, setter)
+  if (missing.length > 0) diagnostics.push(missingGlyphs(missing, theme))
   const isFault = (one: Diagnostic): boolean =>
     options.draft === true && one.severity === 'error' && one.code === 'pdf/page-count'
   const faults = diagnostics.filter(isFault)
@@ -105,7 +116,12 @@ export async function renderPdf(
 
   const bytes = collectBytes(document)
   const bookmarks = new Bookmarks(document)
-  const context: DrawingContext = { setter, pageOf: pagesOf(layout.pages), notes: layout.noteElements }
+  const context: DrawingContext = {
+    fonts: measure,
+    setter,
+    pageOf: pagesOf(layout.pages),
+    notes: layout.noteElements,
+  }
   layout.pages.forEach((page, index) => {
     const { width, height } = sheets[index] as { width: number; height: number }
     document.addPage({ size: [width, height], margin: 0 })
@@ -113,7 +129,7 @@ export async function renderPdf(
     bookmarks.addFrom(page)
     const watermark = watermarks[index]
     drawStrips(document, page.strips, context, () => {
-      if (watermark) drawWatermark(document, watermark, { width, height })
+      if (watermark) drawWatermark(document, measure, watermark, { width, height })
     })
     if (index === 0) for (const piece of notices[0] ?? []) drawPiece(document, piece, 0, 0, context)
     document.asArtifact('Pagination', () => {

@@ -1,12 +1,12 @@
 import { type Diagnostic, type Points, points, unreachable } from '../base/index.js'
 import type { Block, DocumentModel, PageSetup } from '../document/index.js'
-import type { TextSetter } from './lines.js'
 import { type Frame, type LaidDocument, type LaidPage, paginate, type Region } from './paginate.js'
 import { appendixHeading, setBlocks } from './set-blocks.js'
 import { setNotes } from './set-notes.js'
 import type { LayoutWords, Picture, Scenes, Setting } from './setting.js'
 import type { StructureElement } from './structure.js'
 import { styleSheet } from './style-sheet.js'
+import type { TextSetter } from './text-setter.js'
 import type { Density, Theme } from './theme.js'
 
 export interface Layout {

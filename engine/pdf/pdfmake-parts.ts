@@ -1,4 +1,3 @@
-import line from 'pdfmake/js/Line.js'
 import pdfDocument from 'pdfmake/js/PDFDocument.js'
 import textInlines from 'pdfmake/js/TextInlines.js'
 
@@ -7,6 +6,5 @@ function exported<T>(module: T): T {
   return (module as { default?: T }).default ?? module
 }
 
-export const Line = exported(line)
 export const PDFDocument = exported(pdfDocument)
 export const TextInlines = exported(textInlines)

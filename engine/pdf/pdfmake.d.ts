@@ -1,6 +1,6 @@
 /**
- * The parts of pdfmake 0.3.11 that are used without being its public interface: they measure words, hold a
- * line and write a document. pdfmake is pinned to that version; `tests/pdf` notices when a part changes.
+ * The parts of pdfmake 0.3.11 that are used without being its public interface: they measure words and write
+ * a document. pdfmake is pinned to that version; `tests/pdf` notices when a part changes.
  */
 declare module 'pdfmake/js/PDFDocument.js' {
   import type PDFKit from 'pdfkit'
@@ -79,7 +79,6 @@ declare module 'pdfmake/js/TextInlines.js' {
     characterSpacing: number
     lineEnd?: boolean
     noNewLine?: boolean
-    x: number
     /** Our own: the run that the word belongs to. */
     run: unknown
   }
@@ -89,17 +88,4 @@ declare module 'pdfmake/js/TextInlines.js' {
     widthOfText(text: string, inline: Partial<MeasuredInline>): number
   }
   export default TextInlines
-}
-
-declare module 'pdfmake/js/Line.js' {
-  import type { MeasuredInline } from 'pdfmake/js/TextInlines.js'
-
-  class Line {
-    constructor(maxWidth: number)
-    inlines: MeasuredInline[]
-    addInline(inline: MeasuredInline): void
-    hasEnoughSpaceForInline(inline: MeasuredInline, next: MeasuredInline[]): boolean
-    getWidth(): number
-  }
-  export default Line
 }

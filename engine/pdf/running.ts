@@ -1,10 +1,10 @@
 import { type Points, points } from '../base/index.js'
 import type { DocumentModel, Inline } from '../document/index.js'
-import type { TextSetter } from './lines.js'
 import type { TextStyle } from './runs.js'
 import { linePiece, linesOf, type TextAlignment } from './set-text.js'
 import type { Piece } from './strips.js'
 import type { StructureElement } from './structure.js'
+import type { TextSetter } from './text-setter.js'
 import type { Theme } from './theme.js'
 
 /**

@@ -18,7 +18,7 @@ export interface TextStyle {
 }
 
 /** Text of one look, in reading order; what the measuring breaks into words. */
-export interface Run {
+export interface TextRun {
   text: string
   family: FamilyRole
   size: Points
@@ -39,6 +39,8 @@ export interface Run {
   note?: number
   /** Stays on the line of the word before it: a citation or status mark. */
   clings: boolean
+  /** No font has its letters. */
+  hasNoGlyph?: boolean
 }
 
 export type Link = { kind: 'address'; address: string } | { kind: 'destination'; name: string }
@@ -68,8 +70,8 @@ export const statusGlyphs = {
 export const smallest: Points = 7
 
 /** Turns inline nodes into runs of `style`. */
-export function runsOf(inlines: Inline[], style: TextStyle, linkColour: string): Run[] {
-  const base: Run = {
+export function runsOf(inlines: Inline[], style: TextStyle, linkColour: string): TextRun[] {
+  const base: TextRun = {
     text: '',
     family: style.family,
     size: style.size,
@@ -84,7 +86,7 @@ export function runsOf(inlines: Inline[], style: TextStyle, linkColour: string):
   return inlines.flatMap((inline) => inlineRuns(inline, base, linkColour))
 }
 
-function inlineRuns(inline: Inline, base: Run, linkColour: string): Run[] {
+function inlineRuns(inline: Inline, base: TextRun, linkColour: string): TextRun[] {
   switch (inline.type) {
     case 'text':
       return [
@@ -149,7 +151,7 @@ function inlineRuns(inline: Inline, base: Run, linkColour: string): Run[] {
   }
 }
 
-function raised(base: Run): Run {
+function raised(base: TextRun): TextRun {
   return {
     ...base,
     family: 'heads',
@@ -162,7 +164,7 @@ function raised(base: Run): Run {
 }
 
 /** Raised numbers; each leads to its source. */
-function citationRuns(numbers: number[], base: Run): Run[] {
+function citationRuns(numbers: number[], base: TextRun): TextRun[] {
   const mark = raised(base)
   return joinRanges(numbers).map((part, index) => ({
     ...mark,

@@ -1,6 +1,6 @@
 import type { Points } from '../base/index.js'
 import type { Alignment, Inline, Row, Table } from '../document/index.js'
-import type { SetLine, TextSetter } from './lines.js'
+import type { SetLine } from './break-lines.js'
 import { linePiece, notesIn, setText } from './set-text.js'
 import type { Setting } from './setting.js'
 import { type Piece, type Strip, strip } from './strips.js'
@@ -17,6 +17,7 @@ import {
   spanWidth,
   widthBeforePoint,
 } from './table-widths.js'
+import type { TextSetter } from './text-setter.js'
 
 const heavyRule: Points = 0.75
 const hairline: Points = 0.25

@@ -1,9 +1,10 @@
 import type { Points, TextPlace } from '../base/index.js'
 import type { Inline } from '../document/index.js'
-import type { SetLine, TextSetter } from './lines.js'
+import type { SetLine } from './break-lines.js'
 import { runsOf, type TextStyle } from './runs.js'
 import { type Piece, type Strip, strip } from './strips.js'
 import type { StructureElement } from './structure.js'
+import type { TextSetter } from './text-setter.js'
 
 export type TextAlignment = 'left' | 'centre' | 'right'
 

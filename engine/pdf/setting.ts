@@ -2,9 +2,9 @@ import type { Points } from '../base/index.js'
 import type { Figure } from '../document/index.js'
 import type { Scene } from '../figures/index.js'
 import type { Language } from '../locale/index.js'
-import type { TextSetter } from './lines.js'
 import type { StructureElement } from './structure.js'
 import type { StyleSheet } from './style-sheet.js'
+import type { TextSetter } from './text-setter.js'
 
 /** What blocks are set with: the measuring, the looks and the words that the layout itself prints. */
 export interface Setting {

@@ -1,6 +1,6 @@
 import type { Points, TextPlace } from '../base/index.js'
 import type { Scene } from '../figures/index.js'
-import type { SetLine } from './lines.js'
+import type { SetLine } from './break-lines.js'
 import type { TextStyle } from './runs.js'
 import type { StructureElement } from './structure.js'
 

@@ -1,9 +1,10 @@
 /** How wide the columns of a table are, and where the decimal points of a column stand. */
 import type { Points } from '../base/index.js'
 import type { Cell, Table } from '../document/index.js'
-import type { MeasuredText, SetLine, TextSetter } from './lines.js'
+import type { SetLine } from './break-lines.js'
 import { runsOf, type TextStyle } from './runs.js'
 import type { StyleSheet } from './style-sheet.js'
+import type { MeasuredText, TextSetter } from './text-setter.js'
 
 export /** Between the text of two columns. */
 const gutter: Points = 9
@@ -125,7 +126,7 @@ export function widthBeforePoint(setter: TextSetter, line: SetLine): Points | un
   for (const span of spans) {
     if (span.text.length >= left) {
       const part = span.text.slice(0, left)
-      return x + setter.fontOf(span.run, span.run.family).widthOfString(part, span.run.size)
+      return x + setter.widthOfStart(part, span.run)
     }
     left -= span.text.length
     x += span.width

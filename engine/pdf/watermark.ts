@@ -1,8 +1,10 @@
 import type { Points } from '../base/index.js'
+import type { SetLine } from './break-lines.js'
 import type { BriefDocument } from './brief-document.js'
 import { contrast } from './contrast.js'
 import { drawLine } from './draw-line.js'
-import type { SetLine, TextSetter } from './lines.js'
+import type { FontMeasure } from './font-measure.js'
+import type { TextSetter } from './text-setter.js'
 import type { Theme } from './theme.js'
 
 export interface Watermark {
@@ -38,6 +40,7 @@ export function setWatermark(
 /** Draws it from the lower left to the upper right, through the middle of the page. */
 export function drawWatermark(
   document: BriefDocument,
+  fonts: FontMeasure,
   { line, height }: Watermark,
   page: { width: Points; height: Points },
 ): void {
@@ -46,7 +49,7 @@ export function drawWatermark(
   document.asWatermark(() => {
     document.save()
     document.rotate(-angle, { origin: [x, y] })
-    drawLine(document, line, x - line.width / 2, y + height / 2)
+    drawLine(document, fonts, line, x - line.width / 2, y + height / 2)
     document.restore()
   })
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block, DocumentModel, Row } from '../../engine/document/index.js'
+import type { SetLine } from '../../engine/pdf/break-lines.js'
 import { BriefDocument } from '../../engine/pdf/brief-document.js'
+import { FontMeasure } from '../../engine/pdf/font-measure.js'
 import { layoutDocument, textFrame } from '../../engine/pdf/layout.js'
-import { type SetLine, TextSetter } from '../../engine/pdf/lines.js'
 import type { LaidPage, PlacedStrip } from '../../engine/pdf/paginate.js'
+import { TextSetter } from '../../engine/pdf/text-setter.js'
 import { heading, host, model, paragraph, table, text, theme } from './samples.js'
 
 function lay(document: DocumentModel) {
@@ -22,8 +24,7 @@ function lay(document: DocumentModel) {
     ]),
   )
   const setter = new TextSetter(
-    new BriefDocument(bytes as never, { autoFirstPage: false, font: null }),
-    look.fonts,
+    new FontMeasure(new BriefDocument(bytes as never, { autoFirstPage: false, font: null }), look.fonts),
   )
   const words = { continued: 'continued', table: 'Table', figure: 'Figure' }
   return layoutDocument(setter, look, document, words, new Map())

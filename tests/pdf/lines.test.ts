@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { FontFace } from '../../engine/host.js'
 import { BriefDocument } from '../../engine/pdf/brief-document.js'
-import { TextSetter } from '../../engine/pdf/lines.js'
+import { FontMeasure } from '../../engine/pdf/font-measure.js'
+import { TextSetter } from '../../engine/pdf/text-setter.js'
 import { host } from './samples.js'
 
 const faces: FontFace[] = ['normal', 'bold', 'italics', 'bolditalics']
@@ -13,7 +14,7 @@ function setterIn(family: string): TextSetter {
   })
   const fonts = { [family]: Object.fromEntries(bytes) } as ConstructorParameters<typeof BriefDocument>[0]
   const document = new BriefDocument(fonts, { autoFirstPage: false, font: null })
-  return new TextSetter(document, { text: family, heads: family, symbols: family })
+  return new TextSetter(new FontMeasure(document, { text: family, heads: family, symbols: family }))
 }
 
 describe.each(['Public Sans', 'Source Sans 3', 'Source Serif 4'])('text in %s alone', (family) => {
@@ -28,10 +29,13 @@ describe.each(['Public Sans', 'Source Sans 3', 'Source Serif 4'])('text in %s al
 
   it('sets a space that the font does not have as spaces that it has', () => {
     const setter = setterIn(family)
-    const width = (text: string) => setter.label(text, { size: 10 }).width
-    const widths = ['\u00a0', '\u2009', '\u202f', '\u2002', '\u2003'].map((space) => width(`a${space}b`))
-    expect([...setter.missing]).toEqual([])
-    for (const one of widths) expect(one).toBeGreaterThan(width('ab'))
+    const widthOf = (text: string) => setter.label(text, { size: 10 }).width
+    const lines = ['\u00a0', '\u2009', '\u202f', '\u2002', '\u2003'].map((space) =>
+      setter.label(`a${space}b`, { size: 10 }),
+    )
+    expect(lines.flatMap(({ spans }) => spans).filter(({ run }) => run.hasNoGlyph)).toEqual([])
+    const widths = lines.map(({ width }) => width)
+    for (const one of widths) expect(one).toBeGreaterThan(widthOf('ab'))
     expect(widths[4]).toBeGreaterThan(widths[3] ?? 0)
   })
 })
