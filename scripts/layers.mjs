@@ -30,12 +30,14 @@ const engine = {
   brief: ['base', 'yaml', 'locale', 'casebook'],
   evidence: ['base', 'vocabulary', 'locale', 'casebook'],
   figures: ['base', 'vocabulary', 'locale', 'host.ts', 'document', 'casebook'],
+  theme: ['base', 'yaml'],
+  layout: ['base', 'vocabulary', 'locale', 'document', 'figures', 'theme'],
   template: ['base', 'vocabulary', 'yaml', 'locale', 'document', 'casebook', 'brief', 'evidence', 'figures'],
   model: ['base', 'vocabulary', 'locale', 'document', 'casebook', 'brief', 'evidence', 'figures', 'template'],
   dossier: ['base', 'locale', 'host.ts', 'document', 'casebook', 'brief', 'template'],
   pack: ['base', 'locale', 'host.ts', 'document', 'casebook', 'template', 'dossier'],
   redaction: ['base', 'locale', 'host.ts', 'casebook', 'brief', 'template', 'dossier'],
-  pdf: ['base', 'vocabulary', 'yaml', 'locale', 'host.ts', 'document', 'figures', 'dossier'],
+  pdf: ['base', 'vocabulary', 'locale', 'host.ts', 'document', 'figures', 'dossier', 'theme', 'layout'],
   check: ['base', 'yaml', 'locale'],
   compile: [
     ...[
@@ -50,7 +52,7 @@ const engine = {
       'dossier',
       'redaction',
     ],
-    ...['pdf', 'check'],
+    ...['theme', 'pdf', 'check'],
   ],
 }
 

@@ -2,9 +2,9 @@ import { failure, keptWith, type Outcome, type SourceFile, startOf, success } fr
 import { inField } from '../brief/index.js'
 import type { Brief } from '../brief/types.js'
 import type { DocumentModel } from '../document/index.js'
-import { parseTheme, type Theme } from '../pdf/index.js'
 import { unknownEntry } from '../template/index.js'
 import type { Template, TemplateLibrary } from '../template/types.js'
+import { parseTheme, type Theme } from '../theme/index.js'
 
 /** The theme that a document is set in; one that there is not is a fault of who asked for it, brief or template. */
 export function themeOf(

@@ -1,11 +1,10 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import type { Points } from '../base/index.js'
 import type { FontFace } from '../host.js'
+import type { Link, StructureElement } from '../layout/index.js'
 import { mendFont } from './mend-font.js'
 import { describeDocument } from './metadata.js'
 import { PDFDocument } from './pdfmake-parts.js'
-import type { Link } from './runs.js'
-import type { StructureElement } from './structure.js'
 
 /** An object of the file, which others refer to. */
 export interface Reference {

@@ -1,9 +1,15 @@
 import type { Points } from '../base/index.js'
-import type { SetLine, Span } from './break-lines.js'
+import {
+  addElement,
+  isElement,
+  type Link,
+  type SetLine,
+  type Span,
+  type StructureElement,
+  type TextRun,
+} from '../layout/index.js'
 import type { BriefDocument } from './brief-document.js'
 import type { FontMeasure } from './font-measure.js'
-import type { Link, TextRun } from './runs.js'
-import { addElement, isElement, type StructureElement } from './structure.js'
 
 /**
  * Draws a line of text as a part of `element`; without one for the eye alone.

@@ -1,14 +1,16 @@
-import type { Points } from '../base/index.js'
-import { unreachable } from '../base/index.js'
+import { type Points, unreachable } from '../base/index.js'
+import {
+  type Box,
+  type Piece,
+  type PlacedStrip,
+  type StructureElement,
+  smallest,
+  type TextSetter,
+} from '../layout/index.js'
 import type { BriefDocument } from './brief-document.js'
 import { drawLine } from './draw-line.js'
 import { drawScene } from './draw-scene.js'
 import type { FontMeasure } from './font-measure.js'
-import type { PlacedStrip } from './paginate.js'
-import { smallest } from './runs.js'
-import type { Box, Piece } from './strips.js'
-import type { StructureElement } from './structure.js'
-import type { TextSetter } from './text-setter.js'
 
 /** Draws the strips of a page: grounds first, then what lies `between`, then rules and text in reading order. */
 export function drawStrips(

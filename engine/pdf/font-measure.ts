@@ -1,9 +1,8 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import { keptWith } from '../base/index.js'
+import type { Face, FamilyRole, Measure, TextRun, Word } from '../layout/index.js'
 import type { BriefDocument } from './brief-document.js'
-import type { Face, Measure, Word } from './measure.js'
 import { TextInlines } from './pdfmake-parts.js'
-import type { FamilyRole, TextRun } from './runs.js'
 
 /** The fonts that a document is drawn with. pdfmake finds where lines may end and measures words. */
 export class FontMeasure implements Measure {

@@ -2,34 +2,39 @@
  * The document model as PDF bytes.
  *
  * Takes a `DocumentModel` and a `Theme`, gives the bytes and where each part landed.
- * pdfmake measures words, breaks lines and draws; pages are broken here, once, with every height known.
+ * The layout places; pdfmake measures words and draws.
  * The only folder that names pdfmake. Same input, same bytes.
  */
 import { type Diagnostic, failure, type Outcome, points, settle } from '../base/index.js'
 import type { DocumentModel } from '../document/index.js'
 import type { Attachment } from '../dossier/types.js'
 import type { FontFace, Host } from '../host.js'
+import {
+  type LaidPage,
+  layoutDocument,
+  missingLetters,
+  noticePieces,
+  type PageMapEntry,
+  type Piece,
+  pageMap,
+  runningMatter,
+  type StructureElement,
+  setWatermark,
+  sheetSize,
+  TextSetter,
+} from '../layout/index.js'
 import { phrase } from '../locale/index.js'
+import type { Theme } from '../theme/index.js'
 import { BriefDocument, type FontBytes } from './brief-document.js'
 import { type DrawingContext, drawPiece, drawStrips } from './draw.js'
+import { drawWatermark } from './draw-watermark.js'
 import { FontMeasure } from './font-measure.js'
-import { layoutDocument, sheetSize } from './layout.js'
-import { missingLetters } from './missing-letters.js'
-import { type PageMapEntry, pageMap } from './page-map.js'
-import type { LaidPage } from './paginate.js'
 import { checkProtection, encryptionOf, type Protection } from './protection.js'
 import { readPictures } from './read-pictures.js'
-import { noticePieces, runningMatter } from './running.js'
-import type { Piece } from './strips.js'
-import type { StructureElement } from './structure.js'
-import { TextSetter } from './text-setter.js'
-import type { Theme } from './theme.js'
-import { drawWatermark, setWatermark } from './watermark.js'
 import { writeStructure } from './write-structure.js'
 
-export type { PageMapEntry } from './page-map.js'
+export type { PageMapEntry } from '../layout/index.js'
 export { type Protection, warningsOf } from './protection.js'
-export { parseTheme, type Theme } from './theme.js'
 
 export interface RenderedPdf {
   bytes: Uint8Array

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../base/index.js'
-import { encodeUtf8 } from '../base/index.js'
+import { type Diagnostic, encodeUtf8 } from '../base/index.js'
 import type { Permission } from '../vocabulary/index.js'
 import { BriefDocument } from './brief-document.js'
 

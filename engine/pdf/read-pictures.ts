@@ -1,9 +1,8 @@
 import { type Diagnostic, type Outcome, settle } from '../base/index.js'
-import type { DocumentModel } from '../document/index.js'
-import { visitBlocks } from '../document/index.js'
+import { type DocumentModel, visitBlocks } from '../document/index.js'
 import type { Host } from '../host.js'
+import type { Picture } from '../layout/index.js'
 import type { BriefDocument } from './brief-document.js'
-import type { Picture } from './setting.js'
 
 /** Pixels to points: a picture without a size of its own is taken for one made for screens, 96 to the inch. */
 const pointsPerPixel = 0.75

@@ -1,6 +1,6 @@
+import { isElement, type StructureElement } from '../layout/index.js'
 import type { BriefDocument, Reference } from './brief-document.js'
-import { isElement, type StructureElement } from './structure.js'
-import { nameHeads } from './table-cells.js'
+import { nameHeads } from './name-heads.js'
 
 /** Elements that have to be there although nothing was drawn for them: the empty cell of a table. */
 const mayBeEmpty = new Set(['TD', 'TH'])

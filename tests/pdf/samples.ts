@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Block, DocumentModel, Heading, Inline, Paragraph, Table } from '../../engine/document/index.js'
 import type { FontFace, Host } from '../../engine/host.js'
-import { parseTheme, type Theme } from '../../engine/pdf/index.js'
+import { parseTheme, type Theme } from '../../engine/theme/index.js'
 
 /** A picture of 96 by 48 pixels. By a path that also holds in `dist/conformance/`, where these are bundled to. */
 const square = new Uint8Array(readFileSync(new URL('../../tests/pdf/square.png', import.meta.url)))

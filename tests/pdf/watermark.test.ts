@@ -1,9 +1,9 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { DocumentModel } from '../../engine/document/index.js'
-import { contrast } from '../../engine/pdf/contrast.js'
+import { paleColour } from '../../engine/layout/pages/watermark.js'
 import { renderPdf } from '../../engine/pdf/index.js'
-import { paleColour } from '../../engine/pdf/watermark.js'
+import { contrast } from '../../engine/theme/index.js'
 import { heading, host, model, paragraph, theme } from './samples.js'
 
 async function read(part: Partial<DocumentModel>) {

@@ -21,8 +21,8 @@ describe('the import rules', () => {
     ],
     [
       'engine/compile/index.ts',
-      "import { t } from './pdf/theme.js'",
-      "engine/pdf/theme.ts past the folder's index.ts",
+      "import { t } from '../pdf/draw.js'",
+      "engine/pdf/draw.ts past the folder's index.ts",
     ],
     [
       'engine/casebook/types.ts',
@@ -38,6 +38,11 @@ describe('the import rules', () => {
       'renderer/window/app.tsx',
       "import { textIn } from '../../engine/locale/language.js'",
       "renderer/window imports engine/locale/language.ts past the folder's index.ts",
+    ],
+    [
+      'engine/layout/text/break-lines.ts',
+      "import line from 'pdfmake/js/Line.js'",
+      'engine/layout may not import the package pdfmake/js/Line.js',
     ],
     ['engine/pdf/index.ts', "const fs = await import('node:fs')", 'engine/pdf may not import Node (node:fs)'],
     ['engine/locale/dates.ts', 'const today = new Date()', 'engine/locale may not use `new Date()`'],

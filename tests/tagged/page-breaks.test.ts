@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { points } from '../../engine/base/index.js'
 import type { Block, DocumentModel } from '../../engine/document/index.js'
-import { type RenderedPdf, renderPdf, type Theme } from '../../engine/pdf/index.js'
+import { type RenderedPdf, renderPdf } from '../../engine/pdf/index.js'
+import type { Theme } from '../../engine/theme/index.js'
 import { readPrinted } from '../audit/read-printed.js'
 import {
   findDeadLinks,

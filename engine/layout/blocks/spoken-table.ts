@@ -1,0 +1,87 @@
+import { unreachable } from '../../base/index.js'
+import type { Cell, Figure, Inline } from '../../document/index.js'
+import { phrase } from '../../locale/index.js'
+import type { Setting } from '../setting.js'
+import { addElement, type StructureElement } from '../structure.js'
+import { joinRanges } from '../text/runs.js'
+import { addCell } from './add-cell.js'
+
+/**
+ * The data of a figure as a table that is heard and not seen. Adds it to the structure and gives the places that
+ * drawing has to fill, row by row: one for each stretch of a cell's text in one language.
+ *
+ * A figure's own `Alt` hides whatever the figure holds from a screen reader, so the table stands after it. Each text
+ * is the `ActualText` of a `Span`, and drawn for it is one space within the picture: readers take an element without
+ * content for empty. Invisible letters (text rendering mode 3) would be read as well, but found and copied with the
+ * page, too, where nobody sees them.
+ */
+export function addSpokenTable(
+  { parent, language }: Setting,
+  { table, number }: Figure,
+): StructureElement[][] {
+  const element = addElement(parent, 'Table')
+  const title =
+    number === undefined
+      ? phrase('data-of-figure', language)
+      : phrase('data-of-figure-number', language, { number })
+  const caption = addElement(addElement(element, 'Caption'), 'Span', { actualText: title })
+  const addRow = (cells: Cell[], isHead: boolean): StructureElement[] => {
+    const row = addElement(element, 'TR')
+    return cells.flatMap((cell) => {
+      const place = addCell(row, cell, isHead)
+      return spokenStretches(cell.content).map((one) => addElement(place, 'Span', one))
+    })
+  }
+  const head = table.head.map((cells) => addRow(cells, true))
+  const rows = table.rows.map(({ cells }) => addRow(cells, false))
+  return [[caption], ...head, ...rows]
+}
+
+interface Stretch {
+  actualText: string
+  language?: string
+}
+
+/** What a reader hears of a cell, stretch by stretch of one language. */
+function spokenStretches(content: Inline[]): Stretch[] {
+  const stretches: Stretch[] = []
+  const say = (text: string, language: string | undefined): void => {
+    const last = stretches.at(-1)
+    if (last && last.language === language) last.actualText += text
+    else stretches.push({ actualText: text, ...(language ? { language } : {}) })
+  }
+  const visit = (inlines: Inline[], language: string | undefined): void => {
+    for (const inline of inlines) {
+      switch (inline.type) {
+        case 'text':
+          say(inline.text, language)
+          break
+        case 'lineBreak':
+          say(' ', language)
+          break
+        case 'citation': {
+          const numbers = joinRanges(inline.numbers).map(({ label }) => label)
+          say(` [${numbers.join(', ')}]`, undefined)
+          break
+        }
+        case 'status':
+          // Where the words stand there already the mark would say them twice.
+          if (!stretches.at(-1)?.actualText.endsWith(inline.label)) say(` (${inline.label})`, undefined)
+          break
+        case 'foreign':
+          visit(inline.content, inline.language)
+          break
+        case 'link':
+        case 'reference':
+          visit(inline.content, language)
+          break
+        case 'footnote':
+          break
+        default:
+          unreachable(inline)
+      }
+    }
+  }
+  visit(content, undefined)
+  return stretches.filter(({ actualText }) => actualText.trim() !== '')
+}

@@ -1,0 +1,33 @@
+import type { Points } from '../base/index.js'
+import type { FamilyRole, TextRun } from './text/runs.js'
+
+/**
+ * What the layout asks of fonts. Whoever draws the pages answers, so that what is measured is what will be drawn;
+ * the layout itself opens no font.
+ */
+export interface Measure {
+  /** Texts divided into words, each with its width. */
+  words(runs: TextRun[]): Word[]
+  /** One face of a family. */
+  face(family: FamilyRole, look: { bold: boolean; italic: boolean }): Face
+}
+
+export interface Face {
+  hasGlyph(letter: string): boolean
+  /** Width of a text on one line, without space added between letters. */
+  width(text: string, size: Points): Points
+}
+
+/** Text that a line may end after, with the spaces that follow it. */
+export interface Word {
+  text: string
+  run: TextRun
+  width: Points
+  /** Width of the spaces that it begins and ends with, which take no room at the ends of a line. */
+  leadingSpace: Points
+  trailingSpace: Points
+  /** A line ends after it whatever room is left. */
+  endsLine: boolean
+  /** No line ends after it: it goes on in the next one. */
+  joinsNext: boolean
+}

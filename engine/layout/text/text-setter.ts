@@ -1,0 +1,149 @@
+import type { Points } from '../../base/index.js'
+import type { Face, Measure, Word } from '../measure.js'
+import { breakLines, type SetLine } from './break-lines.js'
+import type { FamilyRole, TextRun } from './runs.js'
+
+/** Words of a text with their widths, ready to be broken into lines of any width. */
+export interface MeasuredText {
+  words: Word[]
+  /** Width of the longest row of words that cannot be broken. */
+  minWidth: Points
+  /** Width of the text set on one line. */
+  maxWidth: Points
+}
+
+/** Measures runs into words and breaks them into lines. A glyph that a run's family lacks is taken from another one. */
+export class TextSetter {
+  private readonly labels = new Map<string, SetLine>()
+  private readonly fonts: Measure
+
+  constructor(fonts: Measure) {
+    this.fonts = fonts
+  }
+
+  measure(runs: TextRun[]): MeasuredText {
+    const known = runs.flatMap((run) => this.withGlyphs(run))
+    if (known.length === 0) return { words: [], minWidth: 0, maxWidth: 0 }
+    const words = this.fonts.words(known)
+    words.forEach((word, index) => {
+      if (words[index + 1]?.run.clings && !word.endsLine) word.joinsNext = true
+    })
+    return { words, ...widthsOf(words) }
+  }
+
+  /** Breaks measured text into lines no wider than `width`; a word that is wider is broken inside. */
+  break(text: MeasuredText, width: Points): SetLine[] {
+    return breakLines(text.words, width, (word, room) => this.split(word, room))
+  }
+
+  /**
+   * A text of one look on one line, in the family of heads: the labels of a picture. Kept, since a picture tries the
+   * same words at many places.
+   */
+  label(text: string, look: { size: Points; bold?: boolean; italic?: boolean }, colour = ''): SetLine {
+    const { size, bold = false, italic = false } = look
+    const key = `${size} ${bold} ${italic} ${colour} ${text}`
+    const known = this.labels.get(key)
+    if (known) return known
+    const run: TextRun = {
+      text,
+      family: 'heads',
+      size,
+      bold,
+      italic,
+      colour,
+      tracking: 0,
+      rise: 0,
+      struck: false,
+      clings: false,
+    }
+    const [line = { spans: [], width: 0 }] = this.break(this.measure([run]), Number.MAX_SAFE_INTEGER)
+    this.labels.set(key, line)
+    return line
+  }
+
+  /** Width of a part of a span, from its start. */
+  widthOfStart(text: string, run: TextRun): Points {
+    return this.faceOf(run).width(text, run.size)
+  }
+
+  /** A word too wide for a line, as the part that fits and the rest. */
+  private split(word: Word, room: Points): [Word, Word] {
+    const letters = [...word.text]
+    const face = this.faceOf(word.run)
+    const widthOf = (text: string): Points =>
+      face.width(text, word.run.size) + word.run.tracking * (text.length - 1)
+    let count = letters.length - 1
+    while (count > 1 && widthOf(letters.slice(0, count).join('')) > room) count--
+    const part = (text: string): Word => ({
+      ...word,
+      text,
+      width: widthOf(text),
+      leadingSpace: 0,
+      trailingSpace: 0,
+    })
+    return [
+      { ...part(letters.slice(0, count).join('')), endsLine: false },
+      part(letters.slice(count).join('')),
+    ]
+  }
+
+  private withGlyphs(run: TextRun): TextRun[] {
+    const own = this.faceOf(run)
+    if (![...run.text].some((letter) => letter !== '\n' && !own.hasGlyph(letter))) return [run]
+    const pieces: TextRun[] = []
+    const isKnown = (letter: string): boolean => this.familyWith(letter, run) !== undefined
+    for (const letter of withKnownSpaces(run.text, isKnown)) {
+      const found = letter === '\n' ? run.family : this.familyWith(letter, run)
+      const family = found ?? run.family
+      const hasNoGlyph = found === undefined
+      const last = pieces.at(-1)
+      if (last && last.family === family && (last.hasNoGlyph ?? false) === hasNoGlyph) last.text += letter
+      else pieces.push({ ...run, text: letter, family, ...(hasNoGlyph ? { hasNoGlyph } : {}) })
+    }
+    return pieces
+  }
+
+  private familyWith(letter: string, run: TextRun): FamilyRole | undefined {
+    const order: FamilyRole[] = [run.family, 'text', 'heads', 'symbols']
+    return order.find((family) => this.fonts.face(family, run).hasGlyph(letter))
+  }
+
+  private faceOf(run: TextRun): Face {
+    return this.fonts.face(run.family, run)
+  }
+}
+
+/** What a space that no family has is set as: few fonts have all that Unicode knows. */
+const spaceStandIns: Record<string, string> = {
+  '\u2002': '\u00a0 ',
+  '\u2003': '\u00a0\u00a0\u00a0 ',
+  '\u2007': '\u00a0',
+  '\u2009': ' ',
+  '\u200a': ' ',
+  '\u202f': '\u00a0',
+}
+
+function withKnownSpaces(text: string, isKnown: (letter: string) => boolean): string {
+  return text.replace(/[\u2002\u2003\u2007\u2009\u200a\u202f]/g, (space) =>
+    isKnown(space) ? space : (spaceStandIns[space] ?? ' '),
+  )
+}
+
+/** Of the longest row of words that must stay on one line (a figure with its citation and status), and of all on one. */
+function widthsOf(words: Word[]): { minWidth: Points; maxWidth: Points } {
+  let minWidth: Points = 0
+  let maxWidth: Points = 0
+  let chain: Points = 0
+  let line: { width: Points; leadingSpace: Points } | undefined
+  for (const { width, leadingSpace, trailingSpace, joinsNext, endsLine } of words) {
+    chain += width
+    minWidth = Math.max(minWidth, width - leadingSpace - trailingSpace, chain - trailingSpace)
+    if (!joinsNext) chain = 0
+    line ??= { width: 0, leadingSpace }
+    line.width += width
+    maxWidth = Math.max(maxWidth, line.width - line.leadingSpace - trailingSpace)
+    if (endsLine) line = undefined
+  }
+  return { minWidth, maxWidth }
+}

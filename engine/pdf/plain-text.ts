@@ -1,7 +1,0 @@
-import type { Inline } from '../document/index.js'
-import { textOf } from '../document/index.js'
-
-/** The words of a heading as a bookmark says them: on one line, without marks of citation and status. */
-export function plainText(content: Inline[]): string {
-  return textOf(content).replace(/\s+/g, ' ').trim()
-}

@@ -1,0 +1,5 @@
+/**
+ * Themes: fonts, colours, margins and densities, read from YAML. What a document looks like is said here alone.
+ */
+export { contrast } from './contrast.js'
+export { type Density, parseTheme, type Theme, tintOf } from './parse-theme.js'
