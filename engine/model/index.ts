@@ -34,7 +34,7 @@ export interface ModelInput {
   today: IsoDate
   /** What maps are drawn from, read when the first of them is. */
   atlas?: () => Outcome<Atlas>
-  /** Told of each record that the template reads or prints, often more than once. */
+  /** Told of each record that the template reads or prints. */
   onUse?: (record: CasebookRecord) => void
 }
 
@@ -57,9 +57,9 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
     asOf,
     issued,
     ...(input.atlas ? { atlas: input.atlas } : {}),
-    ...(input.onUse ? { onUse: input.onUse } : {}),
   })
   diagnostics.push(...run.diagnostics)
+  for (const record of run.used) input.onUse?.(record)
   if (diagnostics.some((one) => one.severity === 'error')) return settle(undefined as never, diagnostics)
 
   const { language } = brief

@@ -5,7 +5,7 @@ import type { Call, Helper } from './helper.js'
 import { helpers } from './helpers/index.js'
 import { inner, instrument } from './instrument.js'
 import { printValue } from './printing.js'
-import { insertInlines, type Run, report, reportError, takeStep, takeText } from './run.js'
+import { insertInlines, noteUse, report, reportError, type TemplateRun, takeStep, takeText } from './run.js'
 import { parseSyntax, placeOfLocation, type SourceText, textKey } from './syntax.js'
 import { isThing, isTruthy, type Scope, type Value } from './values.js'
 
@@ -17,7 +17,7 @@ interface Options {
   name: string
   hash: Record<string, Value>
   loc: hbs.AST.SourceLocation
-  data: Record<string, unknown> & { run: Run }
+  data: Record<string, unknown> & { run: TemplateRun }
   fn?: (context: unknown, options?: unknown) => string
   inverse?: (context: unknown, options?: unknown) => string
 }
@@ -92,7 +92,9 @@ function runHelper(helper: Helper, context: Value, parts: unknown[]): unknown {
     named: new Map(Object.entries(options.hash).reverse()),
     at: placeOfLocation(options.loc),
     context,
-    ...(fn ? { body: (inside, blockParams, data) => runBody(fn, options, inside, blockParams, data) } : {}),
+    ...(fn
+      ? { body: (inside, params, data, within) => runBody(fn, options, inside, params, data, within) }
+      : {}),
     ...(inverse ? { otherwise: () => inverse(context) } : {}),
   }
   const value = helper.run(call)
@@ -125,10 +127,12 @@ function runBody(
   context: Value,
   blockParams?: Value[],
   data?: Record<string, Value>,
+  run = options.data.run,
 ): string {
-  takeStep(options.data.run)
-  const frame = data ? Object.assign(Handlebars.createFrame(options.data), data) : options.data
-  return takeText(options.data.run, fn(context, { data: frame, ...(blockParams ? { blockParams } : {}) }))
+  takeStep(run)
+  const around = run === options.data.run ? options.data : { ...options.data, run }
+  const frame = data ? Object.assign(Handlebars.createFrame(around), data) : around
+  return takeText(run, fn(context, { data: frame, ...(blockParams ? { blockParams } : {}) }))
 }
 
 /** The text that stands for a value: a mark, or Markdown that a helper made. */
@@ -138,7 +142,13 @@ function print(value: Value, options: Options): string {
   const at = placeOfLocation(options.loc)
   if (isThing(value) && value.type === 'markdown') return value.text
   if (isThing(value) && value.type === 'bare') {
-    run.printed.claims.push({ claim: value.claim, at, form: 'bare', hasCitation: false, hasStatus: false })
+    run.log.printed.claims.push({
+      claim: value.claim,
+      at,
+      form: 'bare',
+      hasCitation: false,
+      hasStatus: false,
+    })
   }
   if (value === undefined) {
     report(run, {
@@ -160,7 +170,7 @@ function printRaw(value: Value, options: Options): string {
 }
 
 /** A name without an owner: a field of `this`, then an argument of the partial, then the top level. */
-function findName(run: Run, context: Value, name: string, options: Options): Value {
+function findName(run: TemplateRun, context: Value, name: string, options: Options): Value {
   takeStep(run)
   let scope = context
   let known: string[] = []
@@ -169,7 +179,7 @@ function findName(run: Run, context: Value, name: string, options: Options): Val
       scope.type === 'record' && isBackReference(run.casebook, scope.record.collection, name)
     const lookup = lookUpField(run, scope, name)
     if (lookup.found && !isElsewhere) {
-      noteUse(run, scope)
+      noteRead(run, scope)
       return lookup.value
     }
     if (lookup.found) break
@@ -182,7 +192,7 @@ function findName(run: Run, context: Value, name: string, options: Options): Val
   return undefined
 }
 
-function followPath(run: Run, base: Value, names: string[], options: Options): Value {
+function followPath(run: TemplateRun, base: Value, names: string[], options: Options): Value {
   let value = base
   for (const name of names) {
     takeStep(run)
@@ -192,18 +202,24 @@ function followPath(run: Run, base: Value, names: string[], options: Options): V
       reportUnknown(run, name, `in ${lookup.owner}`, lookup.known, options)
       return undefined
     }
-    noteUse(run, value)
+    noteRead(run, value)
     value = lookup.value
   }
   return value
 }
 
 /** What a template itself reads of a record; what a helper only looks at to choose among records is not noted. */
-function noteUse(run: Run, value: Value): void {
-  if (run.onUse && isThing(value) && value.type === 'record') run.onUse(value.record)
+function noteRead(run: TemplateRun, value: Value): void {
+  if (isThing(value) && value.type === 'record') noteUse(run, value.record)
 }
 
-function reportUnknown(run: Run, name: string, where: string, known: string[], options: Options): void {
+function reportUnknown(
+  run: TemplateRun,
+  name: string,
+  where: string,
+  known: string[],
+  options: Options,
+): void {
   const guess = nearest(name, known)
   reportError(
     run,

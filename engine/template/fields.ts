@@ -8,7 +8,7 @@ import {
   collectionNames,
   type FieldValue,
 } from '../casebook/types.js'
-import { type Run, recordKey } from './run.js'
+import { recordKey, type TemplateRun } from './run.js'
 import { isThing, recordValue, type Value } from './values.js'
 
 /** A name looked up in a value: what it stands for, or the names that are there instead. */
@@ -31,7 +31,7 @@ export const claimParts = [
 ] as const
 
 /** The field `name` of `owner`. A field that the schema has and the record has not is found, as nothing. */
-export function lookUpField(run: Run, owner: Value, name: string): Lookup {
+export function lookUpField(run: TemplateRun, owner: Value, name: string): Lookup {
   if (Array.isArray(owner)) {
     if (name === 'length') return { found: true, value: owner.length }
     if (/^\d+$/.test(name)) return { found: true, value: owner[Number(name)] }
@@ -84,7 +84,7 @@ export function referringCollections(casebook: Casebook, collection: CollectionN
   )
 }
 
-function lookUpRecordField(run: Run, record: CasebookRecord, name: string): Lookup {
+function lookUpRecordField(run: TemplateRun, record: CasebookRecord, name: string): Lookup {
   const field = Object.hasOwn(record.fields, name) ? record.fields[name] : undefined
   if (field) {
     const of = { collection: record.collection, id: record.id, field: name }
@@ -121,7 +121,7 @@ function recordsReferringTo(
 }
 
 /** A field as a value, with its references followed. */
-export function valueOfField(run: Run, field: FieldValue, of: RecordField): Value {
+export function valueOfField(run: TemplateRun, field: FieldValue, of: RecordField): Value {
   switch (field.kind) {
     case 'claim':
       return { type: 'claim', claim: field.claim }
@@ -149,13 +149,13 @@ export function valueOfField(run: Run, field: FieldValue, of: RecordField): Valu
 }
 
 /** The record with `id`; nothing where the brief's date is before it was known. */
-function followReference(run: Run, collection: CollectionName | 'any', id: string): Value {
+function followReference(run: TemplateRun, collection: CollectionName | 'any', id: string): Value {
   const record =
     collection === 'any' ? findAnywhere(run.casebook, id) : run.recordsById.get(recordKey(collection, id))
   return record && recordValue(record)
 }
 
-function lookUpClaimPart(run: Run, claim: Claim, name: string): Lookup {
+function lookUpClaimPart(run: TemplateRun, claim: Claim, name: string): Lookup {
   const { value } = claim
   switch (name as (typeof claimParts)[number]) {
     case 'value':

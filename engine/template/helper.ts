@@ -1,18 +1,21 @@
 import type { TextPlace } from '../base/index.js'
-import type { Run } from './run.js'
+import type { TemplateRun } from './run.js'
 import type { Shape } from './shapes.js'
 import type { Value } from './values.js'
 
 /** One use of a helper. */
 export interface Call {
-  run: Run
+  run: TemplateRun
   params: Value[]
   named: ReadonlyMap<string, Value>
   at: TextPlace
   /** What `this` is where the helper stands. */
   context: Value
-  /** The text between `{{#helper}}` and `{{/helper}}`, for a given `this` and block parameters; only in block form. */
-  body?: (context: Value, blockParams?: Value[], data?: Record<string, Value>) => string
+  /**
+   * The text between `{{#helper}}` and `{{/helper}}`, for a given `this`, block parameters and values like `@index`;
+   * only in block form. `run` says where it writes, if not where the helper does.
+   */
+  body?: (context: Value, blockParams?: Value[], data?: Record<string, Value>, run?: TemplateRun) => string
   /** The text after `{{else}}`; empty where there is none. */
   otherwise?: () => string
 }

@@ -20,10 +20,6 @@ export interface MarkedText {
   acronyms: Map<string, Inline[]>
 }
 
-export function nothingMarked(): MarkedText {
-  return { text: '', inlines: [], blocks: [], sources: [], references: [], acronyms: new Map() }
-}
-
 /** A block that a helper put into the text, or a block around more text. */
 export type Insert =
   | { type: 'block'; block: Block }

@@ -21,7 +21,7 @@ import {
 import type { Bound, Status } from '../vocabulary/index.js'
 import { convert, type Unit } from '../vocabulary/index.js'
 import { withoutMarks } from './marked-text.js'
-import { citationOf, type Run, reportError } from './run.js'
+import { citationOf, reportError, type TemplateRun } from './run.js'
 import { isThing, type Value } from './values.js'
 
 export interface PrintStyle {
@@ -36,7 +36,7 @@ export interface PrintStyle {
 
 /** Any value as the reader sees it. Nothing at all prints a dash, so that a gap can be seen. */
 export function printValue(
-  run: Run,
+  run: TemplateRun,
   value: Value,
   at: TextPlace | undefined,
   style: PrintStyle = {},
@@ -58,7 +58,7 @@ export function printValue(
     case 'record':
       return printValue(run, nameOf(value), value.record.at, style)
     case 'text':
-      if (value.of && at) notePrintedText(run.printed, value.of, at)
+      if (value.of && at) notePrintedText(run.log.printed, value.of, at)
       return printText(value.text, run.language, at)
     case 'date':
       return [text(formatDate(value.date, run.language), at)]
@@ -82,7 +82,7 @@ export function printValue(
 }
 
 /** The words for a key; the key itself where the casebook has none. */
-function termIn(run: Run, key: string): LocalText {
+function termIn(run: TemplateRun, key: string): LocalText {
   const { terms } = run.casebook
   return (Object.hasOwn(terms, key) ? terms[key] : undefined) ?? key
 }
@@ -101,7 +101,7 @@ export function nameOf(value: Value): Value {
 
 /** Value with unit, then citation and, unless confirmed, status mark (T6). */
 export function printClaim(
-  run: Run,
+  run: TemplateRun,
   claim: Claim,
   at: TextPlace | undefined,
   style: PrintStyle = {},
@@ -109,7 +109,7 @@ export function printClaim(
   const cite = style.cite ?? true
   const hasStatus = style.status ?? true
   // Without a place it is read to be compared or to name something, and not printed.
-  if (at) run.printed.claims.push({ claim, at, form: 'whole', hasCitation: cite, hasStatus })
+  if (at) run.log.printed.claims.push({ claim, at, form: 'whole', hasCitation: cite, hasStatus })
   const readings = readingsOf(claim)
   const separators = listSeparators(readings.length, run.language, 'or')
   const inlines = readings.flatMap((reading, index) => [
@@ -145,7 +145,7 @@ export function statusMark(status: Status, language: Language): Inline {
 }
 
 function printReading(
-  run: Run,
+  run: TemplateRun,
   reading: Pick<Alternative, 'value' | 'unit' | 'bound' | 'measure'> & { status: Status },
   from: TextPlace,
   at: TextPlace | undefined,
@@ -197,7 +197,7 @@ function convertValue(value: ClaimValue, from: Unit, to: Unit): ClaimValue | und
 }
 
 function printClaimValue(
-  run: Run,
+  run: TemplateRun,
   value: ClaimValue,
   style: { unit?: Unit; bound?: Bound; precision?: number },
   from: TextPlace | undefined,
@@ -254,7 +254,7 @@ export function printText(prose: LocalText, language: Language, from: TextPlace 
 }
 
 /** `a, b and c` of finished items. */
-export function printList(run: Run, items: Inline[][], joint: 'and' | 'or' = 'and'): Inline[] {
+export function printList(run: TemplateRun, items: Inline[][], joint: 'and' | 'or' = 'and'): Inline[] {
   const separators = listSeparators(items.length, run.language, joint)
   return items.flatMap((item, index) => {
     const separator = separators[index]

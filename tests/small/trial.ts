@@ -1,6 +1,6 @@
 import { type Diagnostic, success } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
-import type { Casebook } from '../../engine/casebook/index.js'
+import { type Casebook, knownOn } from '../../engine/casebook/index.js'
 import type { DocumentModel } from '../../engine/document/index.js'
 import type { Atlas } from '../../engine/figures/index.js'
 import { buildModel } from '../../engine/model/index.js'
@@ -103,23 +103,27 @@ export function text(body: string, trial: Trial = {}): string {
   return read(document(body, trial).blocks).join('\n')
 }
 
-/** What a template prints before it is read as Markdown, with every value in plain words. */
-export function printed(body: string, trial: Trial = {}): string {
+/** What running a template gives, before it is read as Markdown. */
+export function run(body: string, trial: Trial = {}) {
   const { casebook = twoDeals() } = trial
   const template = templateOf(body, trial)
-  const { marked, diagnostics } = runTemplate({
+  const asOf = trial.brief?.asOf ?? casebook.asOf
+  const known = knownOn(casebook, asOf)
+  const brief: Brief = { template: 'trial', language: 'en', parameters: {}, narrative: {}, ...trial.brief }
+  return runTemplate({
     casebook,
     library: libraryOf(trial),
     template,
-    brief: withDefaults(
-      { template: 'trial', language: 'en', parameters: {}, narrative: {}, ...trial.brief },
-      template,
-      casebook,
-    ),
-    asOf: '2026-02-28',
-    known: casebook,
+    brief: withDefaults(brief, template, known),
+    asOf,
+    known,
     issued: '2026-03-02',
   })
+}
+
+/** What a template prints before it is read as Markdown, with every value in plain words. */
+export function printed(body: string, trial: Trial = {}): string {
+  const { marked, diagnostics } = run(body, trial)
   const errors = diagnostics.filter((one) => one.severity === 'error')
   if (errors.length > 0) throw new Error(JSON.stringify(errors, undefined, 1))
   return piecesOf(marked.text)

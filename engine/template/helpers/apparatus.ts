@@ -124,7 +124,7 @@ export const apparatusHelpers: Helper[] = [
     run: (call) => {
       const content = namedInlines(call, 'text') ?? []
       const node = { type: 'reference' as const, id: plainText(call.run, call.params[0]), content }
-      call.run.marked.references.push({ node, at: call.at })
+      call.run.log.references.push({ node, at: call.at })
       return { type: 'printed', inlines: [node] }
     },
   },

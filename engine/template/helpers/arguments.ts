@@ -9,11 +9,12 @@ import { lookUpField } from '../fields.js'
 import type { Call } from '../helper.js'
 import { piecesOf } from '../marked-text.js'
 import { nameOf, type PrintStyle, printValue } from '../printing.js'
-import { type Run, reportError, takeStep } from '../run.js'
+import { reportError, type TemplateRun, takeStep } from '../run.js'
+import { inlinesAt } from '../run-log.js'
 import { isThing, type Value } from '../values.js'
 
 /** A value as plain text, for arguments that name something; empty where there is none. */
-export function plainText(run: Run, value: Value): string {
+export function plainText(run: TemplateRun, value: Value): string {
   if (value === undefined) return ''
   if (typeof value !== 'object') return String(value)
   if (isThing(value)) {
@@ -28,10 +29,10 @@ export function plainText(run: Run, value: Value): string {
 }
 
 /** The finished nodes of a short text that holds marks; what stands between them is plain. */
-export function inlinesOfText(run: Run, text: string): Inline[] {
+export function inlinesOfText(run: TemplateRun, text: string): Inline[] {
   return piecesOf(text.trim().replace(/\s+/g, ' ')).flatMap((piece): Inline[] => {
     if (piece.type === 'text') return [{ type: 'text', text: piece.text }]
-    return piece.type === 'inline' ? (run.marked.inlines[piece.index] ?? []) : []
+    return piece.type === 'inline' ? inlinesAt(run.log, piece.index) : []
   })
 }
 
@@ -149,7 +150,7 @@ export function valueAt(call: Call, owner: Value, path: string): Value {
 }
 
 /** What two values are compared by: a number where there is one, else text; dates compare as text. */
-export function comparable(run: Run, value: Value): string | number | boolean | undefined {
+export function comparable(run: TemplateRun, value: Value): string | number | boolean | undefined {
   if (
     value === undefined ||
     typeof value === 'number' ||
@@ -171,7 +172,7 @@ export function comparable(run: Run, value: Value): string | number | boolean | 
 }
 
 /** Order for sorting; what is missing comes last. */
-export function compare(run: Run, one: Value, other: Value): number {
+export function compare(run: TemplateRun, one: Value, other: Value): number {
   const a = comparable(run, one)
   const b = comparable(run, other)
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
@@ -185,7 +186,7 @@ function sortKey(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-export function isEqual(run: Run, one: Value, other: Value): boolean {
+export function isEqual(run: TemplateRun, one: Value, other: Value): boolean {
   if (Array.isArray(one) && !Array.isArray(other)) return one.some((item) => isEqual(run, item, other))
   const a = comparable(run, one)
   const b = comparable(run, other)
@@ -198,7 +199,7 @@ export function claimsAmong(values: readonly Value[]): Claim[] {
 
 /** Notes that figures stand beside each other, for the rules of evidence; `where` in the author's words. */
 export function noteFigures(call: Call, claims: Claim[], where: FigureSet['where']): void {
-  if (claims.length > 0) call.run.printed.figures.push({ claims, where, at: call.at })
+  if (claims.length > 0) call.run.log.printed.figures.push({ claims, where, at: call.at })
 }
 
 export function listOf(value: Value): Value[] {

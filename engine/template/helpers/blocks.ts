@@ -29,7 +29,7 @@ export const blockHelpers: Helper[] = [
     params: ['record'],
     run: (call) => {
       const [record] = recordsIn(call.params[0])
-      if (record) return markdown(call.run.passageOn(record) ?? '')
+      if (record) return markdown(call.run.prose.passageOn(call.run, record) ?? '')
       // A record that was not known yet on the brief's date has no passage either.
       if (call.params[0] !== undefined)
         reportError(call.run, 'template/argument', '`passage` was not given a record', call.at)
@@ -48,10 +48,11 @@ export const blockHelpers: Helper[] = [
       const { run, params, at } = call
       const id = plainText(run, params[0])
       const title = run.sectionTitles.get(id)
-      const content =
-        namedInlines(call, 'title') ?? printValue(run, title === undefined ? params[0] : title, at)
       const text = call.body ? call.body(call.context) : narrative(call, id)
       if (text.trim() === '') return markdown('')
+      // Printed only here, so that a heading which is left out leaves no note of what it would have said.
+      const content =
+        namedInlines(call, 'title') ?? printValue(run, title === undefined ? params[0] : title, at)
       const level = Math.min(3, Math.max(1, namedNumber(call, 'level') ?? 1)) as 1 | 2 | 3
       return markdown(
         insertBlock(run, { type: 'heading', level, id: namedText(call, 'id') ?? '', content, from: at }) +
@@ -202,17 +203,17 @@ function imageOf(call: Call): Image | undefined {
 }
 
 function callout(call: Call, kind: 'summary' | 'note' | 'caution'): Value {
-  const title = namedInlines(call, 'title')
   const body = bodyOf(call)
   // A box with nothing in it, as where a brief leaves its summary empty, would only say so.
   if (body.trim() === '') return markdown('')
+  const title = namedInlines(call, 'title')
   return markdown(
     insertBlock(call.run, { type: 'callout', kind, ...(title ? { title } : {}), body, from: call.at }),
   )
 }
 
 function narrative(call: Call, id: string): string {
-  const insert = call.run.narrative(id)
+  const insert = call.run.prose.narrative(call.run, id)
   if (insert === undefined) {
     const known = [...call.run.sectionTitles.keys()]
     const guess = nearest(id, known)

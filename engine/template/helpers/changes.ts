@@ -1,7 +1,7 @@
 import { placeKey } from '../../base/index.js'
 import { type CasebookRecord, type Claim, type FieldValue, firstDay, knownOn } from '../../casebook/index.js'
 import type { Call, Helper } from '../helper.js'
-import { type Run, reportError } from '../run.js'
+import { reportError, type TemplateRun } from '../run.js'
 import { any, leaf } from '../shapes.js'
 import { isThing, recordsIn, recordValue, type Value } from '../values.js'
 import { listOf, plainText } from './arguments.js'
@@ -54,7 +54,7 @@ function dayOf(call: Call, value: Value): string | undefined {
   return undefined
 }
 
-function changesSince(run: Run, records: CasebookRecord[], since: string): Value[] {
+function changesSince(run: TemplateRun, records: CasebookRecord[], since: string): Value[] {
   const earlier = knownOn(run.casebook, since)
   return records.flatMap((record) => {
     if (record.collection === 'sources')
@@ -89,7 +89,11 @@ function isClaims({ kind }: FieldValue): boolean {
   return kind === 'claim' || kind === 'claims'
 }
 
-function isPublishedSince(run: Run, { fields: { published } }: CasebookRecord, since: string): boolean {
+function isPublishedSince(
+  run: TemplateRun,
+  { fields: { published } }: CasebookRecord,
+  since: string,
+): boolean {
   if (published?.kind !== 'date') return false
   const brief = run.root.names.get('brief')
   const asOf = isThing(brief) && brief.type === 'scope' ? brief.names.get('asOf') : undefined

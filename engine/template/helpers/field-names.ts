@@ -1,6 +1,7 @@
 import type { CasebookRecord, Claim } from '../../casebook/index.js'
 import { sameDimension, type Unit } from '../../vocabulary/index.js'
 import type { Call, Helper } from '../helper.js'
+import { noteUse } from '../run.js'
 import { leaf } from '../shapes.js'
 import { recordsIn, recordValue, type Value } from '../values.js'
 import { listOf, namedNumber, namedUnit, namedWords, plainText } from './arguments.js'
@@ -39,7 +40,7 @@ export const fieldNameHelpers: Helper[] = [
     params: ['list'],
     run: (call) =>
       recordsIn(listOf(call.params[0])).map((record) => {
-        call.run.onUse?.(record)
+        noteUse(call.run, record)
         return termsOf(call, record)
       }),
   },
@@ -87,7 +88,7 @@ function fieldsWith(call: Call): string[] {
   const isDated = call.named.get('dated') === true
   const counts = new Map<string, number>()
   for (const record of recordsIn(listOf(call.params[0]))) {
-    call.run.onUse?.(record)
+    noteUse(call.run, record)
     for (const name of namesIn(record, (claim) => {
       if (!isWanted(claim) || (isDated && claim.asOf === undefined)) return false
       return unit === undefined || isIn(claim, unit)

@@ -14,7 +14,7 @@ import {
 } from '../../figures/index.js'
 import { type Language, phrase, typeset } from '../../locale/index.js'
 import type { Call, Helper } from '../helper.js'
-import { citationOf, insertBlock, report, reportError } from '../run.js'
+import { citationOf, insertBlock, noteUse, report, reportError } from '../run.js'
 import { recordsIn, type Value } from '../values.js'
 import { listOf, namedInlines, namedText, namedUnit, namedWords } from './arguments.js'
 import { markdown } from './blocks.js'
@@ -192,7 +192,13 @@ function noteClaims(call: Call): void {
       const value = Object.hasOwn(record.fields, field) ? record.fields[field] : undefined
       if (value?.kind !== 'claim') continue
       const { claim } = value
-      call.run.printed.claims.push({ claim, at: call.at, form: 'whole', hasCitation: true, hasStatus: true })
+      call.run.log.printed.claims.push({
+        claim,
+        at: call.at,
+        form: 'whole',
+        hasCitation: true,
+        hasStatus: true,
+      })
     }
   }
 }
@@ -203,7 +209,7 @@ function optionsOf({ run, at }: Call) {
 
 function recordsOf(call: Call) {
   const records = call.params.flatMap((value) => recordsIn(listOf(value)))
-  for (const record of records) call.run.onUse?.(record)
+  for (const record of records) noteUse(call.run, record)
   return records
 }
 

@@ -1,6 +1,6 @@
 import { lookUpField } from '../fields.js'
 import type { Helper } from '../helper.js'
-import type { Run } from '../run.js'
+import type { TemplateRun } from '../run.js'
 import { any, itemOf, leaf } from '../shapes.js'
 import { isThing, isTruthy, type Value } from '../values.js'
 import { listOf } from './arguments.js'
@@ -72,7 +72,7 @@ export const flowHelpers: Helper[] = [
 ]
 
 /** The items of a list by place, the fields of a record by name. */
-function entriesOf(run: Run, value: Value): [string | number, Value][] {
+function entriesOf(run: TemplateRun, value: Value): [string | number, Value][] {
   if (isThing(value) && value.type === 'record') {
     return Object.keys(value.record.fields).map((name) => {
       const field = lookUpField(run, value, name)

@@ -2,7 +2,7 @@ import { nearest } from '../../base/index.js'
 import { type CasebookRecord, type CollectionName, collectionNames } from '../../casebook/types.js'
 import { convert } from '../../vocabulary/index.js'
 import type { Call, Helper, Known } from '../helper.js'
-import { recordKey, reportError } from '../run.js'
+import { noteUse, recordKey, reportError } from '../run.js'
 import { any, itemOf, leaf, listOf as listShape, type Shape } from '../shapes.js'
 import type { Value } from '../values.js'
 import {
@@ -133,7 +133,7 @@ export const queryHelpers: Helper[] = [
       }
       const record = call.run.recordsById.get(recordKey(collection as CollectionName, id))
       if (record) {
-        call.run.onUse?.(record)
+        noteUse(call.run, record)
         return { type: 'record', record }
       }
       if (call.run.later.has(recordKey(collection as CollectionName, id))) {

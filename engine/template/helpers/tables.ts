@@ -5,7 +5,7 @@ import type { Unit } from '../../vocabulary/index.js'
 import type { Call, Helper } from '../helper.js'
 import type { Insert } from '../marked-text.js'
 import { capitalised, printText, printValue } from '../printing.js'
-import { insertBlock, reportError } from '../run.js'
+import { insertBlock, noteUse, type OpenCell, reportError } from '../run.js'
 import { itemOf } from '../shapes.js'
 import { isThing, recordsIn, type Value } from '../values.js'
 import { listOf, namedInlines, namedText, namedWords, noteFigures, valueAt } from './arguments.js'
@@ -48,13 +48,13 @@ export const tableHelpers: Helper[] = [
     named: ['align'],
     kinds: { align: alignments },
     run: (call) => {
-      const row = openRows.get(call.run)
+      const { row } = call.run
       if (!row) {
         reportError(call.run, 'template/misplaced', '`column` stands outside `#table`', call.at)
         return markdown('')
       }
       const align = namedText(call, 'align')
-      const { claims } = call.run.printed
+      const { claims } = call.run.log.printed
       const before = claims.length
       const text = bodyOf(call)
       row.push({
@@ -108,18 +108,6 @@ export const tableHelpers: Helper[] = [
   },
 ]
 
-interface OpenCell {
-  head: Inline[]
-  alignment?: Alignment
-  /** Markdown with marks, which becomes nodes with the rest of the document. */
-  text: string
-  /** What it prints of the casebook. */
-  claims: Claim[]
-}
-
-/** The row that a `#table` is writing, while its body runs. */
-const openRows = new WeakMap<object, OpenCell[]>()
-
 interface Column {
   path: string
   label: Inline[]
@@ -171,13 +159,10 @@ function writtenTable(call: Call): Insert {
   let first: OpenCell[] = []
   const cells: string[][] = []
   const columns: Claim[][] = []
-  const outer = openRows.get(run)
   const rows = listOf(call.params[0]).flatMap((item) => {
     if (!isThing(item) || item.type !== 'group') return [rowOf(item)]
     return [groupRow(capitalised(printValue(run, item.key, call.at))), ...item.items.map(rowOf)]
   })
-  if (outer) openRows.set(run, outer)
-  else openRows.delete(run)
   if (rows.length > 0 && first.length === 0) {
     reportError(run, 'template/argument', '`#table` has no `column`', call.at, [
       'write each one out: `{{#column "Deal"}}{{deal.name}}{{/column}}`',
@@ -208,8 +193,7 @@ function writtenTable(call: Call): Insert {
 
   function rowOf(item: Value): WrittenRow {
     const open: OpenCell[] = []
-    openRows.set(run, open)
-    call.body?.(item, [item])
+    call.body?.(item, [item], undefined, { ...run, row: open })
     if (open.length > first.length) first = open
     open.forEach((cell, index) => {
       columns[index] = [...(columns[index] ?? []), ...cell.claims]
@@ -244,7 +228,7 @@ function termsTable(call: Call): Table | undefined {
     ])
     return undefined
   }
-  run.onUse?.(record)
+  noteUse(run, record)
   const only = namedWords(call, 'fields')
   const except = namedWords(call, 'except') ?? []
   const definitions = new Map(run.casebook.schema[record.collection].map((field) => [field.name, field]))

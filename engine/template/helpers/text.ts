@@ -14,6 +14,7 @@ import type { Status, Unit } from '../../vocabulary/index.js'
 import type { Call, Helper } from '../helper.js'
 import { capitalised, printList, printText, printValue, statusMark, statusMarks } from '../printing.js'
 import { citationOf, recordKey, reportError } from '../run.js'
+import { isSpelledOut } from '../run-log.js'
 import { leaf } from '../shapes.js'
 import { isThing, recordsIn, type Value } from '../values.js'
 import {
@@ -232,10 +233,10 @@ export const textHelpers: Helper[] = [
     gives: () => leaf,
     run: (call) => {
       const short = plainText(call.run, call.params[0])
-      const { acronyms } = call.run.marked
-      if (acronyms.has(short)) return short
+      const { log } = call.run
+      if (isSpelledOut(log, short)) return short
       const long = printValue(call.run, call.params[1], call.at)
-      acronyms.set(short, long)
+      log.acronyms.set(short, long)
       return printed([...long, { type: 'text', text: ` (${short})`, from: call.at }])
     },
   },

@@ -1,0 +1,84 @@
+import { parameterOf } from '../brief/index.js'
+import type { ParameterValue } from '../brief/types.js'
+import { type Casebook, collectionNames } from '../casebook/index.js'
+import type { LocalText } from '../locale/index.js'
+import type { TemplateInput } from './run-template.js'
+import type { Parameter } from './types.js'
+import { recordValue, type Scope, type Value } from './values.js'
+
+/** What templates see at the top level (T5). */
+export function rootScope(input: TemplateInput): Scope {
+  const { brief, template, known } = input
+  const names = new Map<string, Value>()
+  for (const name of collectionNames) names.set(name, known.collections[name].map(recordValue))
+  names.set('brief', scope('brief', briefNames(input)))
+  names.set(
+    'casebook',
+    scope('casebook', {
+      title: prose(known.title),
+      description: prose(known.description),
+      asOf: { type: 'date', date: known.asOf },
+    }),
+  )
+  names.set(
+    'template',
+    scope('template', {
+      id: template.id,
+      title: prose(template.title),
+      description: prose(template.description),
+      kind: template.kind,
+    }),
+  )
+  for (const parameter of template.parameters) {
+    names.set(parameter.name, parameterValue(parameter, parameterOf(brief, parameter.name), known))
+  }
+  return { type: 'scope', name: 'the top level', names }
+}
+
+function briefNames({ brief, template, asOf, issued }: TemplateInput): Record<string, Value> {
+  return {
+    title: brief.title ?? prose(template.title),
+    template: template.id,
+    kind: template.kind,
+    language: brief.language,
+    asOf: { type: 'date', date: asOf },
+    issued: { type: 'date', date: issued },
+    marking: brief.marking,
+    caveat: brief.caveat,
+    reference: brief.reference,
+    from: brief.from,
+    to: brief.to,
+    through: brief.through,
+    cc: brief.cc,
+    contact: brief.contact,
+  }
+}
+
+function parameterValue(parameter: Parameter, value: ParameterValue | undefined, known: Casebook): Value {
+  if (value === undefined) return undefined
+  switch (parameter.type) {
+    case 'record': {
+      const record = known.collections[parameter.collection].find((one) => one.id === value)
+      return record && recordValue(record)
+    }
+    case 'records': {
+      const ids = Array.isArray(value) ? value : [String(value)]
+      return ids.flatMap((id) => {
+        const record = known.collections[parameter.collection].find((one) => one.id === id)
+        return record ? [recordValue(record)] : []
+      })
+    }
+    case 'date':
+      return { type: 'date', date: String(value) }
+    default:
+      return value as Value
+  }
+}
+
+function scope(name: string, names: Record<string, Value>): Scope {
+  return { type: 'scope', name, names: new Map(Object.entries(names)) }
+}
+
+function prose(text: LocalText): Value {
+  return { type: 'text', text }
+}
