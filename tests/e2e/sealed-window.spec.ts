@@ -120,7 +120,12 @@ test('main refuses input that no schema knows, and files that are not its own', 
     const { briefwright } = self
     const refused = (promise: Promise<unknown>) =>
       promise.then(
-        () => 'taken',
+        // A call that answers with an outcome says of what it refuses that it did, and nothing else.
+        (answer) => {
+          const { ok, diagnostics = [] } = answer as { ok?: boolean; diagnostics?: { code: string }[] }
+          const isRefused = diagnostics.length > 0 && diagnostics.every(({ code }) => code === 'call/refused')
+          return ok === false && isRefused ? 'refused' : 'taken'
+        },
         () => 'refused',
       )
     return {
