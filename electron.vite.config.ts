@@ -16,7 +16,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         input: {
-          main: 'electron/main.ts',
+          main: 'electron/main/main.ts',
           'render-worker': 'host/render-worker.ts',
           'pdf-worker': 'host/pdf-worker.ts',
         },
@@ -31,7 +31,7 @@ export default defineConfig({
       outDir: 'dist/preload',
       externalizeDeps: false,
       rollupOptions: {
-        input: { preload: 'electron/preload.ts' },
+        input: { preload: 'electron/preload/preload.ts' },
         // A sandboxed preload is one CommonJS file.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

@@ -22,8 +22,8 @@ export function buildApp() {
     )
   )
     return true
-  if (!existsSync(join(rootFolder, 'electron/main.ts'))) {
-    console.error('there is no electron/main.ts to build')
+  if (!existsSync(join(rootFolder, 'electron/main/main.ts'))) {
+    console.error('there is no electron/main/main.ts to build')
     return false
   }
   console.error('building the app')

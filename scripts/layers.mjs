@@ -113,7 +113,7 @@ export const layers = [
   { folder: 'electron', ours: ['engine', 'host'], node: true, notPackages: either(/^react/, pdfmake) },
   ...Object.entries(renderer).map(([name, others]) => ({
     folder: `renderer/${name}`,
-    ours: ['engine', 'electron/contract.ts', ...others.map((other) => `renderer/${other}`)],
+    ours: ['engine', 'electron/contract', ...others.map((other) => `renderer/${other}`)],
     node: false,
     notPackages: either(/^(electron|piscina)(\/.*)?$/, pdfmake),
   })),

@@ -1,4 +1,4 @@
-import { answersWithOutcome, type Bridge, type Calls, type Events } from '../../electron/contract.js'
+import { answersWithOutcome, type Bridge, type Calls, type Events } from '../../electron/contract/index.js'
 import { type Diagnostic, failure } from '../../engine/base/index.js'
 import { showFailure } from './notices.js'
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ExportedCopies } from '../../electron/contract.js'
+import type { ExportedCopies } from '../../electron/contract/index.js'
 import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/base/index.js'
 import type { LocalText } from '../../engine/locale/index.js'
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Settings, SettingsChange } from '../../electron/contract.js'
+import type { Settings, SettingsChange } from '../../electron/contract/index.js'
 import { bridge } from './bridge.js'
 
 export const viewNames = ['briefs', 'templates', 'casebook', 'problems', 'exports'] as const

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import type { BriefListing } from '../../electron/contract.js'
+import type { BriefListing } from '../../electron/contract/index.js'
 import { textIn } from '../../engine/locale/index.js'
 import { useWindow } from '../base/use-window.js'
 import { useLanguage } from '../base/words.js'

@@ -1,5 +1,5 @@
 import { Label, ProgressBar } from 'react-aria-components'
-import type { Copy } from '../../electron/contract.js'
+import type { Copy } from '../../electron/contract/index.js'
 import { PushButton } from '../controls/button.js'
 import { Sheet } from '../controls/sheet.js'
 import { stopCopies, useExports } from './use-exports.js'

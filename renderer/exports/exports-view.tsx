@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { ExportListing } from '../../electron/contract.js'
+import type { ExportListing } from '../../electron/contract/index.js'
 import { formatNumber } from '../../engine/locale/index.js'
 import { useNotice } from '../base/notices.js'
 import { useLanguage } from '../base/words.js'

@@ -1,4 +1,4 @@
-import type { Lock } from '../../electron/contract.js'
+import type { Lock } from '../../electron/contract/index.js'
 import { type Permission, permissions } from '../../engine/vocabulary/index.js'
 import { Flag } from '../controls/flag.js'
 import { TextInput } from '../controls/text-input.js'

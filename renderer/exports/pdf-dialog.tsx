@@ -1,4 +1,4 @@
-import type { PdfFacts } from '../../electron/contract.js'
+import type { PdfFacts } from '../../electron/contract/index.js'
 import type { Diagnostic } from '../../engine/base/index.js'
 import { formatDate, textIn } from '../../engine/locale/index.js'
 import { useLanguage } from '../base/words.js'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Copy, ExportListing, Lock } from '../../electron/contract.js'
+import type { Copy, ExportListing, Lock } from '../../electron/contract/index.js'
 import type { Diagnostic } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import { bridge } from '../base/bridge.js'

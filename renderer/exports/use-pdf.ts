@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ChosenPdf, ExportListing, PdfFacts } from '../../electron/contract.js'
+import type { ChosenPdf, ExportListing, PdfFacts } from '../../electron/contract/index.js'
 import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/base/index.js'
 import { bridge } from '../base/bridge.js'
 import { showFailure, showNotice } from '../base/notices.js'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Form, ListBox, ListBoxItem, Text } from 'react-aria-components'
-import type { PackChoice } from '../../electron/contract.js'
+import type { PackChoice } from '../../electron/contract/index.js'
 import type { Diagnostic } from '../../engine/base/index.js'
 import { textIn } from '../../engine/locale/index.js'
 import { useLanguage } from '../base/words.js'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ChosenPack, PackChoice } from '../../electron/contract.js'
+import type { ChosenPack, PackChoice } from '../../electron/contract/index.js'
 import { type Diagnostic, diagnosticsOf } from '../../engine/base/index.js'
 import type { ImportPlan } from '../../engine/pack/index.js'
 import { bridge } from '../base/bridge.js'

@@ -1,4 +1,4 @@
-import type { TemplateListing } from '../../electron/contract.js'
+import type { TemplateListing } from '../../electron/contract/index.js'
 import { textIn } from '../../engine/locale/index.js'
 import { showView } from '../base/use-window.js'
 import { useLanguage } from '../base/words.js'

@@ -1,4 +1,4 @@
-import type { MenuCommand } from '../../electron/contract.js'
+import type { MenuCommand } from '../../electron/contract/index.js'
 import { bridge } from '../base/bridge.js'
 import { showView } from '../base/use-window.js'
 import { askForNewBrief, chooseBrief, chooseWorkspace, saveBrief } from '../briefs/brief-actions.js'

@@ -1,5 +1,5 @@
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
-import { type ThemeChoice, themeChoices } from '../../electron/contract.js'
+import { type ThemeChoice, themeChoices } from '../../electron/contract/index.js'
 import { changeSettings, useWindow } from '../base/use-window.js'
 import { chooseWorkspace } from '../briefs/brief-actions.js'
 import { Icon } from '../controls/icon.js'

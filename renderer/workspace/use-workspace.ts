@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { OpenWorkspace } from '../../electron/contract.js'
+import type { OpenWorkspace } from '../../electron/contract/index.js'
 import { bridge } from '../base/bridge.js'
 import { showFailure } from '../base/notices.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileForAddress, isOwnAddress } from '../../electron/app-address.js'
+import { fileForAddress, isOwnAddress } from '../../electron/main/app-address.js'
 
 const folders = { renderer: '/app/dist/renderer', fonts: '/app/assets/fonts' }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openDesk, prepareWorkspace } from '../../electron/desk.js'
+import { openDesk, prepareWorkspace } from '../../electron/main/desk.js'
 import { findAppRoot, type RenderPool } from '../../host/index.js'
 
 const appRoot = findAppRoot()

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createPackDesk } from '../../electron/pack-desk.js'
+import { createPackDesk } from '../../electron/main/pack-desk.js'
 import { exportPack, findAppRoot } from '../../host/index.js'
 import { makePack } from '../../host/make-pack.js'
 import { planPack } from '../../host/plan-pack.js'

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createPdfDesk } from '../../electron/pdf-desk.js'
+import { createPdfDesk } from '../../electron/main/pdf-desk.js'
 import { findAppRoot, type PdfReader, type RenderPool } from '../../host/index.js'
 import { readPdfContents } from '../../host/pdf-file.js'
 import { bytesOf } from '../dossier/built-in.js'

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openSettings } from '../../electron/settings-file.js'
+import { openSettings } from '../../electron/main/settings-file.js'
 
 const place = () => join(mkdtempSync(join(tmpdir(), 'briefwright-settings-')), 'settings.json')
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { answersWithOutcome, type Calls } from '../../electron/contract.js'
+import { answersWithOutcome, type Calls } from '../../electron/contract/index.js'
 import { success } from '../../engine/base/index.js'
 
 /** What a call of the fake bridge does: answers as main would, or rejects as Electron does. */

@@ -47,13 +47,21 @@ describe('the import rules', () => {
     ['engine/pdf/index.ts', "const fs = await import('node:fs')", 'engine/pdf may not import Node (node:fs)'],
     ['engine/locale/dates.ts', 'const today = new Date()', 'engine/locale may not use `new Date()`'],
     ['host/fonts.ts', "import { run } from '../cli/main.js'", 'host may not import cli/main.ts'],
-    ['cli/main.ts', "import { menu } from '../electron/menu.js'", 'cli may not import electron/menu.ts'],
-    ['electron/main.ts', "import App from '../renderer/app.js'", 'electron may not import renderer/app.ts'],
+    [
+      'cli/main.ts',
+      "import { menu } from '../electron/main/menu.js'",
+      'cli may not import electron/main/menu.ts',
+    ],
+    [
+      'electron/main/main.ts',
+      "import App from '../../renderer/app.js'",
+      'electron may not import renderer/app.ts',
+    ],
     ['renderer/main.tsx', "import { x } from '../host/index.js'", 'renderer may not import host/index.ts'],
     [
       'renderer/window/app.tsx',
-      "import { x } from '../../electron/menu.js'",
-      'renderer/window may not import electron/menu.ts',
+      "import { x } from '../../electron/main/menu.js'",
+      'renderer/window may not import electron/main/menu.ts',
     ],
     ['renderer/window/app.tsx', "import fs from 'node:fs'", 'renderer/window may not import Node (node:fs)'],
     [
@@ -80,10 +88,10 @@ describe('the import rules', () => {
     ['engine/template/run.ts', "import type { Brief } from '../brief/types.js'"],
     ['engine/pdf/index.ts', "import type { Host } from '../host.js'"],
     ['host/index.ts', "import { readFile } from 'node:fs/promises'"],
-    ['electron/main.ts', "import { app } from 'electron'"],
-    ['renderer/base/bridge.ts', "import type { Bridge } from '../../electron/contract.js'"],
+    ['electron/main/main.ts', "import { app } from 'electron'"],
+    ['renderer/base/bridge.ts', "import type { Bridge } from '../../electron/contract/index.js'"],
     ['renderer/window/app.tsx', "import { choosePdf } from '../exports/use-pdf.js'"],
-    ['tests/e2e/app.spec.ts', "import { anything } from '../../electron/menu.js'"],
+    ['tests/e2e/app.spec.ts', "import { anything } from '../../electron/main/menu.js'"],
     ['engine/compile/index.ts', "// not from 'node:fs': the host reads files"],
   ])('allow in %s: %s', (file, text) => {
     expect(findLayerFaults(file, text)).toEqual([])

@@ -1,7 +1,7 @@
 /** The main process: one window on one workspace. */
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron'
-import { createPdfReader, createRenderPool, findAppRoot } from '../host/index.js'
+import { createPdfReader, createRenderPool, findAppRoot } from '../../host/index.js'
 import { declareScheme, serveApp } from './app-protocol.js'
 import { createHandlers } from './handlers.js'
 import { lockDown } from './lock-down.js'

@@ -1,6 +1,6 @@
 /** The bridge to main: one named method per call, and no way to name a channel from the page. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { Bridge, Calls, Events } from './contract.js'
+import type { Bridge, Calls, Events } from '../contract/index.js'
 
 function call<K extends keyof Calls>(name: K) {
   return (...input: Parameters<Calls[K]>): Promise<ReturnType<Calls[K]>> =>

@@ -1,7 +1,7 @@
 import { ipcMain, type WebFrameMain } from 'electron'
+import type { Calls } from '../contract/index.js'
 import { answerCall } from './answer-call.js'
 import { isOwnAddress } from './app-address.js'
-import type { Calls } from './contract.js'
 import { inputs } from './inputs.js'
 
 export type Handlers = {

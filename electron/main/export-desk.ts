@@ -1,9 +1,9 @@
 import { basename, dirname, resolve } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
-import { failure, type Outcome, success } from '../engine/base/index.js'
-import { readRecipients } from '../engine/brief/index.js'
-import { exportFile, makeCopies, makeProtection, type RenderPool } from '../host/index.js'
-import type { CopiesOrder, Copy, Exported, ExportedCopies, ExportOrder } from './contract.js'
+import { failure, type Outcome, success } from '../../engine/base/index.js'
+import { readRecipients } from '../../engine/brief/index.js'
+import { exportFile, makeCopies, makeProtection, type RenderPool } from '../../host/index.js'
+import type { CopiesOrder, Copy, Exported, ExportedCopies, ExportOrder } from '../contract/index.js'
 import type { Desk } from './desk.js'
 import type { Words } from './words.js'
 

@@ -4,8 +4,8 @@
  * Which file is read is decided by the system's dialog, and never by the page. Knows no Electron.
  */
 import { basename } from 'node:path'
-import { failure, type Outcome, success } from '../engine/base/index.js'
-import type { ImportPlan } from '../engine/pack/index.js'
+import { failure, type Outcome, success } from '../../engine/base/index.js'
+import type { ImportPlan } from '../../engine/pack/index.js'
 import {
   type ImportedPack,
   importPack,
@@ -13,8 +13,8 @@ import {
   type PlannedPack,
   type RenderPool,
   suggestPackId,
-} from '../host/index.js'
-import type { ChosenPack, PackChoice } from './contract.js'
+} from '../../host/index.js'
+import type { ChosenPack, PackChoice } from '../contract/index.js'
 
 export interface PackDesk {
   /** Takes up the file at `path`, an absolute one, which need not be a pack or even exist. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
-import { languages } from '../engine/locale/index.js'
-import { themeChoices } from './contract.js'
+import { languages } from '../../engine/locale/index.js'
+import { themeChoices } from '../contract/index.js'
 
 const schema = z.object({
   language: z.enum(languages).optional().catch(undefined),

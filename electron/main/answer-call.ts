@@ -1,6 +1,6 @@
 import type * as z from 'zod'
-import { type Diagnostic, failure } from '../engine/base/index.js'
-import { answersWithOutcome, type Calls } from './contract.js'
+import { type Diagnostic, failure, type Place } from '../../engine/base/index.js'
+import { answersWithOutcome, type Calls } from '../contract/index.js'
 import { inputs } from './inputs.js'
 
 /**
@@ -58,10 +58,9 @@ function meantBy(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   return size ? { ...size, path: [...issue.path, ...size.path] } : issue
 }
 
-function placeOf(part: string | undefined, id: string): Diagnostic['at'] {
-  return part === 'narrative' || part === 'parameters'
-    ? { file: `${part}/${id}`, line: 1, column: 1 }
-    : undefined
+function placeOf(part: string | undefined, id: string): Place | undefined {
+  if (part === 'narrative') return { section: id, line: 1, column: 1 }
+  return part === 'parameters' ? { parameter: id } : undefined
 }
 
 function stepInto(value: unknown, step: PropertyKey): unknown {

@@ -1,6 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import type { Language } from '../engine/locale/index.js'
-import type { MenuCommand, Settings, SettingsChange, ThemeChoice } from './contract.js'
+import type { Language } from '../../engine/locale/index.js'
+import type { MenuCommand, Settings, SettingsChange, ThemeChoice } from '../contract/index.js'
 import { words } from './words.js'
 
 export interface MenuActions {

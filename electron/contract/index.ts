@@ -5,16 +5,16 @@
  * changed on one side does not compile. What crosses is plain data.
  */
 
-import type { Diagnostic, Outcome } from '../engine/base/index.js'
-import type { Brief, Copy } from '../engine/brief/types.js'
-import type { Casebook } from '../engine/casebook/types.js'
-import type { IsoDate, Language, LocalText } from '../engine/locale/index.js'
-import type { ImportPlan } from '../engine/pack/index.js'
-import type { RenderedPdf } from '../engine/pdf/index.js'
-import type { LibraryEntry, Template } from '../engine/template/types.js'
-import type { Permission } from '../engine/vocabulary/index.js'
-import type { ImportedPack } from '../host/index.js'
-import type { Verdict } from '../host/verify-pdf.js'
+import type { Diagnostic, Outcome } from '../../engine/base/index.js'
+import type { Brief, Copy } from '../../engine/brief/types.js'
+import type { Casebook } from '../../engine/casebook/types.js'
+import type { IsoDate, Language, LocalText } from '../../engine/locale/index.js'
+import type { ImportPlan } from '../../engine/pack/index.js'
+import type { RenderedPdf } from '../../engine/pdf/index.js'
+import type { LibraryEntry, Template } from '../../engine/template/types.js'
+import type { Permission } from '../../engine/vocabulary/index.js'
+import type { ImportedPack } from '../../host/index.js'
+import type { Verdict } from '../../host/verify-pdf.js'
 
 export type { Copy }
 

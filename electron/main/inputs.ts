@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { Brief } from '../engine/brief/types.js'
-import { languages } from '../engine/locale/index.js'
-import { permissions } from '../engine/vocabulary/index.js'
+import type { Brief } from '../../engine/brief/types.js'
+import { languages } from '../../engine/locale/index.js'
+import { permissions } from '../../engine/vocabulary/index.js'
 import {
   type Calls,
   type CopiesOrder,
@@ -11,7 +11,7 @@ import {
   type PackChoice,
   type SettingsChange,
   themeChoices,
-} from './contract.js'
+} from '../contract/index.js'
 
 /** A day as `2026-02-03`. Empty fields are left out of a brief, so nothing else passes. */
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)

@@ -1,4 +1,4 @@
-import type { Language } from '../engine/locale/index.js'
+import type { Language } from '../../engine/locale/index.js'
 
 const english = {
   file: 'File',

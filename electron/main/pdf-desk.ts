@@ -6,8 +6,8 @@
  */
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { diagnosticsOf, type Outcome, success } from '../engine/base/index.js'
-import { findTemplate } from '../engine/template/index.js'
+import { diagnosticsOf, type Outcome, success } from '../../engine/base/index.js'
+import { findTemplate } from '../../engine/template/index.js'
 import {
   createNodeHost,
   type OpenedPdf,
@@ -18,8 +18,8 @@ import {
   restoreWorkspace,
   type Verdict,
   verifyPdf,
-} from '../host/index.js'
-import type { ChosenPdf, PdfFacts } from './contract.js'
+} from '../../host/index.js'
+import type { ChosenPdf, PdfFacts } from '../contract/index.js'
 
 export interface PdfDesk {
   /** Takes up the PDF at `path`, an absolute one, which need not be one or even exist. */

@@ -5,13 +5,13 @@
  */
 import { existsSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type Diagnostic, diagnosticsOf, failure, type Outcome, success } from '../engine/base/index.js'
-import type { Brief } from '../engine/brief/types.js'
-import { parseCasebook } from '../engine/casebook/index.js'
-import { checkEvidence } from '../engine/evidence/index.js'
-import type { RenderedPdf } from '../engine/pdf/index.js'
-import { findTemplate } from '../engine/template/index.js'
-import type { TemplateLibrary } from '../engine/template/types.js'
+import { type Diagnostic, diagnosticsOf, failure, type Outcome, success } from '../../engine/base/index.js'
+import type { Brief } from '../../engine/brief/types.js'
+import { parseCasebook } from '../../engine/casebook/index.js'
+import { checkEvidence } from '../../engine/evidence/index.js'
+import type { RenderedPdf } from '../../engine/pdf/index.js'
+import { findTemplate } from '../../engine/template/index.js'
+import type { TemplateLibrary } from '../../engine/template/types.js'
 import {
   briefEnding,
   createWorkspace,
@@ -23,7 +23,7 @@ import {
   readTextFile,
   readWorkspaceFiles,
   saveBrief,
-} from '../host/index.js'
+} from '../../host/index.js'
 import type {
   BriefListing,
   ExportListing,
@@ -31,7 +31,7 @@ import type {
   OpenBrief,
   OpenWorkspace,
   TemplateListing,
-} from './contract.js'
+} from '../contract/index.js'
 
 export interface Desk {
   readonly folder: string
