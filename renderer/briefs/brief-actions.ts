@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import type { NewBrief } from '../../electron/contract/index.js'
 import type { Outcome } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
@@ -6,45 +5,14 @@ import { bridge } from '../base/bridge.js'
 import { showFailure } from '../base/notices.js'
 import { readSettings, showView } from '../base/use-window.js'
 import { readWorkspace, useWorkspace } from '../workspace/use-workspace.js'
+import { askWhetherToSave } from './brief-dialogs.js'
 import { isUnsaved, noteSaved, putAway, takeUp, useOpenBrief } from './use-open-brief.js'
-
-type Answer = 'save' | 'discard' | 'cancel'
-
-interface BriefDialogs {
-  /** Answers the question whether to save, while it is asked. */
-  answer: ((answer: Answer) => void) | undefined
-  /** The dialog for a new brief is open, with this template chosen first. */
-  newBrief: { template?: string } | undefined
-}
-
-export const useBriefDialogs = create<BriefDialogs>(() => ({ answer: undefined, newBrief: undefined }))
-
-export function askForNewBrief(template?: string): void {
-  useBriefDialogs.setState({ newBrief: { template } })
-}
-
-export function putNewBriefAway(): void {
-  useBriefDialogs.setState({ newBrief: undefined })
-}
 
 /** True once the open brief may be put aside: saved, given up, or nothing to save. */
 export async function mayPutAside(): Promise<boolean> {
   if (!isUnsaved(useOpenBrief.getState())) return true
   const answer = await askWhetherToSave()
   return answer === 'discard' || (answer === 'save' && (await saveBrief()))
-}
-
-function askWhetherToSave(): Promise<Answer> {
-  // The menu still works while the question is asked; what was asked for first is given up then.
-  useBriefDialogs.getState().answer?.('cancel')
-  return new Promise((resolve) => {
-    useBriefDialogs.setState({
-      answer(given) {
-        useBriefDialogs.setState({ answer: undefined })
-        resolve(given)
-      },
-    })
-  })
 }
 
 export async function openBrief(file: string): Promise<void> {

@@ -10,7 +10,8 @@ import { TextInput } from '../controls/text-input.js'
 import { PaperShape } from '../templates/paper-shape.js'
 import { templateFacts } from '../templates/template-facts.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
-import { createBrief, putNewBriefAway } from './brief-actions.js'
+import { createBrief } from './brief-actions.js'
+import { putNewBriefAway } from './brief-dialogs.js'
 import { useWords } from './words.js'
 
 /** The gallery, and a name for what is made from it. */

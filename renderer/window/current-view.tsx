@@ -1,6 +1,7 @@
 import { unreachable } from '../../engine/base/index.js'
 import { useWindow } from '../base/use-window.js'
-import { askForNewBrief, chooseWorkspace } from '../briefs/brief-actions.js'
+import { chooseWorkspace } from '../briefs/brief-actions.js'
+import { askForNewBrief } from '../briefs/brief-dialogs.js'
 import { BriefEditor } from '../briefs/brief-editor.js'
 import { BriefsView } from '../briefs/briefs-view.js'
 import { useOpenBrief } from '../briefs/use-open-brief.js'

@@ -1,4 +1,4 @@
-import { useBriefDialogs } from '../briefs/brief-actions.js'
+import { useBriefDialogs } from '../briefs/brief-dialogs.js'
 import { NewBriefDialog } from '../briefs/new-brief-dialog.js'
 import { useOpenBrief } from '../briefs/use-open-brief.js'
 import { ExportDialog } from '../exports/export-dialog.js'

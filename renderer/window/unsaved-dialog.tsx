@@ -1,4 +1,4 @@
-import { useBriefDialogs } from '../briefs/brief-actions.js'
+import { useBriefDialogs } from '../briefs/brief-dialogs.js'
 import { PushButton } from '../controls/button.js'
 import { Sheet } from '../controls/sheet.js'
 import { useWords } from './words.js'

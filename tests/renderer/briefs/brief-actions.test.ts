@@ -11,7 +11,8 @@ const main = vi.hoisted(() => {
   return { saveBrief }
 })
 
-import { mayPutAside, useBriefDialogs } from '../../../renderer/briefs/brief-actions.js'
+import { mayPutAside } from '../../../renderer/briefs/brief-actions.js'
+import { useBriefDialogs } from '../../../renderer/briefs/brief-dialogs.js'
 import { changeBrief, isUnsaved, takeUp, useOpenBrief } from '../../../renderer/briefs/use-open-brief.js'
 
 const brief = { template: 'fact-sheet', language: 'en' as const, parameters: {}, narrative: {} }
