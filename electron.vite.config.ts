@@ -17,8 +17,8 @@ export default defineConfig({
       rollupOptions: {
         input: {
           main: 'electron/main/main.ts',
-          'render-worker': 'host/render-worker.ts',
-          'pdf-worker': 'host/pdf-worker.ts',
+          'render-worker': 'host/render/render-worker.ts',
+          'pdf-worker': 'host/pdf/pdf-worker.ts',
         },
         external: notBundled,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

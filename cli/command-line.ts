@@ -4,10 +4,9 @@ import { mostOnWatermark } from '../engine/brief/index.js'
 import { languages } from '../engine/locale/index.js'
 import { type Permission, permissions } from '../engine/vocabulary/index.js'
 // Not through the host's index, which loads the engine: the worker is started first, and loads it meanwhile.
-import { findAppRoot } from '../host/app-root.js'
-import { versionOf } from '../host/node-host.js'
-import { createPdfReader, type PdfReader } from '../host/read-pdf.js'
-import { createRenderPool, type RenderPool } from '../host/render-pool.js'
+import { findAppRoot, versionOf } from '../host/files/index.js'
+import type { PdfReader } from '../host/pdf/index.js'
+import { createRenderPool, type RenderPool } from '../host/render/index.js'
 import { showProgress } from './progress.js'
 import { printReport, type Report, usageReport } from './report.js'
 import type { Setting } from './settings.js'
@@ -47,7 +46,7 @@ Exit codes:
 /** Runs one command, `args` without the program's name. Throws only for our own bugs. */
 export async function runCommandLine(args: string[], around: Surroundings): Promise<ExitCode> {
   const isJson = args.includes('--json')
-  const readPdf = around.tools?.readPdf ?? createPdfReader()
+  const readPdf = around.tools?.readPdf ?? readOwnPdf
   const complaints: string[] = []
   let report: Report | undefined
 
@@ -174,6 +173,11 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
   if (!report) throw new Error(`no command ran for ${JSON.stringify(args)}`)
   printReport(report, isJson, around)
   return report.isDone ? 0 : 1
+}
+
+const readOwnPdf: PdfReader = async (request) => {
+  const { createPdfReader } = await import('../host/pdf/index.js')
+  return createPdfReader()(request)
 }
 
 /** Runs a command with a worker that is already reading the workspace while the rest of the program loads. */

@@ -1,6 +1,6 @@
 import type { FileDiagnostic } from '../engine/base/index.js'
 // Not through the host's index, which loads the engine: help and usage need none of it.
-import { locateFile } from '../host/locate-file.js'
+import { locateFile } from '../host/files/index.js'
 import { describeDiagnostic } from './describe-diagnostic.js'
 import type { Finding } from './place-in-brief.js'
 

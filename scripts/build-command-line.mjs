@@ -25,8 +25,8 @@ export async function buildCommandLine() {
     absWorkingDir: rootFolder,
     entryPoints: {
       briefwright: 'cli/main.ts',
-      'render-worker': 'host/render-worker.ts',
-      'pdf-worker': 'host/pdf-worker.ts',
+      'render-worker': 'host/render/render-worker.ts',
+      'pdf-worker': 'host/pdf/pdf-worker.ts',
     },
     outdir: dirname(commandLineBundle),
     bundle: true,

@@ -57,6 +57,20 @@ const engine = {
 }
 
 /**
+ * The same of the host.
+ *
+ * @type {Record<string, string[]>}
+ */
+const host = {
+  files: [],
+  workspace: ['files'],
+  packs: ['files', 'workspace'],
+  render: ['files', 'workspace', 'packs'],
+  exports: ['files', 'render'],
+  pdf: ['files', 'render'],
+}
+
+/**
  * The same of the window. A folder's own files may be imported one by one: what a view shows is no stage with one result.
  *
  * @type {Record<string, string[]>}
@@ -108,7 +122,18 @@ export const layers = [
     notPackages: either(shells, pdfmake),
     notWords: impure,
   },
-  { folder: 'host', ours: ['engine'], node: true, notPackages: either(/^(electron|react)(\/.*)?$/, pdfmake) },
+  ...Object.entries(host).map(([name, others]) => ({
+    folder: `host/${name}`,
+    ours: ['engine', ...others.map((other) => `host/${other}`)],
+    node: true,
+    notPackages: either(/^(electron|react)(\/.*)?$/, pdfmake),
+  })),
+  {
+    folder: 'host',
+    ours: Object.keys(host).map((name) => `host/${name}`),
+    node: true,
+    notPackages: either(/^(electron|react)(\/.*)?$/, pdfmake),
+  },
   { folder: 'cli', ours: ['engine', 'host'], node: true, notPackages: either(shells, pdfmake) },
   { folder: 'electron', ours: ['engine', 'host'], node: true, notPackages: either(/^react/, pdfmake) },
   ...Object.entries(renderer).map(([name, others]) => ({
@@ -155,8 +180,8 @@ export function findCircle(table) {
 }
 
 /**
- * What a file imports that its layer may not, one line each: `host/fonts.ts:3: host may not import cli (…)`. A folder of
- * the engine is imported through its `index.ts`, or its `types.ts`.
+ * What a file imports that its layer may not, one line each: `host/files/fonts.ts:3: host/files may not import cli (…)`. A folder of
+ * the engine or the host is imported through its `index.ts`, or its `types.ts`.
  *
  * @param {string} file from the root of the repository, with `/`
  * @param {string} text
@@ -192,8 +217,8 @@ function faultOfImport(layer, file, specifier) {
   if (layerOf(target) === layer) return undefined
   const isAllowed = layer.ours.some((path) => target === path || target.startsWith(`${path}/`))
   if (!isAllowed) return `may not import ${target}`
-  const isInside = target.split('/').length > 2 && !/^engine\/[^/]+\/(index|types)\.ts$/.test(target)
-  return target.startsWith('engine/') && isInside ? `imports ${target} past the folder's index.ts` : undefined
+  const isInside = /^(engine|host)\/[^/]+\/(?!(index|types)\.ts$)/.test(target)
+  return isInside ? `imports ${target} past the folder's index.ts` : undefined
 }
 
 /** @param {string} text @param {number} offset */

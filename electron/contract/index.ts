@@ -14,7 +14,7 @@ import type { RenderedPdf } from '../../engine/pdf/index.js'
 import type { LibraryEntry, Template } from '../../engine/template/types.js'
 import type { Permission } from '../../engine/vocabulary/index.js'
 import type { ImportedPack } from '../../host/index.js'
-import type { Verdict } from '../../host/verify-pdf.js'
+import type { Verdict } from '../../host/pdf/index.js'
 
 export type { Copy }
 

@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findAppRoot } from '../../host/app-root.js'
+import { findAppRoot } from '../../host/files/app-root.js'
 import { commandLineBundle } from '../../scripts/build-command-line.mjs'
 import { filePlace } from '../base/file-place.js'
 import { freshFolder } from '../host/fresh-folder.js'

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findAppRoot } from '../../host/app-root.js'
+import { findAppRoot } from '../../host/files/app-root.js'
 import { commandLineBundle } from '../../scripts/build-command-line.mjs'
 import { freshFolder } from '../host/fresh-folder.js'
 import { islandFolder } from '../other-subject/island.js'

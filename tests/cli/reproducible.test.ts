@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { languages } from '../../engine/locale/index.js'
-import { findAppRoot } from '../../host/app-root.js'
+import { findAppRoot } from '../../host/files/app-root.js'
 
 /** Somewhere that a document is made: whatever of it shows in the bytes is a leak. */
 interface Somewhere {

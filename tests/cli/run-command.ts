@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { runCommandLine, type Tools } from '../../cli/command-line.js'
 import type { Diagnostic } from '../../engine/base/index.js'
-import { findAppRoot } from '../../host/app-root.js'
+import { findAppRoot } from '../../host/files/app-root.js'
 import { createPdfReader, createRenderPool } from '../../host/index.js'
 import { commandLineBundle } from '../../scripts/build-command-line.mjs'
 

@@ -3,7 +3,7 @@ import { compileBrief, type Workspace } from '../../engine/compile/index.js'
 import { type Dossier, readDossier } from '../../engine/dossier/index.js'
 import type { Host } from '../../engine/host.js'
 import { createNodeHost, readWorkspace } from '../../host/index.js'
-import { readPdfContents } from '../../host/pdf-file.js'
+import { readPdfContents } from '../../host/pdf/pdf-file.js'
 
 export const host: Host = createNodeHost({ today: '2026-03-01' })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createPdfDesk } from '../../electron/main/pdf-desk.js'
 import { findAppRoot, type PdfReader, type RenderPool } from '../../host/index.js'
-import { readPdfContents } from '../../host/pdf-file.js'
+import { readPdfContents } from '../../host/pdf/pdf-file.js'
 import { bytesOf } from '../dossier/built-in.js'
 import { freshFolder } from '../host/fresh-folder.js'
 

@@ -4,10 +4,10 @@ import type { Brief } from '../../engine/brief/types.js'
 import { compileBrief } from '../../engine/compile/index.js'
 import { languages } from '../../engine/locale/index.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
-import { createNodeHost, type OpenWorkspace, readWorkspace } from '../../host/index.js'
+import { createNodeHost, readWorkspace, type WorkspaceOnDisk } from '../../host/index.js'
 import { readPdf } from './read-pdf.js'
 
-let workspace: OpenWorkspace
+let workspace: WorkspaceOnDisk
 const host = createNodeHost({ today: '2026-03-01' })
 
 beforeAll(() => {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { findAppRoot } from '../../host/app-root.js'
+import { findAppRoot } from '../../host/files/app-root.js'
 import { freshFolder } from './fresh-folder.js'
 
 it('finds the nearest folder upwards that holds both assets and templates', () => {

@@ -1,8 +1,8 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeAtomically } from '../../host/atomic-file.js'
-import { exportFile } from '../../host/export-file.js'
+import { writeAtomically } from '../../host/files/atomic-file.js'
+import { exportFile } from '../../host/files/export-file.js'
 import { freshFolder } from './fresh-folder.js'
 
 describe('writing a file whole or not at all', () => {

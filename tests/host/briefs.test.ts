@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Brief } from '../../engine/brief/types.js'
-import { listBriefs, readBrief, saveBrief } from '../../host/briefs.js'
+import { listBriefs, readBrief, saveBrief } from '../../host/workspace/briefs.js'
 import { freshFolder } from './fresh-folder.js'
 
 const brief: Brief = {

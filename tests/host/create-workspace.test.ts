@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findAppRoot } from '../../host/app-root.js'
-import { createWorkspace } from '../../host/create-workspace.js'
+import { findAppRoot } from '../../host/files/app-root.js'
+import { createWorkspace } from '../../host/workspace/create-workspace.js'
 import { freshFolder } from './fresh-folder.js'
 
 describe('making a workspace', () => {

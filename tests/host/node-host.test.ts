@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createNodeHost, todayHere } from '../../host/node-host.js'
+import { createNodeHost, todayHere } from '../../host/files/node-host.js'
 
 describe('the host on Node', () => {
   it('reads every face of every built-in family, once', () => {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { BroadcastChannel } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { RenderJob } from '../../host/render-job.js'
-import { createRenderPool, type RenderPool, type RenderPoolOptions } from '../../host/render-pool.js'
+import type { RenderJob } from '../../host/render/render-job.js'
+import { createRenderPool, type RenderPool, type RenderPoolOptions } from '../../host/render/render-pool.js'
 
 const workerFile = fileURLToPath(new URL('./workers/behaves-as-titled.mjs', import.meta.url))
 let pool: RenderPool | undefined

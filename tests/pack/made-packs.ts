@@ -8,7 +8,7 @@ import {
 import type { StoredFile } from '../../engine/dossier/index.js'
 import { buildPack, type Pack, type PackAbout, readPack } from '../../engine/pack/index.js'
 import { createNodeHost } from '../../host/index.js'
-import { themeFaults } from '../../host/theme-faults.js'
+import { themeFaults } from '../../host/packs/theme-faults.js'
 import { filePlace } from '../base/file-place.js'
 
 export const host = createNodeHost()

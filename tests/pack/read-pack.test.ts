@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { encodeUtf8 } from '../../engine/base/index.js'
 import type { StoredFile } from '../../engine/dossier/index.js'
 import { buildPack } from '../../engine/pack/index.js'
-import { themeFaults } from '../../host/theme-faults.js'
+import { themeFaults } from '../../host/packs/theme-faults.js'
 import {
   faultsOf,
   host,

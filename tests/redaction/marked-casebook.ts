@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import type { SourceFile } from '../../engine/base/index.js'
 import type { Workspace } from '../../engine/compile/index.js'
-import { readPdfContents } from '../../host/pdf-file.js'
+import { readPdfContents } from '../../host/pdf/pdf-file.js'
 import { casebookOf } from '../small/casebook.js'
 
 /** A workspace whose records of `keys`, `collection/id`, are internal. */

@@ -46,7 +46,21 @@ describe('the import rules', () => {
     ],
     ['engine/pdf/index.ts', "const fs = await import('node:fs')", 'engine/pdf may not import Node (node:fs)'],
     ['engine/locale/dates.ts', 'const today = new Date()', 'engine/locale may not use `new Date()`'],
-    ['host/fonts.ts', "import { run } from '../cli/main.js'", 'host may not import cli/main.ts'],
+    [
+      'host/files/fonts.ts',
+      "import { run } from '../../cli/main.js'",
+      'host/files may not import cli/main.ts',
+    ],
+    [
+      'host/files/fonts.ts',
+      "import { readWorkspace } from '../workspace/index.js'",
+      'host/files may not import host/workspace/index.ts',
+    ],
+    [
+      'cli/main.ts',
+      "import { readTextFile } from '../host/files/read-text-file.js'",
+      "cli imports host/files/read-text-file.ts past the folder's index.ts",
+    ],
     [
       'cli/main.ts',
       "import { menu } from '../electron/main/menu.js'",
@@ -88,6 +102,7 @@ describe('the import rules', () => {
     ['engine/template/run.ts', "import type { Brief } from '../brief/types.js'"],
     ['engine/pdf/index.ts', "import type { Host } from '../host.js'"],
     ['host/index.ts', "import { readFile } from 'node:fs/promises'"],
+    ['cli/main.ts', "import { readTextFile } from '../host/files/index.js'"],
     ['electron/main/main.ts', "import { app } from 'electron'"],
     ['renderer/base/bridge.ts', "import type { Bridge } from '../../electron/contract/index.js'"],
     ['renderer/window/app.tsx', "import { choosePdf } from '../exports/use-pdf.js'"],

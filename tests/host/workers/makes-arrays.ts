@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { boundArrays } from '../../../host/bounded-arrays.js'
+import { boundArrays } from '../../../host/pdf/bounded-arrays.js'
 
 /**
  * Runs the source text that it is given under bounds of 1000 bytes for one array and 3000 together, and says

@@ -1,4 +1,4 @@
-import { createPdfReader, type PdfReaderOptions, type PdfRequest } from '../../../host/read-pdf.js'
+import { createPdfReader, type PdfReaderOptions, type PdfRequest } from '../../../host/pdf/read-pdf.js'
 
 /** A program that reads one PDF and prints its diagnostics, or the size of each attachment. */
 const [options, request] = process.argv.slice(2).map((text) => JSON.parse(text)) as [

@@ -1,0 +1,16 @@
+/**
+ * Files of a machine, and what the engine asks of them.
+ *
+ * Takes paths, gives outcomes: whatever a disk gets wrong is a `workspace/…` diagnostic. Files are written whole or not
+ * at all. Loads nothing of the engine but what every stage stands on, so that a command line is quick to start.
+ */
+export { findAppRoot } from './app-root.js'
+export { writeAtomically } from './atomic-file.js'
+export { exportFile } from './export-file.js'
+export { fileFault, systemCodeOf, workspaceFault } from './file-fault.js'
+export { locateFile, type ReadOptions } from './locate-file.js'
+export { createNodeHost, type NodeHostOptions, versionOf } from './node-host.js'
+export { readIfThere } from './read-if-there.js'
+export { readTextFile } from './read-text-file.js'
+export { makeWholeFolder } from './whole-folder.js'
+export { type Replacement, writeTogether } from './write-together.js'

@@ -1,0 +1,52 @@
+import { readFileSync, statSync } from 'node:fs'
+import type { SourceFile } from '../../engine/base/index.js'
+import { failure, type Outcome, success } from '../../engine/base/index.js'
+import { fileFault, workspaceFault } from './file-fault.js'
+
+/** Largest text file that is read, in bytes. A casebook of a hundred times the built-in one stays below. */
+const largestFile = 16 * 1024 * 1024
+
+/**
+ * Reads a UTF-8 text file. `file` is its path as the author knows it, for the result and for diagnostics.
+ * A byte order mark is dropped. Fails with one `workspace/…` diagnostic.
+ */
+export function readTextFile(absolutePath: string, file: string): Outcome<SourceFile> {
+  let bytes: Uint8Array
+  try {
+    const { size } = statSync(absolutePath)
+    if (size > largestFile) return failure(tooBig(file, size))
+    bytes = readFileSync(absolutePath)
+  } catch (error) {
+    return failure(fileFault(error, file, 'read'))
+  }
+  try {
+    return success({ path: file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) })
+  } catch {
+    return failure(notUtf8(file, bytes))
+  }
+}
+
+function tooBig(file: string, size: number) {
+  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
+  return workspaceFault(
+    'too-big',
+    file,
+    `\`${file}\` has ${megabytes(size)} MB, at most ${megabytes(largestFile)} MB are read`,
+    'split it, or check that it is the file you meant',
+  )
+}
+
+/** Points at the first bytes that are no UTF-8: up to there the text reads the same with and without them. */
+function notUtf8(file: string, bytes: Uint8Array) {
+  const lenient = new TextDecoder('utf-8').decode(bytes)
+  const before = lenient.slice(0, Math.max(0, lenient.indexOf('\uFFFD')))
+  const line = before.split('\n').length
+  const column = before.length - (before.lastIndexOf('\n') + 1) + 1
+  const fault = workspaceFault(
+    'not-utf-8',
+    file,
+    `\`${file}\` is not text in UTF-8`,
+    'save it again with the encoding UTF-8',
+  )
+  return { ...fault, at: { file, line, column } }
+}

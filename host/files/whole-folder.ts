@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { failure, type Outcome, success } from '../../engine/base/index.js'
+import { removeEmptyFolders } from './empty-folders.js'
+import { fileFault, workspaceFault } from './file-fault.js'
+
+/**
+ * Makes the folder `dir` by what `fill` puts into it, whole or not at all, and gives its absolute path with what
+ * `fill` gave.
+ *
+ * It is built beside `dir` and renamed. A folder that is there already is used if it is empty, and refused with
+ * `workspace/not-empty` if not.
+ */
+export function makeWholeFolder<T>(
+  dir: string,
+  fill: (folder: string) => T,
+): Outcome<{ dir: string; made: T }> {
+  const target = resolve(dir)
+  const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+  const isThere = existsSync(target)
+  let firstMade: string | undefined
+  try {
+    if (isThere && readdirSync(target).length > 0) return failure(notEmpty(dir))
+    firstMade = mkdirSync(dirname(target), { recursive: true })
+    mkdirSync(beside)
+  } catch (error) {
+    return failure(fileFault(error, dir, 'write'))
+  }
+  try {
+    const made = fill(beside)
+    // Windows renames onto no folder, not even onto an empty one.
+    if (isThere) rmdirSync(target)
+    renameSync(beside, target)
+    return success({ dir: target, made })
+  } catch (error) {
+    const fault = fileFault(error, dir, 'write')
+    rmSync(beside, { recursive: true, force: true })
+    if (isThere) mkdirSync(target, { recursive: true })
+    if (firstMade !== undefined) removeEmptyFolders(dirname(target), firstMade)
+    return failure(fault)
+  }
+}
+
+function notEmpty(dir: string) {
+  return workspaceFault(
+    'not-empty',
+    dir,
+    `\`${dir}\` is not empty, and a workspace needs a folder of its own`,
+    'give the name of a folder that does not exist yet',
+  )
+}

@@ -1,0 +1,12 @@
+/**
+ * Workspaces: folders of plain files, read for the engine as text, made, and their briefs saved.
+ */
+export { briefEnding, listBriefs, readBrief, saveBrief } from './briefs.js'
+export { type CreatedWorkspace, createWorkspace } from './create-workspace.js'
+export {
+  readWorkspace,
+  readWorkspaceFiles,
+  type WorkspaceFiles,
+  type WorkspaceOnDisk,
+} from './read-workspace.js'
+export { isReadableFolder, readCasebookFiles, readLibrary } from './workspace-files.js'
