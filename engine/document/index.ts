@@ -3,6 +3,7 @@
  *
  * A leaf: whoever makes a document (`model/`) and whoever prints one (`pdf/`) reads it, and it knows neither.
  */
+export * from './draft-nodes.js'
 export * from './image-path.js'
 export * from './inline-text.js'
 export * from './nodes.js'

@@ -29,9 +29,9 @@ export interface DocumentModel {
 }
 
 /** Printed at the foot of the page that has its mark. Its paragraphs are set apart by line breaks. */
-export interface Footnote extends Origin {
+export interface Footnote<S extends Stage = Numbered> extends Origin {
   number: number
-  content: Inline[]
+  content: S['inline'][]
 }
 
 export interface PageSetup {
@@ -46,6 +46,21 @@ export interface PageSetup {
 /** Where a node came from: a line of the template, of the narrative, or of a casebook file. */
 interface Origin {
   from?: TextPlace
+}
+
+/**
+ * What the nodes of a document hold at one stage of its making: other blocks and inline nodes of the same stage. A node
+ * of one stage cannot be taken for one of another, since their citations differ.
+ */
+export interface Stage {
+  block: object
+  inline: object
+}
+
+/** The finished document: everything that is counted has its number, and what can be referred to its id. */
+export interface Numbered extends Stage {
+  block: Block
+  inline: Inline
 }
 
 export type Block =
@@ -72,88 +87,88 @@ export type Block =
   | Glossary
 
 /** The head of a document: kicker in capitals, title, subtitle and a line of particulars. */
-export interface Masthead extends Origin {
+export interface Masthead<S extends Stage = Numbered> extends Origin {
   type: 'masthead'
   kicker: string
-  title: Inline[]
-  subtitle?: Inline[]
+  title: S['inline'][]
+  subtitle?: S['inline'][]
   /** Date, "Information as of", reference, office… in this order. */
-  particulars: Inline[][]
+  particulars: S['inline'][][]
 }
 
-export interface Heading extends Origin {
+export interface Heading<S extends Stage = Numbered> extends Origin {
   type: 'heading'
   level: 1 | 2 | 3
   /** Unique in the document; the target of bookmarks and links. */
   id: string
-  content: Inline[]
+  content: S['inline'][]
 }
 
 /** Text. A paragraph that opens with bold text and a full stop in the source is set with a run-in head as it is. */
-export interface Paragraph extends Origin {
+export interface Paragraph<S extends Stage = Numbered> extends Origin {
   type: 'paragraph'
-  content: Inline[]
+  content: S['inline'][]
   style?: 'lead' | 'small' | 'centred'
 }
 
-export interface List extends Origin {
+export interface List<S extends Stage = Numbered> extends Origin {
   type: 'list'
   ordered: boolean
   start: number
-  items: Block[][]
+  items: S['block'][][]
 }
 
 export type Alignment = 'left' | 'right' | 'centre' | 'decimal'
 
-export interface Table extends Origin {
+export interface Table<S extends Stage = Numbered> extends Origin {
   type: 'table'
   /** The name that cross references lead to; unique in the document. */
   id?: string
   /** "Table 3." is made of it. */
   number?: number
-  caption?: Inline[]
+  caption?: S['inline'][]
   columns: {
     alignment: Alignment /** Share of the width; left out, the content decides. */
     width?: number
   }[]
-  head: Cell[][]
-  rows: Row[]
+  head: Cell<S>[][]
+  rows: Row<S>[]
   /** Printed beneath: source line or note. */
-  note?: Inline[]
+  note?: S['inline'][]
 }
 
-export interface Row {
-  cells: Cell[]
+export interface Row<S extends Stage = Numbered> {
+  cells: Cell<S>[]
   /** A `group` row heads the rows under it and stays with them; a `total` row is tinted. */
   role?: 'group' | 'total'
   from?: TextPlace
 }
 
-export interface Cell {
-  content: Inline[]
+export interface Cell<S extends Stage = Numbered> {
+  content: S['inline'][]
   /** How many columns it spans; 1 if left out. */
   span?: number
   /** A row's own head, for screen readers. */
   isRowHead?: boolean
 }
 
-export interface Callout extends Origin {
+export interface Callout<S extends Stage = Numbered> extends Origin {
   type: 'callout'
   kind: 'summary' | 'note' | 'caution'
-  title?: Inline[]
-  blocks: Block[]
+  title?: S['inline'][]
+  blocks: S['block'][]
 }
 
 /** A region set in `count` columns of equal width, balanced where it ends. */
-export interface Columns extends Origin {
+export interface Columns<S extends Stage = Numbered> extends Origin {
   type: 'columns'
   count: 1 | 2 | 3
-  blocks: Block[]
+  blocks: S['block'][]
 }
 
-export interface Quote extends Origin {
+export interface Quote<S extends Stage = Numbered> extends Origin {
   type: 'quote'
-  blocks: Block[]
+  blocks: S['block'][]
 }
 
 export interface Rule extends Origin {
@@ -164,9 +179,9 @@ export interface PageBreak extends Origin {
   type: 'pageBreak'
 }
 
-export interface KeepTogether extends Origin {
+export interface KeepTogether<S extends Stage = Numbered> extends Origin {
   type: 'keepTogether'
-  blocks: Block[]
+  blocks: S['block'][]
 }
 
 /** Every source cited, in order of first use; `number` is what its citation marks print. */
@@ -184,37 +199,37 @@ export interface StatusKey extends Origin {
 }
 
 /** Label and value pairs at the head of a memo: FOR, FROM, SUBJECT. */
-export interface Fields extends Origin {
+export interface Fields<S extends Stage = Numbered> extends Origin {
   type: 'fields'
-  entries: { label: string; content: Inline[] }[]
+  entries: { label: string; content: S['inline'][] }[]
 }
 
 /** A drawing made from records, with everything that a reader who cannot see it needs. */
-export interface Figure extends Origin {
+export interface Figure<S extends Stage = Numbered> extends Origin {
   type: 'figure'
   /** The name that cross references lead to; unique in the document. */
   id: string
   /** "Figure 3." is made of it; only with a caption. */
   number?: number
-  caption?: Inline[]
+  caption?: S['inline'][]
   /** What to draw: the spec of a kind in `figures/`, which its `type` names. */
   spec: { readonly type: string }
   /** What it shows, for who cannot see it. */
   alt: string
   /** Every datum of it, with status and sources. */
-  table: Table
+  table: Table<S>
   /** Printed beneath: source line or note. */
-  note?: Inline[]
+  note?: S['inline'][]
 }
 
 /** A picture of the workspace: its bytes are read where the document is drawn. */
-export interface Image extends Origin {
+export interface Image<S extends Stage = Numbered> extends Origin {
   type: 'image'
   /** The name that cross references lead to; unique in the document. */
   id: string
   /** "Figure 3." is made of it; images and figures count together. Only with a caption. */
   number?: number
-  caption?: Inline[]
+  caption?: S['inline'][]
   /** Relative to the workspace, with `/`: `assets/logo.png`. Never leads out of it. */
   path: string
   /** What it shows, for who cannot see it; empty where it only decorates. */
@@ -222,23 +237,23 @@ export interface Image extends Origin {
   /** Share of the width of the text, above 0 up to 1; left out, its own size decides. */
   width?: number
   /** Printed beneath: source line or note. */
-  note?: Inline[]
+  note?: S['inline'][]
 }
 
 /** Pages set landscape; before and after it new pages begin. In a landscape document its blocks stand as they are. */
-export interface Landscape extends Origin {
+export interface Landscape<S extends Stage = Numbered> extends Origin {
   type: 'landscape'
-  blocks: Block[]
+  blocks: S['block'][]
 }
 
 /** Starts a page with its own heading of level 1: "Annex B. Title". */
-export interface Appendix extends Origin {
+export interface Appendix<S extends Stage = Numbered> extends Origin {
   type: 'appendix'
   id: string
   /** "Annex B"; "Annex" where the document has only one. */
   label: string
-  title: Inline[]
-  blocks: Block[]
+  title: S['inline'][]
+  blocks: S['block'][]
 }
 
 /** The contents: headings and appendices in reading order. The layout adds the page of each. */
@@ -263,25 +278,56 @@ export interface Glossary extends Origin {
   entries: { term: string; content: Inline[] }[]
 }
 
-export type Inline =
-  | {
-      type: 'text'
-      text: string
-      bold?: boolean
-      italic?: boolean
-      code?: boolean
-      /** A line through it. */
-      struck?: boolean
-      from?: TextPlace
-    }
-  /** Superscript marks that lead to the source list. Ranges are joined when drawn: 3–5. */
-  | { type: 'citation'; numbers: number[] }
-  | { type: 'status'; status: Status; label: string }
-  | { type: 'link'; address: string; content: Inline[] }
-  /** A stretch in another language than the document's. */
-  | { type: 'foreign'; language: string; content: Inline[] }
-  /** A raised mark that leads to the footnote of this number. */
-  | { type: 'footnote'; number: number }
-  /** Leads to a heading, table, figure, image or appendix; `content` is "Figure 3" or the heading's text. */
-  | { type: 'reference'; id: string; content: Inline[] }
-  | { type: 'lineBreak' }
+export type Inline = Text | Citation | StatusMark | Link | Foreign | FootnoteMark | Reference | LineBreak
+
+export interface Text extends Origin {
+  type: 'text'
+  text: string
+  bold?: boolean
+  italic?: boolean
+  code?: boolean
+  /** A line through it. */
+  struck?: boolean
+}
+
+/** Superscript marks that lead to the source list. Ranges are joined when drawn: 3–5. */
+export interface Citation {
+  type: 'citation'
+  numbers: number[]
+}
+
+export interface StatusMark {
+  type: 'status'
+  status: Status
+  label: string
+}
+
+export interface Link<S extends Stage = Numbered> {
+  type: 'link'
+  address: string
+  content: S['inline'][]
+}
+
+/** A stretch in another language than the document's. */
+export interface Foreign<S extends Stage = Numbered> {
+  type: 'foreign'
+  language: string
+  content: S['inline'][]
+}
+
+/** A raised mark that leads to the footnote of this number. */
+export interface FootnoteMark {
+  type: 'footnote'
+  number: number
+}
+
+/** Leads to a heading, table, figure, image or appendix; `content` is "Figure 3" or the heading's text. */
+export interface Reference<S extends Stage = Numbered> {
+  type: 'reference'
+  id: string
+  content: S['inline'][]
+}
+
+export interface LineBreak {
+  type: 'lineBreak'
+}

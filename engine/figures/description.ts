@@ -1,4 +1,4 @@
-import type { Alignment, Cell, Inline, Row, Table } from '../document/index.js'
+import type { Alignment, DraftCell, DraftInline, DraftRow, DraftTable } from '../document/index.js'
 import { type Language, phrase, statusLabels } from '../locale/index.js'
 import type { Provenance } from './reading.js'
 
@@ -7,11 +7,11 @@ export interface Description {
   /** Some sentences: what is shown, how much of it, and what stands out. */
   alt: string
   /** Every datum of the figure. */
-  table: Table
+  table: DraftTable
 }
 
 /** The mark that cites sources by id. Numbers are given by the document, so it has to be asked. */
-export type Cite = (sources: string[]) => Inline
+export type Cite = (sources: string[]) => DraftInline
 
 export interface Column {
   head: string
@@ -20,15 +20,15 @@ export interface Column {
 }
 
 /** One row of cells; the first is its head. */
-export type Cells = (string | Inline[])[]
+export type Cells = (string | DraftInline[])[]
 
 /** The last column holds status and sources, filled from `provenance`. */
 export function dataTable(
   columns: Column[],
-  rows: { cells: Cells; provenance?: Provenance; role?: Row['role'] }[],
+  rows: { cells: Cells; provenance?: Provenance; role?: DraftRow['role'] }[],
   language: Language,
   cite: Cite | undefined,
-): Table {
+): DraftTable {
   const hasProvenance = rows.some((row) => row.provenance)
   const all = hasProvenance
     ? [...columns, { head: `${phrase('status', language)}, ${phrase('sources', language).toLowerCase()}` }]
@@ -44,7 +44,7 @@ export function dataTable(
       ...(role ? { role } : {}),
       cells: [
         ...cells.map(
-          (cell, index): Cell => ({
+          (cell, index): DraftCell => ({
             content: typeof cell === 'string' ? [{ type: 'text', text: cell }] : cell,
             ...(index === 0 ? { isRowHead: true } : {}),
           }),
@@ -56,7 +56,11 @@ export function dataTable(
 }
 
 /** `confirmed` with its mark and the citation. */
-export function marks({ status, sources }: Provenance, language: Language, cite: Cite | undefined): Inline[] {
+export function marks(
+  { status, sources }: Provenance,
+  language: Language,
+  cite: Cite | undefined,
+): DraftInline[] {
   return [
     { type: 'text', text: statusLabels[status][language] },
     ...(status === 'confirmed'
@@ -67,8 +71,8 @@ export function marks({ status, sources }: Provenance, language: Language, cite:
 }
 
 /** What a table says as plain text, for tests and for search. */
-export function textOfTable(table: Table): string {
-  const textOf = (inlines: Inline[]): string =>
+export function textOfTable(table: DraftTable): string {
+  const textOf = (inlines: DraftInline[]): string =>
     inlines
       .map((inline) => {
         if (inline.type === 'text') return inline.text

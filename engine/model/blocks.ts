@@ -4,14 +4,13 @@ import type { Diagnostic, FilePlace, TextOrigin, TextPlace } from '../base/index
 import { nearest } from '../base/index.js'
 import type {
   Alignment,
-  Block,
-  Cell,
-  Footnote,
-  Inline,
-  List,
+  DraftBlock,
+  DraftCell,
+  DraftInline,
+  DraftNote,
+  DraftRow,
+  DraftTable,
   Paragraph,
-  Row,
-  Table,
 } from '../document/index.js'
 import { faultOfImage } from '../document/index.js'
 import type { Language } from '../locale/index.js'
@@ -28,13 +27,11 @@ export interface BlockContext {
   origin?: TextOrigin
   /** Where in the template something is most likely written. */
   locate: (words: string) => TextPlace
-  /** The footnotes met so far; a mark's number is a place in it, from 1, until the document is numbered. */
-  notes: Note[]
+  /** The footnotes met so far, which grow by those that a text calls. */
+  notes: DraftNote[]
   /** The footnotes that can be called by name here. */
   footnotes?: FootnoteScope
 }
-
-export type Note = Omit<Footnote, 'number'>
 
 const directives = [
   'callout',
@@ -49,7 +46,7 @@ const directives = [
 ] as const
 
 /** Markdown with marks as blocks of the document. What the document cannot hold is reported and left out. */
-export function toBlocks(text: string, context: BlockContext): Block[] {
+export function toBlocks(text: string, context: BlockContext): DraftBlock[] {
   const { root, footnotes } = readFootnotes(text, context.footnotes)
   return convertAll(root.children, { ...context, footnotes })
 }
@@ -57,7 +54,7 @@ export function toBlocks(text: string, context: BlockContext): Block[] {
 function convert(
   node: mdast.RootContent | ContainerDirective | LeafDirective,
   context: BlockContext,
-): Block[] {
+): DraftBlock[] {
   const from = originOf(node, context)
   switch (node.type) {
     case 'paragraph':
@@ -66,7 +63,7 @@ function convert(
       const content = inlinesOf(node.children, context)
       if (isBlank(content)) return []
       const level = Math.min(3, node.depth) as 1 | 2 | 3
-      return [{ type: 'heading', level, id: '', content, ...from }]
+      return [{ type: 'heading', level, content, ...from }]
     }
     case 'list':
       return [convertList(node, context)]
@@ -116,16 +113,16 @@ function convert(
   }
 }
 
-function convertAll(nodes: mdast.RootContent[], context: BlockContext): Block[] {
+function convertAll(nodes: mdast.RootContent[], context: BlockContext): DraftBlock[] {
   return nodes.flatMap((node) => convert(node, context))
 }
 
 /** A paragraph is cut where helpers put blocks into it. A picture alone in one stands on its own. */
-function convertParagraph(node: mdast.Paragraph, context: BlockContext): Block[] {
+function convertParagraph(node: mdast.Paragraph, context: BlockContext): DraftBlock[] {
   const [only, ...rest] = node.children
   if (only?.type === 'image' && rest.length === 0) return convertImage(only, context)
-  const blocks: Block[] = []
-  let line: Inline[] = []
+  const blocks: DraftBlock[] = []
+  let line: DraftInline[] = []
   const from = originOf(node, context)
   const flush = () => {
     const content = trimInlines(line)
@@ -150,7 +147,7 @@ function convertParagraph(node: mdast.Paragraph, context: BlockContext): Block[]
   return blocks
 }
 
-function placeInsert(insert: Insert, context: BlockContext): Block[] {
+function placeInsert(insert: Insert, context: BlockContext): DraftBlock[] {
   switch (insert.type) {
     case 'block':
       return [insert.block]
@@ -168,7 +165,7 @@ function placeInsert(insert: Insert, context: BlockContext): Block[] {
       return [{ type: 'landscape', blocks: toBlocks(insert.body, context), from: insert.from }]
     case 'appendix': {
       const { id, title, body, from } = insert
-      return [{ type: 'appendix', id, label: '', title, blocks: toBlocks(body, context), from }]
+      return [{ type: 'appendix', id, title, blocks: toBlocks(body, context), from }]
     }
     case 'writtenTable':
       return [writeCells(insert.table, insert.cells, context)]
@@ -194,8 +191,8 @@ function placeInsert(insert: Insert, context: BlockContext): Block[] {
   }
 }
 
-function writeCells(table: Table, cells: string[][], context: BlockContext): Table {
-  const rows = table.rows.map((row, index): Row => {
+function writeCells(table: DraftTable, cells: string[][], context: BlockContext): DraftTable {
+  const rows = table.rows.map((row, index): DraftRow => {
     const written = cells[index]
     if (!written) return row
     return {
@@ -210,10 +207,10 @@ function writeCells(table: Table, cells: string[][], context: BlockContext): Tab
 }
 
 /** A short text as the content of a cell; its paragraphs are set apart by line breaks. */
-function toLines(text: string, from: TextPlace | undefined, context: BlockContext): Inline[] {
+function toLines(text: string, from: TextPlace | undefined, context: BlockContext): DraftInline[] {
   const inside = { ...context, ...(from ? { locate: () => from } : {}) }
   // Indented text and the line ends around it come from how the template is written.
-  const paragraphs = parseLines(text.trim()).children.flatMap((node): Inline[][] =>
+  const paragraphs = parseLines(text.trim()).children.flatMap((node): DraftInline[][] =>
     node.type === 'paragraph' ? [trimInlines(inlinesOf(node.children, inside))] : [],
   )
   return paragraphs.flatMap((content, index) =>
@@ -221,7 +218,7 @@ function toLines(text: string, from: TextPlace | undefined, context: BlockContex
   )
 }
 
-function convertImage(node: mdast.Image, context: BlockContext): Block[] {
+function convertImage(node: mdast.Image, context: BlockContext): DraftBlock[] {
   const read = (text: string): string => plainOf(text, context)
   const path = read(decodeMarks(node.url))
   const fault = faultOfImage(path)
@@ -241,19 +238,19 @@ function convertImage(node: mdast.Image, context: BlockContext): Block[] {
     return []
   }
   const caption = node.title ? inlinesOf([{ type: 'text', value: node.title }], context) : undefined
-  return [{ type: 'image', id: '', path, alt, ...(caption ? { caption } : {}), ...originOf(node, context) }]
+  return [{ type: 'image', path, alt, ...(caption ? { caption } : {}), ...originOf(node, context) }]
 }
 
-function withStyle(blocks: Block[], style: NonNullable<Paragraph['style']>): Block[] {
+function withStyle(blocks: DraftBlock[], style: NonNullable<Paragraph['style']>): DraftBlock[] {
   return blocks.map((block) => (block.type === 'paragraph' ? { ...block, style } : block))
 }
 
-function withCaption(blocks: Block[], styling: Extract<Insert, { type: 'captioned' }>): Block[] {
+function withCaption(blocks: DraftBlock[], styling: Extract<Insert, { type: 'captioned' }>): DraftBlock[] {
   let isDone = false
   return blocks.map((block) => {
     if (block.type !== 'table' || isDone) return block
     isDone = true
-    const table: Table = {
+    const table: DraftTable = {
       ...block,
       columns: block.columns.map((column, index) => {
         const width = styling.widths?.[index]
@@ -267,7 +264,7 @@ function withCaption(blocks: Block[], styling: Extract<Insert, { type: 'captione
   })
 }
 
-function convertList(node: mdast.List, context: BlockContext): List {
+function convertList(node: mdast.List, context: BlockContext): DraftBlock {
   return {
     type: 'list',
     ordered: node.ordered ?? false,
@@ -278,19 +275,19 @@ function convertList(node: mdast.List, context: BlockContext): List {
 }
 
 /** Cells of figures only are aligned by their decimals where the author asked for the right. */
-function convertTable(node: mdast.Table, context: BlockContext): Table {
+function convertTable(node: mdast.Table, context: BlockContext): DraftTable {
   const [head, ...rows] = node.children
   const aligned: Record<string, Alignment> = { left: 'left', right: 'decimal', center: 'centre' }
   const columns = (head?.children ?? []).map((_, index) => ({
     alignment: aligned[node.align?.[index] ?? 'left'] ?? 'left',
   }))
-  const contentsOf = (row: mdast.TableRow): Inline[][] =>
+  const contentsOf = (row: mdast.TableRow): DraftInline[][] =>
     row.children.map((cell) => trimInlines(inlinesOf(cell.children, context)))
   return {
     type: 'table',
     columns,
     head: head ? [contentsOf(head).map((content) => ({ content }))] : [],
-    rows: rows.map((row): Row => {
+    rows: rows.map((row): DraftRow => {
       const contents = contentsOf(row)
       // A bar too many at the end of a row makes a cell that says nothing.
       const said = contents.findLastIndex((content) => !isBlank(content)) + 1
@@ -301,7 +298,7 @@ function convertTable(node: mdast.Table, context: BlockContext): Table {
   }
 }
 
-function cellOf(content: Inline[], index: number): Cell {
+function cellOf(content: DraftInline[], index: number): DraftCell {
   return index === 0 ? { content, isRowHead: true } : { content }
 }
 
@@ -321,7 +318,7 @@ function refuseExtraCells(
   })
 }
 
-function convertDirective(node: ContainerDirective | LeafDirective, context: BlockContext): Block[] {
+function convertDirective(node: ContainerDirective | LeafDirective, context: BlockContext): DraftBlock[] {
   const attributes = node.attributes ?? {}
   const from = originOf(node, context).from ?? context.locate(`:::${node.name}`)
   const blocks =
@@ -358,7 +355,7 @@ function convertDirective(node: ContainerDirective | LeafDirective, context: Blo
       return [{ type: 'landscape', blocks, from }]
     case 'appendix': {
       const title = inlinesOf([{ type: 'text', value: attributes.title ?? '' }], context)
-      return [{ type: 'appendix', id: attributes.id ?? '', label: '', title, blocks, from }]
+      return [{ type: 'appendix', id: attributes.id ?? undefined, title, blocks, from }]
     }
     case 'pageBreak':
       return [{ type: 'pageBreak', from }]
@@ -380,33 +377,31 @@ function convertDirective(node: ContainerDirective | LeafDirective, context: Blo
   }
 }
 
-function inlinesOf(nodes: mdast.PhrasingContent[], context: BlockContext, isWithin = false): Inline[] {
+function inlinesOf(nodes: mdast.PhrasingContent[], context: BlockContext, isWithin = false): DraftInline[] {
   const inner: InlineContext = {
     ...context,
     refuse: (node, message, hints, words) => refuse(node, message, hints, context, words),
     footnote: (node) => convertFootnote(node, context),
-    refer: (node, reference) => {
-      const at = originOf(node, context).from ?? context.locate(`#${reference.id}`)
-      context.marked.references.push({ node: reference, at })
-    },
+    placeOf: (node, words) => placeOf(node, words, context),
   }
   return toInlines(nodes, inner, isWithin)
 }
 
 /** The note of a mark, put among the document's notes where it is first called. */
-function convertFootnote(node: mdast.FootnoteReference, context: BlockContext): Inline[] {
+function convertFootnote(node: mdast.FootnoteReference, context: BlockContext): DraftInline[] {
   const definition = context.footnotes?.find(node.identifier)
   const mark = `[^${node.label ?? node.identifier}]`
   if (!definition) {
     refuse(node, `a footnote cannot stand in a footnote, found \`${mark}\``, [], context, mark)
     return []
   }
-  definition.number ??= addNote(definition.node, context)
-  return [{ type: 'footnote', number: definition.number }]
+  definition.note ??= addNote(definition.node, context)
+  return [{ type: 'footnote', note: definition.note }]
 }
 
+/** Its index among the notes. */
 function addNote(node: mdast.FootnoteDefinition, context: BlockContext): number {
-  const content: Inline[] = []
+  const content: DraftInline[] = []
   for (const child of node.children) {
     if (child.type !== 'paragraph') {
       const hints = ['write it as text, or put it in the document']
@@ -417,7 +412,11 @@ function addNote(node: mdast.FootnoteDefinition, context: BlockContext): number 
     if (content.length > 0) content.push({ type: 'lineBreak' })
     content.push(...trimInlines(inlinesOf(child.children, outside)))
   }
-  return context.notes.push({ content, ...originOf(node, context) })
+  return context.notes.push({ content, ...originOf(node, context) }) - 1
+}
+
+function placeOf(node: mdast.Node, words: string, context: BlockContext): TextPlace {
+  return originOf(node, context).from ?? context.locate(words)
 }
 
 function originOf(node: mdast.Node, context: BlockContext): { from?: TextPlace } {
@@ -455,7 +454,7 @@ function refuse(
   context: BlockContext,
   words: string,
 ): void {
-  const at = originOf(node, context).from ?? context.locate(words)
+  const at = placeOf(node, words, context)
   context.diagnostics.push({ severity: 'error', code: 'model/unsupported', message, hints, at })
 }
 

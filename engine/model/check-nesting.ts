@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/index.js'
-import type { Block } from '../document/index.js'
+import type { DraftBlock } from '../document/index.js'
 
 /** More than any document needs: some hundred pages. */
 const mostBlocks = 50_000
@@ -11,7 +11,7 @@ const mostColumns = 40
  * Bounds what the layout has to deal with (T17), and finds blocks where no page could hold them.
  * Errors: `model/too-large`, `model/too-wide`, `model/misplaced`.
  */
-export function checkNesting(blocks: readonly Block[]): Diagnostic[] {
+export function checkNesting(blocks: readonly DraftBlock[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   let count = 0
   visit(blocks, [], mostColumns)
@@ -21,7 +21,7 @@ export function checkNesting(blocks: readonly Block[]): Diagnostic[] {
   }
   return diagnostics
 
-  function visit(inside: readonly Block[], around: Block['type'][], room: number): void {
+  function visit(inside: readonly DraftBlock[], around: DraftBlock['type'][], room: number): void {
     for (const block of inside) {
       count += block.type === 'table' ? 1 + block.rows.length : 1
       if (around.length === deepest) {
@@ -48,6 +48,6 @@ export function checkNesting(blocks: readonly Block[]): Diagnostic[] {
   }
 }
 
-function fault(code: string, message: string, block: Block | undefined, hints: string[]): Diagnostic {
+function fault(code: string, message: string, block: DraftBlock | undefined, hints: string[]): Diagnostic {
   return { severity: 'error', code, message, hints, ...(block?.from ? { at: block.from } : {}) }
 }

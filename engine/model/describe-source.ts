@@ -1,6 +1,6 @@
 import type { FilePlace } from '../base/index.js'
 import type { CasebookRecord } from '../casebook/index.js'
-import type { Inline } from '../document/index.js'
+import type { DraftInline } from '../document/index.js'
 import {
   formatDate,
   type Language,
@@ -17,11 +17,11 @@ import { printText } from '../template/index.js'
  *
  * A title that is one text for every language is in the source's `language`; without one, in the casebook's first.
  */
-export function describeSource(record: CasebookRecord, language: Language, usual: Language): Inline[] {
+export function describeSource(record: CasebookRecord, language: Language, usual: Language): DraftInline[] {
   const { publisher, title, published, url } = record.fields
-  const words = (field: typeof publisher): Inline[] =>
+  const words = (field: typeof publisher): DraftInline[] =>
     field?.kind === 'text' ? printText(field.text, language, record.at) : []
-  const parts: Inline[][] = []
+  const parts: DraftInline[][] = []
   const publisherText = words(publisher)
   const own = record.fields.language
   const tag = own?.kind === 'text' ? textIn(own.text, language) : usual
@@ -39,7 +39,7 @@ export function describeSource(record: CasebookRecord, language: Language, usual
     },
   ])
   if (address) {
-    const shown: Inline = {
+    const shown: DraftInline = {
       type: 'text',
       text: printedAddress(address),
     }
@@ -51,13 +51,17 @@ export function describeSource(record: CasebookRecord, language: Language, usual
 }
 
 /** `words` as text of the document, or marked as another language's and set by its rules. */
-function inLanguage(words: string, tag: LanguageTag, language: Language, from: FilePlace): Inline[] {
+function inLanguage(words: string, tag: LanguageTag, language: Language, from: FilePlace): DraftInline[] {
   const isOwn = tag.split('-')[0]?.toLowerCase() === language
-  const text: Inline = { type: 'text', text: typeset(words, isOwn ? language : languageOfRules(tag)), from }
+  const text: DraftInline = {
+    type: 'text',
+    text: typeset(words, isOwn ? language : languageOfRules(tag)),
+    from,
+  }
   return isOwn ? [text] : [{ type: 'foreign', language: tag, content: [text] }]
 }
 
-function italic(inline: Inline): Inline {
+function italic(inline: DraftInline): DraftInline {
   if (inline.type === 'foreign') return { ...inline, content: inline.content.map(italic) }
   return inline.type === 'text' ? { ...inline, italic: true } : inline
 }

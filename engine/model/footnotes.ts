@@ -1,10 +1,10 @@
 import type { FootnoteDefinition, Root } from 'mdast'
 import { parseMarkdown } from './markdown.js'
 
-/** A footnote as it is written, and its place among the document's notes once a mark has called it. */
+/** A footnote as it is written, and its index among the document's notes once a mark has called it. */
 export interface Definition {
   node: FootnoteDefinition
-  number?: number
+  note?: number
 }
 
 export interface FootnoteScope {

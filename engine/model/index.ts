@@ -14,16 +14,16 @@ import {
   collectionNames,
   knownOn,
 } from '../casebook/index.js'
-import type { Block, DocumentModel, Inline } from '../document/index.js'
+import type { Block, DocumentModel, DraftNote, Inline } from '../document/index.js'
 import { contentOf, inlinesIn, textOf, visitBlocks } from '../document/index.js'
 import type { Atlas } from '../figures/index.js'
 import { type IsoDate, phrase, textIn, typeset } from '../locale/index.js'
 import { checkBrief, runTemplate, withDefaults } from '../template/index.js'
 import type { Template, TemplateLibrary } from '../template/types.js'
-import { type Note, toBlocks } from './blocks.js'
+import { toBlocks } from './blocks.js'
 import { checkNesting } from './check-nesting.js'
 import { findLaterRecords } from './later-records.js'
-import { isFilledIn, numberDocument } from './number.js'
+import { numberDocument } from './numbering/number-document.js'
 
 export interface ModelInput {
   casebook: Casebook
@@ -63,27 +63,21 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
   if (diagnostics.some((one) => one.severity === 'error')) return settle(undefined as never, diagnostics)
 
   const { language } = brief
-  const notes: Note[] = []
-  const blocks = toBlocks(run.marked.text, {
+  const notes: DraftNote[] = []
+  const drafted = toBlocks(run.marked.text, {
     marked: run.marked,
     language,
     diagnostics,
     locate: (words) => locate(template, words),
     notes,
   })
-  diagnostics.push(...checkNesting(blocks))
+  diagnostics.push(...checkNesting(drafted))
   if (diagnostics.some((one) => one.code === 'model/too-large'))
     return settle(undefined as never, diagnostics)
-  const { sources: cited, references, acronyms } = run.marked
-  const footnotes = numberDocument(blocks, {
-    casebook: known,
-    language,
-    cited,
-    notes,
-    references,
-    acronyms,
-    diagnostics,
-  })
+  const draft = { blocks: drafted, notes, acronyms: run.marked.acronyms }
+  const numbered = numberDocument(draft, known, language)
+  diagnostics.push(...numbered.diagnostics)
+  const { blocks, footnotes } = numbered
   const spaced = (text: string) => typeset(text, language)
   const masthead = blocks.find((block) => block.type === 'masthead')
   const title = spaced(brief.title ?? (masthead ? textOf(masthead.title) : textIn(template.title, language)))
@@ -111,7 +105,7 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
         : {}),
       ...protectionOf(brief),
       footer: title,
-      blocks: withoutEmptyLists(blocks),
+      blocks,
       ...(footnotes.length > 0 ? { footnotes } : {}),
     },
     diagnostics,
@@ -128,14 +122,6 @@ function protectionOf({ watermark, copy, language }: Brief): Pick<DocumentModel,
     ...(text ? { watermark: text } : {}),
     ...(notice.length > 0 ? { notice: notice.join(' · ') } : {}),
   }
-}
-
-/** Without lists and keys of which nothing came, wherever they stand. */
-function withoutEmptyLists(blocks: Block[]): Block[] {
-  return blocks.flatMap((block): Block[] => {
-    if (isFilledIn(block) && block.entries.length === 0) return []
-    return 'blocks' in block ? [{ ...block, blocks: withoutEmptyLists(block.blocks) }] : [block]
-  })
 }
 
 /** Names of the deals, assets, minerals and actors that the document speaks of: those whose file lines it prints. */

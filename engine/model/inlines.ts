@@ -1,6 +1,7 @@
 import type * as mdast from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
-import type { Inline } from '../document/index.js'
+import type { TextPlace } from '../base/index.js'
+import type { DraftInline } from '../document/index.js'
 import { textOf } from '../document/index.js'
 import { isLanguageTag, type Language, languageOfRules, typeset } from '../locale/index.js'
 import { type MarkedText, piecesOf, placeIn, withoutPlaces } from '../template/index.js'
@@ -10,9 +11,9 @@ export interface InlineContext {
   language: Language
   refuse: (node: mdast.Node, message: string, hints: string[], words: string) => void
   /** The mark of a footnote, or nothing where it has been refused. */
-  footnote: (node: mdast.FootnoteReference) => Inline[]
-  /** Takes note of a cross reference, whose words come with the numbering. */
-  refer: (node: mdast.Node, reference: Extract<Inline, { type: 'reference' }>) => void
+  footnote: (node: mdast.FootnoteReference) => DraftInline[]
+  /** Where a node that has `words` is written. */
+  placeOf: (node: mdast.Node, words: string) => TextPlace
 }
 
 interface Style {
@@ -26,7 +27,7 @@ export function toInlines(
   nodes: mdast.PhrasingContent[],
   context: InlineContext,
   isWithin = false,
-): Inline[] {
+): DraftInline[] {
   return convertAll(nodes, {}, context, isWithin)
 }
 
@@ -35,8 +36,8 @@ function convertAll(
   style: Style,
   context: InlineContext,
   isWithin: boolean,
-): Inline[] {
-  const inlines: Inline[] = []
+): DraftInline[] {
+  const inlines: DraftInline[] = []
   for (const node of nodes) inlines.push(...convert(node, style, context, isWithin || inlines.length > 0))
   return inlines
 }
@@ -46,7 +47,7 @@ function convert(
   style: Style,
   context: InlineContext,
   isWithin: boolean,
-): Inline[] {
+): DraftInline[] {
   switch (node.type) {
     case 'text':
       return convertText(node.value, style, context, isWithin)
@@ -63,9 +64,8 @@ function convert(
       const content = convertAll(node.children, style, context, isWithin)
       if (/^(https?:\/\/|mailto:)/i.test(address)) return [{ type: 'link', address, content }]
       if (address.startsWith('#')) {
-        const reference = { type: 'reference' as const, id: address.slice(1), content }
-        context.refer(node, reference)
-        return [reference]
+        const id = address.slice(1)
+        return [{ type: 'reference', id, content, at: context.placeOf(node, address) }]
       }
       context.refuse(
         node,
@@ -79,7 +79,7 @@ function convert(
       if (node.name === 'lang') return convertForeign(node, style, context, isWithin)
       // `ratio 3:one` is text; other directives are blocks.
       const label = node.children.length > 0 ? convertAll(node.children, style, context, true) : []
-      const name: Inline = { type: 'text', text: `:${node.name}`, ...style }
+      const name: DraftInline = { type: 'text', text: `:${node.name}`, ...style }
       return label.length > 0
         ? [name, { type: 'text', text: '[' }, ...label, { type: 'text', text: ']' }]
         : [name]
@@ -115,7 +115,7 @@ function convertForeign(
   style: Style,
   context: InlineContext,
   isWithin: boolean,
-): Inline[] {
+): DraftInline[] {
   const [tag, ...more] = Object.keys(node.attributes ?? {})
   if (node.children.length === 0 || tag === undefined || more.length > 0 || !isLanguageTag(tag)) {
     const found = tag === undefined ? 'no language' : [tag, ...more].map((one) => `\`${one}\``).join(' and ')
@@ -135,8 +135,8 @@ function convertForeign(
   return isOwn ? content : [{ type: 'foreign', language: tag, content }]
 }
 
-function convertText(value: string, style: Style, context: InlineContext, isWithin: boolean): Inline[] {
-  const inlines: Inline[] = []
+function convertText(value: string, style: Style, context: InlineContext, isWithin: boolean): DraftInline[] {
+  const inlines: DraftInline[] = []
   const from = placeIn(value)
   // A line end within a paragraph is a space.
   for (const piece of piecesOf(value.replace(/[ \t]*\n[ \t]*/g, ' '))) {
@@ -163,7 +163,7 @@ function convertText(value: string, style: Style, context: InlineContext, isWith
   return inlines
 }
 
-function styled(inline: Inline, style: Style): Inline {
+function styled(inline: DraftInline, style: Style): DraftInline {
   if (inline.type === 'text') return { ...inline, ...style }
   if (inline.type === 'link' || inline.type === 'foreign') {
     return { ...inline, content: inline.content.map((one) => styled(one, style)) }
@@ -188,12 +188,12 @@ export function decodeMarks(address: string): string {
   )
 }
 
-export function isBlank(inlines: readonly Inline[]): boolean {
+export function isBlank(inlines: readonly DraftInline[]): boolean {
   return inlines.every((inline) => inline.type === 'text' && inline.text.trim() === '')
 }
 
 /** Without spaces at both ends, and without empty text. */
-export function trimInlines(inlines: readonly Inline[]): Inline[] {
+export function trimInlines(inlines: readonly DraftInline[]): DraftInline[] {
   const kept = inlines.filter((inline) => inline.type !== 'text' || inline.text !== '')
   const trimmed = kept.map((inline, index) => {
     if (inline.type !== 'text') return inline

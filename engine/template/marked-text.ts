@@ -1,5 +1,5 @@
 import type { FilePlace, TextOrigin, TextPlace } from '../base/index.js'
-import type { Alignment, Block, Inline, Paragraph, Table } from '../document/index.js'
+import type { Alignment, DraftBlock, DraftInline, DraftTable, Paragraph } from '../document/index.js'
 
 /**
  * What running a template gives: Markdown in which each value is a mark that stands for finished nodes.
@@ -10,33 +10,37 @@ import type { Alignment, Block, Inline, Paragraph, Table } from '../document/ind
  */
 export interface MarkedText {
   text: string
-  inlines: Inline[][]
+  inlines: DraftInline[][]
   blocks: Insert[]
-  /** Ids of the sources cited so far; a citation's numbers are places in this list, from 1, until the document is numbered. */
-  sources: string[]
-  /** Cross references, whose words come with the numbering, and where they were written. */
-  references: { node: Extract<Inline, { type: 'reference' }>; at: TextPlace }[]
+  /** Ids of the sources that are cited. */
+  sources: Set<string>
   /** Acronyms that have been spelled out, for the glossary. */
-  acronyms: Map<string, Inline[]>
+  acronyms: Map<string, DraftInline[]>
 }
 
 /** A block that a helper put into the text, or a block around more text. */
 export type Insert =
-  | { type: 'block'; block: Block }
-  | { type: 'callout'; kind: 'summary' | 'note' | 'caution'; title?: Inline[]; body: string; from: TextPlace }
+  | { type: 'block'; block: DraftBlock }
+  | {
+      type: 'callout'
+      kind: 'summary' | 'note' | 'caution'
+      title?: DraftInline[]
+      body: string
+      from: TextPlace
+    }
   | { type: 'columns'; count: 1 | 2 | 3; body: string; from: TextPlace }
   | { type: 'keepTogether'; body: string; from: TextPlace }
-  | { type: 'heading'; level: 1 | 2 | 3; id: string; content: Inline[]; from: TextPlace }
+  | { type: 'heading'; level: 1 | 2 | 3; id: string; content: DraftInline[]; from: TextPlace }
   | { type: 'landscape'; body: string; from: TextPlace }
-  | { type: 'appendix'; id: string; title: Inline[]; body: string; from: TextPlace }
+  | { type: 'appendix'; id: string; title: DraftInline[]; body: string; from: TextPlace }
   /** A table whose cells are lines of Markdown, by row and column; a row without any keeps what it has. */
-  | { type: 'writtenTable'; table: Table; cells: string[][] }
+  | { type: 'writtenTable'; table: DraftTable; cells: string[][] }
   | { type: 'styled'; style: NonNullable<Paragraph['style']>; body: string; from: TextPlace }
   | {
       type: 'captioned'
       id?: string
-      caption?: Inline[]
-      note?: Inline[]
+      caption?: DraftInline[]
+      note?: DraftInline[]
       widths?: number[]
       align?: Alignment[]
       body: string

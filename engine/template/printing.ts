@@ -1,6 +1,6 @@
 import { type TextPlace, unreachable } from '../base/index.js'
 import type { Alternative, Claim, ClaimValue, Share } from '../casebook/types.js'
-import type { Inline } from '../document/index.js'
+import type { DraftInline } from '../document/index.js'
 import { notePrintedText } from '../evidence/index.js'
 import {
   boundWords,
@@ -40,7 +40,7 @@ export function printValue(
   value: Value,
   at: TextPlace | undefined,
   style: PrintStyle = {},
-): Inline[] {
+): DraftInline[] {
   if (value === undefined) return [text('–', at)]
   if (typeof value === 'string') return [text(value, at)]
   if (typeof value === 'number') return [text(formatNumber(value, run.language, style.precision), at)]
@@ -105,7 +105,7 @@ export function printClaim(
   claim: Claim,
   at: TextPlace | undefined,
   style: PrintStyle = {},
-): Inline[] {
+): DraftInline[] {
   const cite = style.cite ?? true
   const hasStatus = style.status ?? true
   // Without a place it is read to be compared or to name something, and not printed.
@@ -134,13 +134,13 @@ function readingsOf(claim: Claim): Pick<Alternative, 'value' | 'unit' | 'bound' 
 }
 
 /** The marks after a claim: its status unless confirmed, and that sources differ on it. */
-export function statusMarks(claim: Claim, language: Language): Inline[] {
+export function statusMarks(claim: Claim, language: Language): DraftInline[] {
   const marks: Status[] = claim.status === 'confirmed' ? [] : [claim.status]
   if (claim.alternatives?.length && claim.status !== 'disputed') marks.push('disputed')
   return marks.map((status) => statusMark(status, language))
 }
 
-export function statusMark(status: Status, language: Language): Inline {
+export function statusMark(status: Status, language: Language): DraftInline {
   return { type: 'status', status, label: statusLabels[status][language] }
 }
 
@@ -150,7 +150,7 @@ function printReading(
   from: TextPlace,
   at: TextPlace | undefined,
   style: PrintStyle,
-): Inline[] {
+): DraftInline[] {
   // An unknown claim that has words says what is not known; the rest has no value worth printing.
   if (reading.status === 'unknown' && (reading.value.kind !== 'text' || isBlank(reading.value.text))) {
     return [text(phrase('not-disclosed', run.language), from)]
@@ -201,7 +201,7 @@ function printClaimValue(
   value: ClaimValue,
   style: { unit?: Unit; bound?: Bound; precision?: number },
   from: TextPlace | undefined,
-): Inline[] {
+): DraftInline[] {
   const { language } = run
   switch (value.kind) {
     case 'number':
@@ -231,7 +231,7 @@ function printClaimValue(
   }
 }
 
-function printShare(share: Share, language: Language, from: TextPlace | undefined): Inline[] {
+function printShare(share: Share, language: Language, from: TextPlace | undefined): DraftInline[] {
   const amount =
     share.percent === undefined
       ? `(${phrase('not-published', language)})`
@@ -244,7 +244,7 @@ function printShare(share: Share, language: Language, from: TextPlace | undefine
 }
 
 /** Text in the document's language; marked as foreign where it is only known to be in another one. */
-export function printText(prose: LocalText, language: Language, from: TextPlace | undefined): Inline[] {
+export function printText(prose: LocalText, language: Language, from: TextPlace | undefined): DraftInline[] {
   const words = withoutMarks(textIn(prose, language))
   if (typeof prose === 'string' || prose[language] !== undefined) {
     return [text(typeset(words, language), from)]
@@ -254,7 +254,11 @@ export function printText(prose: LocalText, language: Language, from: TextPlace 
 }
 
 /** `a, b and c` of finished items. */
-export function printList(run: TemplateRun, items: Inline[][], joint: 'and' | 'or' = 'and'): Inline[] {
+export function printList(
+  run: TemplateRun,
+  items: DraftInline[][],
+  joint: 'and' | 'or' = 'and',
+): DraftInline[] {
   const separators = listSeparators(items.length, run.language, joint)
   return items.flatMap((item, index) => {
     const separator = separators[index]
@@ -278,12 +282,12 @@ function isBlank(prose: LocalText): boolean {
   return textIn(prose, 'en').trim() === ''
 }
 
-function text(words: string, from: TextPlace | undefined): Inline {
+function text(words: string, from: TextPlace | undefined): DraftInline {
   return { type: 'text', text: withoutMarks(words), from }
 }
 
 /** With a capital at the start. */
-export function capitalised(inlines: Inline[]): Inline[] {
+export function capitalised(inlines: DraftInline[]): DraftInline[] {
   const [first, ...rest] = inlines
   if (first?.type !== 'text') return inlines
   return [{ ...first, text: startedLarge(first.text) }, ...rest]

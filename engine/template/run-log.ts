@@ -1,6 +1,6 @@
 import { type Diagnostic, placeKey } from '../base/index.js'
 import type { CasebookRecord } from '../casebook/types.js'
-import type { Inline } from '../document/index.js'
+import type { DraftInline } from '../document/index.js'
 import { nothingPrinted, type Printed } from '../evidence/index.js'
 import type { Insert, MarkedText } from './marked-text.js'
 
@@ -8,14 +8,14 @@ import type { Insert, MarkedText } from './marked-text.js'
  * Everything that a template has written and noted so far, but its text.
  *
  * Text that may be thrown away again has a log of its own, on top of that around it: `openLog`, then `keepLog` or
- * nothing at all. It sees what stands below it; marks and citations are counted on from there, so that they hold once
- * it is kept. Nothing is written below while one stands on top.
+ * nothing at all. It sees what stands below it; marks are counted on from there, so that they hold once it is kept.
+ * Nothing is written below while one stands on top.
  */
 export interface RunLog extends Omit<MarkedText, 'text'> {
   /** The log that this one stands on, with what may already be in the document. */
   readonly below?: RunLog
-  /** How much stands below: the first own mark or citation is one more. */
-  readonly start: { readonly inlines: number; readonly blocks: number; readonly sources: number }
+  /** How much stands below, which is the index of the first own mark. */
+  readonly start: { readonly inlines: number; readonly blocks: number }
   diagnostics: Diagnostic[]
   /** What was taken from the casebook, for the rules of evidence. */
   printed: Printed
@@ -32,12 +32,10 @@ export function openLog(below?: RunLog): RunLog {
     start: {
       inlines: below ? below.start.inlines + below.inlines.length : 0,
       blocks: below ? below.start.blocks + below.blocks.length : 0,
-      sources: below ? below.start.sources + below.sources.length : 0,
     },
     inlines: [],
     blocks: [],
-    sources: [],
-    references: [],
+    sources: new Set(),
     acronyms: new Map(),
     diagnostics: [],
     printed: nothingPrinted(),
@@ -52,8 +50,7 @@ export function keepLog(log: RunLog): void {
   if (!below) return
   below.inlines.push(...log.inlines)
   below.blocks.push(...log.blocks)
-  below.sources.push(...log.sources)
-  below.references.push(...log.references)
+  for (const id of log.sources) below.sources.add(id)
   for (const [short, long] of log.acronyms) below.acronyms.set(short, long)
   for (const diagnostic of log.diagnostics) noteDiagnostic(below, diagnostic)
   below.printed.claims.push(...log.printed.claims)
@@ -74,17 +71,8 @@ export function noteDiagnostic({ diagnostics }: RunLog, diagnostic: Diagnostic):
   if (!isKnown) diagnostics.push(diagnostic)
 }
 
-/** The number from 1 that stands for a source until the document is numbered. */
-export function numberOfSource(log: RunLog, id: string): number {
-  for (let one: RunLog | undefined = log; one; one = one.below) {
-    const index = one.sources.indexOf(id)
-    if (index >= 0) return one.start.sources + index + 1
-  }
-  return log.start.sources + log.sources.push(id)
-}
-
 /** The nodes that the mark of a line stands for. */
-export function inlinesAt(log: RunLog, index: number): Inline[] {
+export function inlinesAt(log: RunLog, index: number): DraftInline[] {
   for (let one: RunLog | undefined = log; one; one = one.below) {
     if (index >= one.start.inlines) return one.inlines[index - one.start.inlines] ?? []
   }

@@ -94,7 +94,7 @@ export function runTemplate(input: TemplateInput): TemplateOutput {
   diagnostics.push(
     ...checkEvidence(known, {
       printed: log.printed,
-      cited: log.sources,
+      cited: [...log.sources],
       language: brief.language,
       asOf,
       texts: [main, ...[...texts.values()].flatMap(({ source, passage }) => (passage ? [] : [source]))],
@@ -116,9 +116,8 @@ function textsToCheck(
   return [...own, ...defaultTexts(template, defaults, brief.language)]
 }
 
-function markedText(text: string, log: RunLog): MarkedText {
-  const { inlines, blocks, sources, references, acronyms } = log
-  return { text, inlines, blocks, sources, references, acronyms }
+function markedText(text: string, { inlines, blocks, sources, acronyms }: RunLog): MarkedText {
+  return { text, inlines, blocks, sources, acronyms }
 }
 
 /** Why a template was stopped before its end; what is our own fault is thrown on. */

@@ -1,10 +1,10 @@
 import type { Diagnostic, Outcome, Place } from '../base/index.js'
 import type { Casebook, CasebookRecord, Claim, CollectionName } from '../casebook/types.js'
-import type { Alignment, Inline } from '../document/index.js'
+import type { Alignment, DraftInline } from '../document/index.js'
 import type { Atlas } from '../figures/index.js'
 import type { Language } from '../locale/index.js'
 import { type Insert, markBlock, markInline } from './marked-text.js'
-import { noteDiagnostic, numberOfSource, type RunLog } from './run-log.js'
+import { noteDiagnostic, type RunLog } from './run-log.js'
 import type { Scope } from './values.js'
 
 /** How much a template may do before it is taken for endless (T17): about a second's work. */
@@ -51,7 +51,7 @@ export interface TemplateRun extends RunInput {
 
 /** One `#column` of a row. */
 export interface OpenCell {
-  head: Inline[]
+  head: DraftInline[]
   alignment?: Alignment
   /** Markdown with marks, which becomes nodes with the rest of the document. */
   text: string
@@ -100,7 +100,7 @@ export function noteUse({ log }: TemplateRun, record: CasebookRecord): void {
 }
 
 /** Puts finished nodes into the text and gives the mark that stands for them. */
-export function insertInlines({ log }: TemplateRun, inlines: Inline[]): string {
+export function insertInlines({ log }: TemplateRun, inlines: DraftInline[]): string {
   return markInline(log.start.inlines + log.inlines.push(inlines) - 1)
 }
 
@@ -108,14 +108,14 @@ export function insertBlock({ log }: TemplateRun, insert: Insert): string {
   return markBlock(log.start.blocks + log.blocks.push(insert) - 1)
 }
 
-/** A citation of `ids`, with numbers for now that the model replaces by those of the reading order. */
-export function citationOf(run: TemplateRun, ids: readonly string[]): Inline {
-  const numbers = ids.map((id) => {
+/** The mark that cites the sources of these ids. */
+export function citationOf(run: TemplateRun, ids: readonly string[]): DraftInline {
+  for (const id of ids) {
     const source = run.recordsById.get(recordKey('sources', id))
     if (source) noteUse(run, source)
-    return numberOfSource(run.log, id)
-  })
-  return { type: 'citation', numbers }
+    run.log.sources.add(id)
+  }
+  return { type: 'citation', sources: [...ids] }
 }
 
 export function recordKey(collection: CollectionName, id: string): string {

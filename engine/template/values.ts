@@ -1,6 +1,6 @@
 import type { RecordField } from '../casebook/index.js'
 import type { CasebookRecord, Claim } from '../casebook/types.js'
-import type { Inline } from '../document/index.js'
+import type { DraftInline } from '../document/index.js'
 import type { LocalText, PartialDate } from '../locale/index.js'
 import type { Status } from '../vocabulary/index.js'
 
@@ -21,7 +21,7 @@ export type Thing =
   | { type: 'term'; term: string }
   | { type: 'status'; status: Status }
   /** Already set in type: what `show`, `date`, `list`… give. */
-  | { type: 'printed'; inlines: Inline[] }
+  | { type: 'printed'; inlines: DraftInline[] }
   /** Markdown with the marks of what was inserted into it: what a block helper gives. */
   | { type: 'markdown'; text: string }
   /** One group that `groupBy` made. */

@@ -216,7 +216,7 @@ describe('a table of years', () => {
       'fr',
       (sources) => {
         for (const source of sources) cited.add(source)
-        return { type: 'citation', numbers: [1] }
+        return { type: 'citation', sources }
       },
     )
     expect(textOfTable(unwrap(table))).toContain('190\u202f600')

@@ -45,7 +45,7 @@ describe.each(Object.entries(builtInFigures))('a figure of the built-in casebook
       const cited: string[] = []
       const { alt, table } = describeFigure(spec, language, (sources) => {
         cited.push(...sources)
-        return { type: 'citation', numbers: [1] }
+        return { type: 'citation', sources }
       })
       const words = textOfTable(table)
       for (const datum of dataOf(spec)) expect(words).toContain(datum)

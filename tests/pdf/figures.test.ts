@@ -1,9 +1,9 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { Cell, Figure } from '../../engine/document/index.js'
-import { describeFigure } from '../../engine/figures/index.js'
 import { renderPdf } from '../../engine/pdf/index.js'
 import { builtInFigures } from '../figures/built-in-figures.js'
+import { numberedFigure } from '../figures/numbered-figure.js'
 import { elementsOf, isElement, readTagged, type TaggedElement } from '../tagged/read-tagged.js'
 import { structureFaults } from '../tagged/structure-faults.js'
 import { host, model, text, theme } from './samples.js'
@@ -40,17 +40,12 @@ function written(cell: Cell): string {
 
 describe.each(kinds)('a figure, $kind in $language,', ({ language, build }) => {
   const spec = build(language)
-  const { alt, table } = describeFigure(spec, language, () => ({ type: 'citation', numbers: [1, 3] }))
-  const figure: Figure = {
-    type: 'figure',
-    id: 'drawn',
-    number: 3,
-    caption: [text('Drawn')],
-    spec,
-    alt,
-    table,
-    note: [text('Said beneath')],
-  }
+  const drawn = numberedFigure(spec, language, {
+    sources: ['one', 'two', 'three'],
+    cite: () => ({ type: 'citation', sources: ['three', 'one'] }),
+  })
+  const { alt, table } = drawn
+  const figure: Figure = { ...drawn, number: 3, caption: [text('Drawn')], note: [text('Said beneath')] }
 
   it('is followed by a table of its data, with its heads, for who listens', async () => {
     const rendered = await renderPdf(model([figure], { language }), theme(), host)
@@ -90,9 +85,7 @@ describe('the text of a figure', () => {
   it('is drawn once: a bright outline under a label is no text', async () => {
     const build = builtInFigures.routeMap
     if (!build) throw new Error('no map')
-    const spec = build('en')
-    const figure: Figure = { type: 'figure', id: 'map', spec, ...describeFigure(spec, 'en') }
-    const rendered = await renderPdf(model([figure]), theme(), host)
+    const rendered = await renderPdf(model([numberedFigure(build('en'), 'en')]), theme(), host)
     if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics))
     const [drawn] = elementsOf(readTagged(rendered.value.bytes).root).filter(({ role }) => role === 'Figure')
     const words = drawn?.kids.map((kid) => (isElement(kid) ? '' : kid.text)).join('') ?? ''

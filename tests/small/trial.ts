@@ -4,6 +4,7 @@ import { type Casebook, knownOn } from '../../engine/casebook/index.js'
 import type { DocumentModel } from '../../engine/document/index.js'
 import type { Atlas } from '../../engine/figures/index.js'
 import { buildModel } from '../../engine/model/index.js'
+import { numberInlines } from '../../engine/model/numbering/number-inlines.js'
 import { withDefaults } from '../../engine/template/defaults.js'
 import {
   checkTemplate,
@@ -126,10 +127,14 @@ export function printed(body: string, trial: Trial = {}): string {
   const { marked, diagnostics } = run(body, trial)
   const errors = diagnostics.filter((one) => one.severity === 'error')
   if (errors.length > 0) throw new Error(JSON.stringify(errors, undefined, 1))
+  const sources = new Map([...marked.sources].map((id, index) => [id, index + 1]))
+  const numbering = { sources, notes: new Map(), targetsById: new Map(), words: new Map() }
   return piecesOf(marked.text)
     .map((piece) => {
       if (piece.type === 'text') return piece.text
-      return piece.type === 'inline' ? readInlines(marked.inlines[piece.index] ?? []) : ''
+      return piece.type === 'inline'
+        ? readInlines(numberInlines(marked.inlines[piece.index] ?? [], numbering))
+        : ''
     })
     .join('')
 }

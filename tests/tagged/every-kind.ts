@@ -1,4 +1,5 @@
-import type { Block, Footnote, Inline } from '../../engine/document/index.js'
+import type { Block, Footnote, Inline, Table } from '../../engine/document/index.js'
+import { textOf } from '../../engine/document/index.js'
 import { describeFigure, type FigureSpec } from '../../engine/figures/index.js'
 import { builtInFigures } from '../figures/built-in-figures.js'
 
@@ -169,8 +170,18 @@ export const everyKind: { [K in Block['type']]: Make<K> } = {
     const spec = specs[words.pick(specs.length)] as FigureSpec
     const caption = [words.text(4)]
     const alt = words.next()
-    const { table } = describeFigure(spec, 'en')
-    for (const row of table.rows) row.cells = row.cells.map((cell) => ({ ...cell, content: [words.text(2)] }))
+    const { columns, head, rows } = describeFigure(spec, 'en').table
+    const table: Table = {
+      type: 'table',
+      columns,
+      head: head.map((cells) =>
+        cells.map(({ content }) => ({ content: [{ type: 'text', text: textOf(content) }] })),
+      ),
+      rows: rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => ({ ...cell, content: [words.text(2)] })),
+      })),
+    }
     return { type: 'figure', id: words.id(), number: 1, caption, spec, alt, table, note: [words.text(3)] }
   },
   image: (words) => ({

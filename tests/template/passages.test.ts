@@ -53,7 +53,7 @@ describe('a passage that lacks something on the date of the brief', () => {
   it('leaves its sources out of the list and of the numbers', () => {
     const trial = withoutPrice('{{deal.volume}} {{cite "undated"}}')
     const body = '{{passage deal}}\n\n{{deal.stake}}\n\n{{sources}}'
-    expect(run(body, trial).marked.sources).toEqual(['first'])
+    expect([...run(body, trial).marked.sources]).toEqual(['first'])
     expect(text(body, trial)).toMatch(/^p 40%\[1\]\n1\. \*First report\*[^\n]*$/)
   })
 
@@ -121,7 +121,7 @@ describe('a block that turns out to be empty', () => {
     'takes nothing from the casebook for its heading: %s',
     (body) => {
       const { marked, diagnostics } = run(body, trialWith('x'))
-      expect(marked.sources).toEqual([])
+      expect([...marked.sources]).toEqual([])
       expect(diagnostics).toEqual([])
     },
   )

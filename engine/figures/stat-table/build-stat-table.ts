@@ -1,6 +1,6 @@
 import { type Diagnostic, failure, type Outcome, settle } from '../../base/index.js'
 import type { CasebookRecord, Claim } from '../../casebook/types.js'
-import type { Cell, Inline, Row, Table } from '../../document/index.js'
+import type { DraftCell, DraftInline, DraftRow, DraftTable } from '../../document/index.js'
 import {
   formatNumber,
   formatRange,
@@ -41,7 +41,7 @@ export function buildStatTable(
   options: StatTableOptions,
   language: Language,
   cite?: Cite,
-): Outcome<Table> {
+): Outcome<DraftTable> {
   const diagnostics: Diagnostic[] = []
   const found = records.flatMap((record) =>
     options.fields.flatMap((field) => {
@@ -59,21 +59,21 @@ export function buildStatTable(
   const units = new Set(found.map(({ unit }) => unit))
   const common = units.size === 1 ? found[0]?.unit : undefined
   const hasFields = options.fields.length > 1
-  const rows = found.map(({ record, field, claims, unit }): Row => {
+  const rows = found.map(({ record, field, claims, unit }): DraftRow => {
     const parts = [
       ...(records.length > 1 || !hasFields ? [labelOf(record, language)] : []),
       ...(hasFields ? [nameField(record, field, options, language)] : []),
     ]
     const name = parts.join(', ') + (units.size > 1 && unit ? ` (${unitHeading(unit, language)})` : '')
-    const cells = years.map((year): Cell => {
+    const cells = years.map((year): DraftCell => {
       const claim = claims.find((one) => yearOf(one) === year)
       return { content: claim ? printFigure(claim, unit, language, cite) : [text('–')] }
     })
     return { cells: [{ content: [text(name)], isRowHead: true }, ...cells], from: record.at }
   })
-  const head: Cell[] = [
+  const head: DraftCell[] = [
     { content: [text(common ? unitHeading(common, language) : '')] },
-    ...years.map((year): Cell => ({ content: [text(year || phrase('no-date', language))] })),
+    ...years.map((year): DraftCell => ({ content: [text(year || phrase('no-date', language))] })),
   ]
   return settle(
     {
@@ -109,7 +109,7 @@ function printFigure(
   unit: Unit | undefined,
   language: Language,
   cite: Cite | undefined,
-): Inline[] {
+): DraftInline[] {
   const amount = amountOf(claim, unit)
   if (amount === 'mixed') return []
   const figure =
@@ -140,6 +140,6 @@ function nameField(
   return definition ? prose(definition.label, language).replace(/,? \d{4}$/, '') : field
 }
 
-function text(words: string): Inline {
+function text(words: string): DraftInline {
   return { type: 'text', text: words }
 }

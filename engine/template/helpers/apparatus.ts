@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../document/index.js'
+import type { DraftBlock, DraftInline } from '../../document/index.js'
 import { formatDate, isPhraseKey, type PhraseKey, phrase } from '../../locale/index.js'
 import type { Call, Helper } from '../helper.js'
 import { printValue } from '../printing.js'
@@ -61,7 +61,7 @@ export const apparatusHelpers: Helper[] = [
     kinds: { columns: 'number' },
     run: (call) => {
       const columns = ([1, 2, 3] as const).find((count) => count === namedNumber(call, 'columns'))
-      return block(call, { type: 'sourceList', ...(columns ? { columns } : {}), entries: [], from: call.at })
+      return block(call, { type: 'sourceList', ...(columns ? { columns } : {}), from: call.at })
     },
   },
   {
@@ -71,7 +71,7 @@ export const apparatusHelpers: Helper[] = [
     form: 'inline',
     takes: [0, 0],
     named: [],
-    run: (call) => block(call, { type: 'statusKey', entries: [], from: call.at }),
+    run: (call) => block(call, { type: 'statusKey', from: call.at }),
   },
   {
     name: 'toc',
@@ -83,7 +83,7 @@ export const apparatusHelpers: Helper[] = [
     kinds: { depth: 'number' },
     run: (call) => {
       const depth = Math.min(3, Math.max(1, namedNumber(call, 'depth') ?? 2)) as 1 | 2 | 3
-      return block(call, { type: 'contents', depth, entries: [], from: call.at })
+      return block(call, { type: 'contents', depth, from: call.at })
     },
   },
   {
@@ -93,7 +93,7 @@ export const apparatusHelpers: Helper[] = [
     form: 'inline',
     takes: [0, 0],
     named: [],
-    run: (call) => block(call, { type: 'figureList', of: 'figures', entries: [], from: call.at }),
+    run: (call) => block(call, { type: 'figureList', of: 'figures', from: call.at }),
   },
   {
     name: 'listOfTables',
@@ -102,7 +102,7 @@ export const apparatusHelpers: Helper[] = [
     form: 'inline',
     takes: [0, 0],
     named: [],
-    run: (call) => block(call, { type: 'figureList', of: 'tables', entries: [], from: call.at }),
+    run: (call) => block(call, { type: 'figureList', of: 'tables', from: call.at }),
   },
   {
     name: 'glossary',
@@ -111,7 +111,7 @@ export const apparatusHelpers: Helper[] = [
     form: 'inline',
     takes: [0, 0],
     named: [],
-    run: (call) => block(call, { type: 'glossary', entries: [], from: call.at }),
+    run: (call) => block(call, { type: 'glossary', from: call.at }),
   },
   {
     name: 'ref',
@@ -123,20 +123,19 @@ export const apparatusHelpers: Helper[] = [
     gives: () => leaf,
     run: (call) => {
       const content = namedInlines(call, 'text') ?? []
-      const node = { type: 'reference' as const, id: plainText(call.run, call.params[0]), content }
-      call.run.log.references.push({ node, at: call.at })
-      return { type: 'printed', inlines: [node] }
+      const id = plainText(call.run, call.params[0])
+      return { type: 'printed', inlines: [{ type: 'reference', id, content, at: call.at }] }
     },
   },
 ]
 
-function block(call: Call, node: Block): Value {
+function block(call: Call, node: DraftBlock): Value {
   return markdown(insertBlock(call.run, { type: 'block', block: node }))
 }
 
-function particulars(call: Call): Inline[][] {
+function particulars(call: Call): DraftInline[][] {
   const { run, at } = call
-  const lines: Inline[][] = []
+  const lines: DraftInline[][] = []
   const issued = briefField(call, 'issued')
   const asOf = briefField(call, 'asOf')
   const reference = briefField(call, 'reference')

@@ -1,6 +1,6 @@
 import { nearest } from '../../base/index.js'
 import type { Claim } from '../../casebook/types.js'
-import type { Inline } from '../../document/index.js'
+import type { DraftInline } from '../../document/index.js'
 import { textOf } from '../../document/index.js'
 import type { FigureSet } from '../../evidence/index.js'
 import { textIn } from '../../locale/index.js'
@@ -29,8 +29,8 @@ export function plainText(run: TemplateRun, value: Value): string {
 }
 
 /** The finished nodes of a short text that holds marks; what stands between them is plain. */
-export function inlinesOfText(run: TemplateRun, text: string): Inline[] {
-  return piecesOf(text.trim().replace(/\s+/g, ' ')).flatMap((piece): Inline[] => {
+export function inlinesOfText(run: TemplateRun, text: string): DraftInline[] {
+  return piecesOf(text.trim().replace(/\s+/g, ' ')).flatMap((piece): DraftInline[] => {
     if (piece.type === 'text') return [{ type: 'text', text: piece.text }]
     return piece.type === 'inline' ? inlinesAt(run.log, piece.index) : []
   })
@@ -41,7 +41,7 @@ export function namedText(call: Call, name: string): string | undefined {
   return value === undefined ? undefined : plainText(call.run, value)
 }
 
-export function namedInlines(call: Call, name: string): Inline[] | undefined {
+export function namedInlines(call: Call, name: string): DraftInline[] | undefined {
   const value = call.named.get(name)
   return value === undefined ? undefined : printValue(call.run, value, call.at)
 }

@@ -1,5 +1,5 @@
 import { nearest } from '../../base/index.js'
-import type { Image } from '../../document/index.js'
+import type { DraftImage } from '../../document/index.js'
 import { faultOfImage } from '../../document/index.js'
 import type { Call, Helper } from '../helper.js'
 import { printValue } from '../printing.js'
@@ -171,7 +171,7 @@ export function bodyOf(call: Call): string {
   return call.body?.(call.context) ?? ''
 }
 
-function imageOf(call: Call): Image | undefined {
+function imageOf(call: Call): DraftImage | undefined {
   const { run, at } = call
   const path = plainText(run, call.params[0])
   const fault = faultOfImage(path)
@@ -192,7 +192,7 @@ function imageOf(call: Call): Image | undefined {
   const width = namedShare(call, 'width')
   return {
     type: 'image',
-    id: namedText(call, 'id') ?? '',
+    id: namedText(call, 'id'),
     path,
     alt,
     ...(caption ? { caption } : {}),

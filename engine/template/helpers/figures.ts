@@ -1,5 +1,5 @@
 import type { Outcome } from '../../base/index.js'
-import type { Block, Inline, Table } from '../../document/index.js'
+import type { DraftBlock, DraftInline, DraftTable } from '../../document/index.js'
 import { contentOf } from '../../document/index.js'
 import {
   buildBarChart,
@@ -164,7 +164,6 @@ function figure({ name, signature, docs, named, kinds, takes = [1, 1], build }: 
         const { alt, table } = describeFigure(spec, run.language, (ids) => citationOf(run, ids))
         return {
           type: 'figure',
-          id: '',
           spec,
           alt: namedText(call, 'alt')?.trim() || alt,
           table,
@@ -176,7 +175,7 @@ function figure({ name, signature, docs, named, kinds, takes = [1, 1], build }: 
   }
 }
 
-function print<T>(call: Call, built: Outcome<T>, block: (value: T) => Block): Value {
+function print<T>(call: Call, built: Outcome<T>, block: (value: T) => DraftBlock): Value {
   for (const one of built.ok ? built.warnings : built.diagnostics) {
     report(call.run, { ...one, at: one.at ?? call.at })
   }
@@ -224,7 +223,7 @@ function fieldsOf(call: Call): string[] {
 }
 
 /** Caption, id, and the line beneath: the sources, then the note. */
-function captionsOf(call: Call, data: Table | undefined) {
+function captionsOf(call: Call, data: DraftTable | undefined) {
   const { run } = call
   const id = namedText(call, 'id')
   const caption = namedInlines(call, 'caption')
@@ -241,22 +240,22 @@ function captionsOf(call: Call, data: Table | undefined) {
   return { ...(id ? { id } : {}), ...(caption ? { caption } : {}), ...(note.length > 0 ? { note } : {}) }
 }
 
-function spaced(inlines: Inline[] | undefined, isAfterText: boolean): Inline[] {
+function spaced(inlines: DraftInline[] | undefined, isAfterText: boolean): DraftInline[] {
   if (!inlines) return []
   return isAfterText ? [{ type: 'text', text: ' ' }, ...inlines] : inlines
 }
 
-function sourceWords(call: Call): Inline[] {
+function sourceWords(call: Call): DraftInline[] {
   const { language } = call.run
   const head = typeset(`${phrase('source', language)}: `, language)
   return [{ type: 'text', text: head, from: call.at }, ...(namedInlines(call, 'source') ?? [])]
 }
 
 /** "Sources:" and the marks of everything that the data cite. */
-function sourceLine(data: Table, language: Language): Inline[] {
-  const cited = new Set<number>()
-  const visit = (inline: Inline): void => {
-    if (inline.type === 'citation') for (const number of inline.numbers) cited.add(number)
+function sourceLine(data: DraftTable, language: Language): DraftInline[] {
+  const cited = new Set<string>()
+  const visit = (inline: DraftInline): void => {
+    if (inline.type === 'citation') for (const id of inline.sources) cited.add(id)
     contentOf(inline).forEach(visit)
   }
   for (const row of data.rows) for (const cell of row.cells) cell.content.forEach(visit)
@@ -264,6 +263,6 @@ function sourceLine(data: Table, language: Language): Inline[] {
   const head = typeset(`${phrase(cited.size > 1 ? 'sources' : 'source', language)}: `, language)
   return [
     { type: 'text', text: head },
-    { type: 'citation', numbers: [...cited] },
+    { type: 'citation', sources: [...cited] },
   ]
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../../casebook/types.js'
-import type { Alignment, Cell, Inline, Row, Table } from '../../document/index.js'
+import type { Alignment, DraftCell, DraftInline, DraftRow, DraftTable } from '../../document/index.js'
 import { type LocalText, phrase, textIn, typeset, unitHeading } from '../../locale/index.js'
 import type { Unit } from '../../vocabulary/index.js'
 import type { Call, Helper } from '../helper.js'
@@ -110,12 +110,12 @@ export const tableHelpers: Helper[] = [
 
 interface Column {
   path: string
-  label: Inline[]
+  label: DraftInline[]
   unit: Unit | undefined
   isFigures: boolean
 }
 
-function fieldTable(call: Call): Table {
+function fieldTable(call: Call): DraftTable {
   const { run, at } = call
   const items = listOf(call.params[0])
   const paths = namedWords(call, 'columns') ?? []
@@ -126,7 +126,7 @@ function fieldTable(call: Call): Table {
   }
   const labels = namedWords(call, 'labels') ?? []
   const columns = paths.map((path, index) => readColumn(call, items, path, labels[index]))
-  const rowOf = (item: Value): Row => ({
+  const rowOf = (item: Value): DraftRow => ({
     cells: columns.map((column, index) => ({
       content: printCell(call, valueAt(call, item, column.path), column),
       ...(index === 0 ? { isRowHead: true } : {}),
@@ -137,7 +137,7 @@ function fieldTable(call: Call): Table {
   const rows =
     grouping === undefined
       ? items.map(rowOf)
-      : groupBy(call, items, grouping).flatMap((group): Row[] => [
+      : groupBy(call, items, grouping).flatMap((group): DraftRow[] => [
           {
             role: 'group',
             cells: [
@@ -168,7 +168,7 @@ function writtenTable(call: Call): Insert {
       'write each one out: `{{#column "Deal"}}{{deal.name}}{{/column}}`',
     ])
   }
-  const written = rows.map(({ row, texts }): Row => {
+  const written = rows.map(({ row, texts }): DraftRow => {
     const [only] = row.cells
     if (texts === undefined)
       return { ...row, cells: only ? [{ ...only, span: Math.max(1, first.length) }] : [] }
@@ -210,15 +210,15 @@ function writtenTable(call: Call): Insert {
 
 /** A row whose cells are still Markdown; the head of a group has none. */
 interface WrittenRow {
-  row: Row
+  row: DraftRow
   texts?: string[]
 }
 
-function groupRow(content: Inline[]): WrittenRow {
+function groupRow(content: DraftInline[]): WrittenRow {
   return { row: { role: 'group', cells: [{ content, isRowHead: true }] } }
 }
 
-function termsTable(call: Call): Table | undefined {
+function termsTable(call: Call): DraftTable | undefined {
   const { run, at } = call
   const [record] = recordsIn(call.params[0])
   if (!record && call.params[0] === undefined) return undefined
@@ -236,7 +236,7 @@ function termsTable(call: Call): Table | undefined {
     if (!definitions.has(name)) valueAt(call, call.params[0], name)
   const names = (only ?? Object.keys(record.fields)).filter((name) => !except.includes(name))
   const hasNotes = call.named.get('notes') === true
-  const rows = names.flatMap((name): Row[] => {
+  const rows = names.flatMap((name): DraftRow[] => {
     const field = record.fields[name]
     const claims = field?.kind === 'claim' ? [field.claim] : field?.kind === 'claims' ? field.claims : []
     return claims.map((claim) => ({
@@ -260,7 +260,7 @@ function termsTable(call: Call): Table | undefined {
   )
 }
 
-function assemble(call: Call, heads: Inline[][], defaults: Alignment[], rows: Row[]): Table {
+function assemble(call: Call, heads: DraftInline[][], defaults: Alignment[], rows: DraftRow[]): DraftTable {
   const { id, caption, note, widths, align } = stylingOf(call)
   return {
     type: 'table',
@@ -270,7 +270,7 @@ function assemble(call: Call, heads: Inline[][], defaults: Alignment[], rows: Ro
       const width = widths?.[index]
       return { alignment: align?.[index] ?? defaults[index] ?? 'left', ...(width ? { width } : {}) }
     }),
-    head: [heads.map((content): Cell => ({ content }))],
+    head: [heads.map((content): DraftCell => ({ content }))],
     rows,
     ...(note ? { note } : {}),
     from: call.at,
@@ -330,7 +330,7 @@ function isFigure(claim: Claim): boolean {
   return (claim.value.kind === 'number' || claim.value.kind === 'range') && !claim.alternatives
 }
 
-function printCell(call: Call, value: Value, column: Column): Inline[] {
+function printCell(call: Call, value: Value, column: Column): DraftInline[] {
   if (column.unit && isThing(value) && value.type === 'claim' && value.claim.status !== 'unknown') {
     const { unit: _, ...bare } = value.claim
     return printValue(call.run, { type: 'claim', claim: bare }, call.at)

@@ -1,6 +1,6 @@
 import { nearest } from '../../base/index.js'
 import type { Claim } from '../../casebook/types.js'
-import type { Inline } from '../../document/index.js'
+import type { DraftInline } from '../../document/index.js'
 import {
   formatDate,
   formatNumber,
@@ -242,12 +242,12 @@ export const textHelpers: Helper[] = [
   },
 ]
 
-function printed(inlines: Inline[]): Value {
+function printed(inlines: DraftInline[]): Value {
   return { type: 'printed', inlines }
 }
 
 /** A claim keeps its own unit and is converted if asked; a plain number takes `unit`. */
-function figure(call: Call, unit: Unit | undefined): Inline[] {
+function figure(call: Call, unit: Unit | undefined): DraftInline[] {
   const { run, at } = call
   const [value] = call.params
   const style = printStyle(call)
@@ -321,7 +321,7 @@ function statusOf(value: Value): Status | undefined {
   return field?.kind === 'status' ? field.status : undefined
 }
 
-function inCapitals(inlines: Inline[]): Inline[] {
+function inCapitals(inlines: DraftInline[]): DraftInline[] {
   return inlines.map((inline) => {
     if (inline.type === 'text') return { ...inline, text: inline.text.toUpperCase() }
     if (inline.type === 'link' || inline.type === 'foreign')
