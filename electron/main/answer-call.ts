@@ -26,8 +26,8 @@ function refusalOf(name: keyof Calls, issue: z.core.$ZodIssue, input: unknown[])
   const path = issue.path.filter((step) => typeof step === 'string')
   const [root, part, id] = path
   const isOfBrief = root === 'brief'
-  const at = isOfBrief && id !== undefined ? placeOf(part, id) : undefined
-  const what = at && part === 'narrative' ? `the section \`${id}\`` : `\`${path.at(-1) ?? name}\``
+  const at = isOfBrief && part !== undefined ? placeOf(part, id) : undefined
+  const what = at && 'section' in at ? `the section \`${id}\`` : `\`${path.at(-1) ?? name}\``
   const fault = { severity: 'error' as const, ...(at && { at }) }
   if (issue.code === 'too_big' && issue.path.length > 0) {
     const unit = issue.origin === 'array' ? 'entries' : 'characters'
@@ -58,9 +58,9 @@ function meantBy(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   return size ? { ...size, path: [...issue.path, ...size.path] } : issue
 }
 
-function placeOf(part: string | undefined, id: string): Place | undefined {
-  if (part === 'narrative') return { section: id, line: 1, column: 1 }
-  return part === 'parameters' ? { parameter: id } : undefined
+function placeOf(part: string, id: string | undefined): Place {
+  if (part === 'narrative' && id !== undefined) return { section: id, line: 1, column: 1 }
+  return part === 'parameters' && id !== undefined ? { parameter: id } : { field: part }
 }
 
 function stepInto(value: unknown, step: PropertyKey): unknown {

@@ -29,6 +29,7 @@ export function placeOf({ at }: Diagnostic): Target | undefined {
   if ('field' in at) return inForm.includes(at.field) ? { type: 'field', name: at.field } : undefined
   return { type: 'source', file: at.file, line: at.line }
 }
+
 /** A place in words, as the list of problems shows it. */
 export function describePlace(
   target: Target | undefined,

@@ -35,17 +35,26 @@ describe('a call', () => {
       { parameters: { focus: long } },
       'brief/too-long',
       '`focus` has 500001 characters, at most 500000 are taken',
+      { parameter: 'focus' },
     ],
     [
       { parameters: { deals: Array.from({ length: 1001 }, () => 'orion') } },
       'brief/too-long',
       '`deals` has 1001 entries, at most 1000 are taken',
+      { parameter: 'deals' },
     ],
-    [{ title: long }, 'brief/too-long', '`title` has 500001 characters, at most 2000 are taken'],
-    [{ asOf: '12026-01-01' }, 'call/refused', '`asOf` cannot be taken as it is'],
-    [{ run: 'x' }, 'call/refused', '`run` is not known here'],
-  ])('names the field that is refused: %#', (change, code, message) => {
-    expect(save(change)).toMatchObject({ ok: false, diagnostics: [{ code, message }] })
+    [
+      { title: long },
+      'brief/too-long',
+      '`title` has 500001 characters, at most 2000 are taken',
+      { field: 'title' },
+    ],
+    [{ asOf: '12026-01-01' }, 'call/refused', '`asOf` cannot be taken as it is', { field: 'asOf' }],
+    [{ run: 'x' }, 'call/refused', '`run` is not known here', undefined],
+  ])('names the field that is refused, and leads there: %#', (change, code, message, at) => {
+    const { diagnostics } = save(change) as { diagnostics: Diagnostic[] }
+    expect(diagnostics).toMatchObject([{ code, message }])
+    expect(diagnostics[0]?.at).toEqual(at)
   })
 
   it('with the wrong number of inputs is refused by its own name', () => {
