@@ -1,5 +1,6 @@
 import { app, type Session } from 'electron'
 import { appScheme, isOwnAddress } from './app-address.js'
+import { holdBackWebRtc, stayOffline } from './offline.js'
 
 /**
  * Closes every way out of the window: permissions, navigation, new windows, downloads and the network.
@@ -12,8 +13,9 @@ export function lockDown(session: Session): void {
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
   session.webRequest.onBeforeRequest((request, decide) => decide({ cancel: !isLocal(request.url) }))
-  session.setSpellCheckerEnabled(false) // it would fetch its dictionaries
+  stayOffline(session)
   app.on('web-contents-created', (_event, contents) => {
+    holdBackWebRtc(contents)
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-navigate', (event) => {
       if (!isOwnAddress(event.url)) event.preventDefault()

@@ -5,6 +5,7 @@ import { createPdfReader, createRenderPool, findAppRoot } from '../../host/index
 import { declareScheme, serveApp } from './app-protocol.js'
 import { createHandlers } from './handlers.js'
 import { lockDown } from './lock-down.js'
+import { switchServicesOff } from './offline.js'
 import { registerCalls } from './register-calls.js'
 import { openSettings } from './settings-file.js'
 import { defaultWorkspace, readStartOptions } from './start-options.js'
@@ -12,10 +13,7 @@ import { openWindow } from './window.js'
 
 declareScheme()
 app.setName('Briefwright')
-// Chromium's own services would call home; none of them is of use to a program that stays offline.
-for (const name of ['disable-background-networking', 'disable-component-update', 'no-pings']) {
-  app.commandLine.appendSwitch(name)
-}
+switchServicesOff()
 
 if (!app.requestSingleInstanceLock()) app.quit()
 else void app.whenReady().then(start, reportAndQuit)

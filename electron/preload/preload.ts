@@ -1,5 +1,5 @@
 /** The bridge to main: one named method per call, and no way to name a channel from the page. */
-import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron'
 import type { Bridge, Calls, Events } from '../contract/index.js'
 
 function call<K extends keyof Calls>(name: K) {
@@ -16,6 +16,11 @@ function subscribe<K extends keyof Events>(name: K) {
     }
   }
 }
+
+// Before the page's first script. A connection between pages has sockets of its own, and looks for the way by servers
+// of the page's choice and by calls to the whole local network. A frame inside the page would still have it, and so
+// `offline.ts` holds it back too.
+void webFrame.executeJavaScript('delete self.RTCPeerConnection; delete self.webkitRTCPeerConnection')
 
 contextBridge.exposeInMainWorld('briefwright', {
   readSettings: call('readSettings'),

@@ -29,6 +29,8 @@ export interface Briefwright {
 interface Options {
   /** Makes the workspace before the app starts; left out, the app makes it. In an object, for Playwright calls functions. */
   prepared: { fill(workspace: string): void } | undefined
+  /** Instead of the Electron that `npm test` found: a program that starts it. */
+  executable: string | undefined
 }
 
 /** Compiled by `npm test` before it comes here. */
@@ -36,17 +38,18 @@ export const repository = join(import.meta.dirname, '..', '..')
 
 export const test = base.extend<Options & { briefwright: Briefwright }>({
   prepared: [undefined, { option: true }],
-  briefwright: async ({ prepared }, use) => {
+  executable: [undefined, { option: true }],
+  briefwright: async ({ prepared, executable }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'briefwright-e2e-'))
     const workspace = join(folder, 'workspace')
     prepared?.fill(workspace)
-    const started = await start(folder, workspace)
+    const started = await start(executable ?? electronExecutable(), folder, workspace)
     const briefwright: Briefwright = {
       ...started,
       workspace,
       async restart() {
         await stop(briefwright.app)
-        Object.assign(briefwright, await start(folder, workspace))
+        Object.assign(briefwright, await start(executable ?? electronExecutable(), folder, workspace))
       },
       async answerSaveDialog(path) {
         await briefwright.app.evaluate(({ dialog }, filePath) => {
@@ -78,10 +81,19 @@ export const test = base.extend<Options & { briefwright: Briefwright }>({
 
 export { expect } from '@playwright/test'
 
-async function start(folder: string, workspace: string): Promise<{ app: ElectronApplication; window: Page }> {
-  const executablePath = process.env['BRIEFWRIGHT_ELECTRON']
-  if (!executablePath)
+/** The Electron that `npm test` found. */
+export function electronExecutable(): string {
+  const executable = process.env['BRIEFWRIGHT_ELECTRON']
+  if (!executable)
     throw new Error('BRIEFWRIGHT_ELECTRON names no Electron; start these tests with `npm test`')
+  return executable
+}
+
+async function start(
+  executablePath: string,
+  folder: string,
+  workspace: string,
+): Promise<{ app: ElectronApplication; window: Page }> {
   const app = await _electron.launch({
     executablePath,
     args: [
