@@ -9,8 +9,9 @@ export {
   createNodeHost,
   exportFile,
   findAppRoot,
-  locateFile,
+  locateOwnFile,
   type NodeHostOptions,
+  pathWithin,
   type ReadOptions,
   readTextFile,
 } from './files/index.js'

@@ -16,7 +16,8 @@ import {
   briefEnding,
   createWorkspace,
   listBriefs,
-  locateFile,
+  locateOwnFile,
+  pathWithin,
   type RenderJob,
   type RenderPool,
   readBrief,
@@ -40,8 +41,8 @@ export interface Desk {
   createBrief(start: NewBrief): Promise<Outcome<OpenBrief>>
   openBrief(file: string): Outcome<OpenBrief>
   saveBrief(draft: OpenBrief): Promise<Outcome<true>>
-  /** For an export: every error stops it. */
-  exportJob(draft: OpenBrief): RenderJob
+  /** For an export: every error stops it. Fails where the brief's own file leads out of the workspace. */
+  exportJob(draft: OpenBrief): Outcome<RenderJob>
   /** For the page beside the text: pages of the wrong number are shown all the same. */
   preview(draft: OpenBrief): Promise<Outcome<RenderedPdf>>
   listExports(): Outcome<ExportListing[]>
@@ -55,11 +56,22 @@ export interface Desk {
 export function openDesk(folder: string, appRoot: string, pool: RenderPool): Desk {
   const place = { dir: folder, appRoot }
   let revision = 1
+
+  /** Every path that the window gives comes through here, or through `locateOwnFile`. */
+  const own = (file: string) => pathWithin(join(folder, file), [folder], file)
+
+  async function save(file: string, brief: Brief): Promise<Outcome<string>> {
+    const path = own(file)
+    return path.ok ? saveBrief(path.value, brief, file) : path
+  }
+
   return {
     folder,
     read: () => ({ folder, ...readContents(folder, appRoot) }),
     readSource(file) {
-      const source = readTextFile(locateFile(file, place), file)
+      const path = locateOwnFile(file, place)
+      if (!path.ok) return path
+      const source = readTextFile(path.value, file)
       return source.ok ? success(source.value.text) : source
     },
     async createBrief(start) {
@@ -70,19 +82,27 @@ export function openDesk(folder: string, appRoot: string, pool: RenderPool): Des
         parameters: {},
         narrative: {},
       }
-      const saved = await saveBrief(join(folder, file), brief, file)
+      const saved = await save(file, brief)
       return saved.ok ? success({ file, brief }) : saved
     },
     openBrief(file) {
-      const brief = readBrief(join(folder, file), file)
+      const path = own(file)
+      if (!path.ok) return path
+      const brief = readBrief(path.value, file)
       return brief.ok ? success({ file, brief: brief.value }, brief.warnings) : brief
     },
     async saveBrief({ file, brief }) {
-      const saved = await saveBrief(join(folder, file), brief, file)
+      const saved = await save(file, brief)
       return saved.ok ? success(true as const) : saved
     },
-    exportJob: ({ brief }) => ({ ...place, brief, revision }),
-    preview: ({ brief }) => pool.render({ ...place, brief, revision, draft: true }),
+    exportJob({ file, brief }) {
+      const path = own(file)
+      return path.ok ? success({ ...place, brief, revision }) : path
+    },
+    async preview({ file, brief }) {
+      const path = own(file)
+      return path.ok ? pool.render({ ...place, brief, revision, draft: true }) : path
+    },
     listExports: () => listExports(join(folder, 'exports')),
     exportPath({ file, brief }) {
       return join(folder, 'exports', `${basename(file, briefEnding)}-${brief.language}.pdf`)

@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 import { failure, type Outcome, success } from '../../engine/base/index.js'
 import { readRecipients } from '../../engine/brief/index.js'
-import { exportFile, makeCopies, makeProtection, type RenderPool } from '../../host/index.js'
+import { exportFile, makeCopies, makeProtection, type RenderJob, type RenderPool } from '../../host/index.js'
 import type { CopiesOrder, Copy, Exported, ExportedCopies, ExportOrder } from '../contract/index.js'
 import type { Desk } from './desk.js'
 import type { Words } from './words.js'
@@ -22,7 +22,9 @@ export function createExportDesk({ pool, desk, say, ask, onCopy, onWritten }: Su
   let stop: AbortController | undefined
 
   async function exportPdf(order: ExportOrder): Promise<Outcome<Exported | null>> {
-    const rendered = await pool.render(jobOf(order, desk()))
+    const job = jobOf(order, desk())
+    if (!job.ok) return job
+    const rendered = await pool.render(job.value)
     if (!rendered.ok) return rendered
     const chosen = await ask((window) =>
       dialog.showSaveDialog(window, {
@@ -42,6 +44,8 @@ export function createExportDesk({ pool, desk, say, ask, onCopy, onWritten }: Su
   async function exportCopies(order: CopiesOrder): Promise<Outcome<ExportedCopies | null>> {
     const recipients = readRecipients({ path: 'recipients', text: order.recipients })
     if (!recipients.ok) return recipients
+    const job = jobOf(order, desk())
+    if (!job.ok) return job
     const path = desk().exportPath(order)
     const chosen = await ask((window) =>
       dialog.showOpenDialog(window, {
@@ -54,7 +58,7 @@ export function createExportDesk({ pool, desk, say, ask, onCopy, onWritten }: Su
     if (!folder || chosen.canceled) return success(null)
     stop = new AbortController()
     const stem = basename(path, '.pdf')
-    const batch = { job: jobOf(order, desk()), recipients: recipients.value, folder, stem }
+    const batch = { job: job.value, recipients: recipients.value, folder, stem }
     const { made, of, diagnostics } = await makeCopies(pool, batch, onCopy, stop.signal)
     stop = undefined
     for (const one of made) onWritten(one.path)
@@ -67,6 +71,7 @@ export function createExportDesk({ pool, desk, say, ask, onCopy, onWritten }: Su
   return { exportPdf, exportCopies, stopCopies: () => stop?.abort() }
 }
 
-function jobOf({ lock, ...draft }: ExportOrder, desk: Desk) {
-  return { ...desk.exportJob(draft), ...(lock && { protection: makeProtection(lock) }) }
+function jobOf({ lock, ...draft }: ExportOrder, desk: Desk): Outcome<RenderJob> {
+  const job = desk.exportJob(draft)
+  return job.ok && lock ? success({ ...job.value, protection: makeProtection(lock) }) : job
 }

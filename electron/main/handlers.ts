@@ -1,7 +1,14 @@
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import { type Diagnostic, failure, type Outcome, success } from '../../engine/base/index.js'
-import { briefEnding, exportPack, type PdfReader, packEnding, type RenderPool } from '../../host/index.js'
+import {
+  briefEnding,
+  exportPack,
+  type PdfReader,
+  packEnding,
+  pathWithin,
+  type RenderPool,
+} from '../../host/index.js'
 import type { Events, Settings, SettingsChange } from '../contract/index.js'
 import { type Desk, notAnExport, openDesk, prepareWorkspace } from './desk.js'
 import { createExportDesk } from './export-desk.js'
@@ -103,9 +110,9 @@ export function createHandlers(around: Surroundings) {
 
   /** Whether the window may have `path` opened: an export, as the whole path that it has. */
   function findExport(path: string): Outcome<string> {
-    const whole = resolve(path)
-    const isOurs = exported.has(whole) || whole.startsWith(join(desk.folder, 'exports') + sep)
-    return isOurs && whole.toLowerCase().endsWith('.pdf') ? success(whole) : notAnExport(path)
+    if (exported.has(resolve(path))) return success(resolve(path))
+    const whole = pathWithin(path, [join(desk.folder, 'exports')])
+    return whole.ok && whole.value.toLowerCase().endsWith('.pdf') ? whole : notAnExport(path)
   }
 
   const exports = createExportDesk({

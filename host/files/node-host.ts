@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, realpathSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { failure, type Outcome, success } from '../../engine/base/index.js'
 import type { FontFace, Host } from '../../engine/host.js'
 import type { IsoDate } from '../../engine/locale/index.js'
 import { findAppRoot } from './app-root.js'
 import { fileFault } from './file-fault.js'
+import { pathWithin } from './path-within.js'
 
 export interface NodeHostOptions {
   /** Instead of the root found from the running file; see `findAppRoot`. */
@@ -50,16 +51,10 @@ export function todayHere(now: Date): IsoDate {
 /** A file below `folder`; a path or a link that leads out of it is refused. */
 function readWithin(folder: string, path: string): Outcome<Uint8Array> {
   const file = join(folder, path)
+  const real = pathWithin(file, [folder], path, 'put the file into the folder `assets` of the workspace')
+  if (!real.ok) return real
   try {
-    if (relative(realpathSync(folder), realpathSync(file)).split(sep)[0] === '..') {
-      return failure({
-        severity: 'error',
-        code: 'file/outside',
-        message: `\`${path}\` leads out of the workspace`,
-        hints: ['put the file into the folder `assets` of the workspace'],
-      })
-    }
-    return success(new Uint8Array(readFileSync(file)))
+    return success(new Uint8Array(readFileSync(real.value)))
   } catch (error) {
     return failure(fileFault(error, file, 'read'))
   }
