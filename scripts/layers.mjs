@@ -57,6 +57,21 @@ const engine = {
 }
 
 /**
+ * The same within `engine/template/`, whose folders may import what it may.
+ *
+ * @type {Record<string, string[]>}
+ */
+const template = {
+  'types.ts': [],
+  parse: ['types.ts'],
+  values: ['types.ts'],
+  writing: ['values'],
+  helpers: ['values', 'writing'],
+  check: ['types.ts', 'parse', 'values', 'helpers'],
+  run: ['types.ts', 'parse', 'values', 'writing', 'helpers', 'check'],
+}
+
+/**
  * The same of the host.
  *
  * @type {Record<string, string[]>}
@@ -109,10 +124,20 @@ const renderer = {
 export const layers = [
   ...Object.entries(engine).map(([name, others]) => ({
     folder: `engine/${name}`,
-    ours: others.map((other) => `engine/${other}`),
+    ours: [...others.map((other) => `engine/${other}`), ...foldersWithin(name)],
     node: false,
     // pdfmake's types reach no further than its folder, so the rest of the engine sees only its public names.
     notPackages: name === 'pdf' ? shells : either(shells, pdfmake),
+    notWords: impure,
+  })),
+  ...Object.entries(template).map(([name, others]) => ({
+    folder: `engine/template/${name}`,
+    ours: [
+      ...(engine.template ?? []).map((other) => `engine/${other}`),
+      ...others.map((other) => `engine/template/${other}`),
+    ],
+    node: false,
+    notPackages: either(shells, pdfmake),
     notWords: impure,
   })),
   {
@@ -200,6 +225,11 @@ export function findLayerFaults(file, text) {
 
 const importPattern = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"\n]+)['"]/g
 
+/** @param {string} name a folder of the engine */
+function foldersWithin(name) {
+  return name === 'template' ? Object.keys(template).map((folder) => `engine/template/${folder}`) : []
+}
+
 /** @param {string} file */
 function layerOf(file) {
   return layers
@@ -217,8 +247,15 @@ function faultOfImport(layer, file, specifier) {
   if (layerOf(target) === layer) return undefined
   const isAllowed = layer.ours.some((path) => target === path || target.startsWith(`${path}/`))
   if (!isAllowed) return `may not import ${target}`
-  const isInside = /^(engine|host)\/[^/]+\/(?!(index|types)\.ts$)/.test(target)
+  // A folder within another has an index of its own, for its neighbours alone.
+  const path = isNeighbour(file, target) ? target.replace('/template/', '/') : target
+  const isInside = /^(engine|host)\/[^/]+\/(?!(index|types)\.ts$)/.test(path)
   return isInside ? `imports ${target} past the folder's index.ts` : undefined
+}
+
+/** @param {string} file @param {string} target */
+function isNeighbour(file, target) {
+  return [file, target].every((path) => path.startsWith('engine/template/'))
 }
 
 /** @param {string} text @param {number} offset */

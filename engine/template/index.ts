@@ -5,15 +5,18 @@
  * `runTemplate` runs it for a brief and gives Markdown in which every value is a mark that stands for finished
  * nodes of the document.
  */
-export { checkTemplate } from './check.js'
-export { checkBrief } from './check-brief.js'
-export { defaultOf, withDefaults } from './defaults.js'
-export { findTemplate, templateOf, unknownEntry } from './find-template.js'
-export { parsePart, parseTemplate } from './front-matter.js'
-export type { Helper } from './helper.js'
-export { helpers } from './helpers/index.js'
-export { type Insert, type MarkedText, piecesOf, placeIn, withoutPlaces } from './marked-text.js'
-export { printText } from './printing.js'
-export { runTemplate, type TemplateInput } from './run-template.js'
+export { checkBrief, checkTemplate } from './check/index.js'
+export { type Helper, helpers } from './helpers/index.js'
+export {
+  defaultOf,
+  findTemplate,
+  parsePart,
+  parseTemplate,
+  templateOf,
+  unknownEntry,
+  usedPartials,
+  withDefaults,
+} from './parse/index.js'
+export { runTemplate, type TemplateInput } from './run/index.js'
 export type { LibraryEntry, Parameter, Section, Template, TemplateLibrary } from './types.js'
-export { usedPartials } from './used-partials.js'
+export { type Insert, type MarkedText, piecesOf, placeIn, printText, withoutPlaces } from './writing/index.js'

@@ -5,7 +5,6 @@ import type { DocumentModel } from '../../engine/document/index.js'
 import type { Atlas } from '../../engine/figures/index.js'
 import { buildModel } from '../../engine/model/index.js'
 import { numberInlines } from '../../engine/model/numbering/number-inlines.js'
-import { withDefaults } from '../../engine/template/defaults.js'
 import {
   checkTemplate,
   parseTemplate,
@@ -13,6 +12,7 @@ import {
   runTemplate,
   type Template,
   type TemplateLibrary,
+  withDefaults,
 } from '../../engine/template/index.js'
 import { read, readInlines } from './read-blocks.js'
 import { twoDeals } from './two-deals.js'

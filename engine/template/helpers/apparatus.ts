@@ -1,12 +1,10 @@
 import type { DraftBlock, DraftInline } from '../../document/index.js'
 import { formatDate, isPhraseKey, type PhraseKey, phrase } from '../../locale/index.js'
-import type { Call, Helper } from '../helper.js'
-import { printValue } from '../printing.js'
-import { insertBlock } from '../run.js'
-import { leaf } from '../shapes.js'
-import { isThing, isTruthy, type Value } from '../values.js'
+import { isThing, isTruthy, leaf, type Value } from '../values/index.js'
+import { insertBlock, printValue } from '../writing/index.js'
 import { namedInlines, namedNumber, namedText, plainText } from './arguments.js'
 import { markdown } from './blocks.js'
+import type { Call, Helper } from './helper.js'
 
 /** The head of a document, and what it says of its own sources and marks. */
 export const apparatusHelpers: Helper[] = [

@@ -1,17 +1,22 @@
 import { nearest } from '../../base/index.js'
 import type { Claim } from '../../casebook/types.js'
-import type { DraftInline } from '../../document/index.js'
-import { textOf } from '../../document/index.js'
+import { type DraftInline, textOf } from '../../document/index.js'
 import type { FigureSet } from '../../evidence/index.js'
 import { textIn } from '../../locale/index.js'
 import { isUnit, type Unit, units } from '../../vocabulary/index.js'
-import { lookUpField } from '../fields.js'
-import type { Call } from '../helper.js'
-import { piecesOf } from '../marked-text.js'
-import { nameOf, type PrintStyle, printValue } from '../printing.js'
-import { reportError, type TemplateRun, takeStep } from '../run.js'
-import { inlinesAt } from '../run-log.js'
-import { isThing, type Value } from '../values.js'
+import { isThing, type Value } from '../values/index.js'
+import {
+  inlinesAt,
+  lookUpField,
+  nameOf,
+  type PrintStyle,
+  piecesOf,
+  printValue,
+  reportError,
+  type TemplateRun,
+  takeStep,
+} from '../writing/index.js'
+import type { Call } from './helper.js'
 
 /** A value as plain text, for arguments that name something; empty where there is none. */
 export function plainText(run: TemplateRun, value: Value): string {

@@ -1,11 +1,9 @@
 import { nearest } from '../../base/index.js'
-import type { DraftImage } from '../../document/index.js'
-import { faultOfImage } from '../../document/index.js'
-import type { Call, Helper } from '../helper.js'
-import { printValue } from '../printing.js'
-import { insertBlock, reportError } from '../run.js'
-import { recordsIn, type Value } from '../values.js'
+import { type DraftImage, faultOfImage } from '../../document/index.js'
+import { recordsIn, type Value } from '../values/index.js'
+import { insertBlock, printValue, reportError } from '../writing/index.js'
 import { namedChoice, namedInlines, namedNumber, namedShare, namedText, plainText } from './arguments.js'
+import type { Call, Helper } from './helper.js'
 
 /** Helpers that shape the page (T11). */
 export const blockHelpers: Helper[] = [

@@ -1,10 +1,9 @@
 import { placeKey } from '../../base/index.js'
 import { type CasebookRecord, type Claim, type FieldValue, firstDay, knownOn } from '../../casebook/index.js'
-import type { Call, Helper } from '../helper.js'
-import { reportError, type TemplateRun } from '../run.js'
-import { any, leaf } from '../shapes.js'
-import { isThing, recordsIn, recordValue, type Value } from '../values.js'
+import { any, isThing, leaf, recordsIn, recordValue, type Value } from '../values/index.js'
+import { reportError, type TemplateRun } from '../writing/index.js'
 import { listOf, plainText } from './arguments.js'
+import type { Call, Helper } from './helper.js'
 
 const dayLength = 86_400_000
 

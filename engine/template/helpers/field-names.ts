@@ -1,10 +1,9 @@
 import type { CasebookRecord, Claim } from '../../casebook/index.js'
 import { sameDimension, type Unit } from '../../vocabulary/index.js'
-import type { Call, Helper } from '../helper.js'
-import { noteUse } from '../run.js'
-import { leaf } from '../shapes.js'
-import { recordsIn, recordValue, type Value } from '../values.js'
+import { leaf, recordsIn, recordValue, type Value } from '../values/index.js'
+import { noteUse } from '../writing/index.js'
 import { listOf, namedNumber, namedUnit, namedWords, plainText } from './arguments.js'
+import type { Call, Helper } from './helper.js'
 
 const kinds = {
   figures: (claim: Claim) => claim.value.kind === 'number' || claim.value.kind === 'range',

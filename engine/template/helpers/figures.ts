@@ -1,6 +1,5 @@
 import type { Outcome } from '../../base/index.js'
-import type { DraftBlock, DraftInline, DraftTable } from '../../document/index.js'
-import { contentOf } from '../../document/index.js'
+import { contentOf, type DraftBlock, type DraftInline, type DraftTable } from '../../document/index.js'
 import {
   buildBarChart,
   buildOwnership,
@@ -13,11 +12,11 @@ import {
   type FigureSpec,
 } from '../../figures/index.js'
 import { type Language, phrase, typeset } from '../../locale/index.js'
-import type { Call, Helper } from '../helper.js'
-import { citationOf, insertBlock, noteUse, report, reportError } from '../run.js'
-import { recordsIn, type Value } from '../values.js'
+import { recordsIn, type Value } from '../values/index.js'
+import { citationOf, insertBlock, noteUse, report, reportError } from '../writing/index.js'
 import { listOf, namedInlines, namedText, namedUnit, namedWords } from './arguments.js'
 import { markdown } from './blocks.js'
+import type { Call, Helper } from './helper.js'
 
 const styling = ['caption', 'alt', 'source', 'note', 'id'] as const
 

@@ -1,9 +1,7 @@
-import { lookUpField } from '../fields.js'
-import type { Helper } from '../helper.js'
-import type { TemplateRun } from '../run.js'
-import { any, itemOf, leaf } from '../shapes.js'
-import { isThing, isTruthy, type Value } from '../values.js'
+import { any, isThing, isTruthy, itemOf, leaf, type Value } from '../values/index.js'
+import { lookUpField, type TemplateRun } from '../writing/index.js'
 import { listOf } from './arguments.js'
+import type { Helper } from './helper.js'
 
 /** Handlebars' own blocks, over values that keep their type. */
 export const flowHelpers: Helper[] = [

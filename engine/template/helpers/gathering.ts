@@ -1,9 +1,8 @@
 import type { CasebookRecord, ClaimValue, FieldValue } from '../../casebook/index.js'
 import type { LocalText } from '../../locale/index.js'
-import type { Helper } from '../helper.js'
-import { any } from '../shapes.js'
-import { isThing, isTruthy, recordsIn, recordValue } from '../values.js'
+import { any, isThing, isTruthy, recordsIn, recordValue } from '../values/index.js'
 import { listOf, plainText, valueAt } from './arguments.js'
+import type { Helper } from './helper.js'
 
 /** Helpers that gather records from several lists, by what they have and by whom they speak of. */
 export const gatheringHelpers: Helper[] = [

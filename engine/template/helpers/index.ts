@@ -1,29 +1,7 @@
-import type { Helper } from '../helper.js'
-import { apparatusHelpers } from './apparatus.js'
-import { blockHelpers } from './blocks.js'
-import { changeHelpers } from './changes.js'
-import { fieldNameHelpers } from './field-names.js'
-import { figureHelpers } from './figures.js'
-import { flowHelpers } from './flow.js'
-import { gatheringHelpers } from './gathering.js'
-import { logicHelpers } from './logic.js'
-import { queryHelpers } from './query.js'
-import { tableHelpers } from './tables.js'
-import { textHelpers } from './text.js'
-
-/** Every helper of the template language by name, in the order of the reference (T13). */
-export const helpers: ReadonlyMap<string, Helper> = new Map(
-  [
-    ...textHelpers,
-    ...queryHelpers,
-    ...changeHelpers,
-    ...fieldNameHelpers,
-    ...gatheringHelpers,
-    ...logicHelpers,
-    ...flowHelpers,
-    ...blockHelpers,
-    ...tableHelpers,
-    ...figureHelpers,
-    ...apparatusHelpers,
-  ].map((helper) => [helper.name, helper]),
-)
+/**
+ * The helpers of the template language, each a record in a table: how it is written, what it takes, what it does.
+ *
+ * Checks, the reference and the completion of the editor are made from the same records (T13).
+ */
+export { helpers } from './all-helpers.js'
+export type { Call, Helper, Kind } from './helper.js'

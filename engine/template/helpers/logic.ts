@@ -1,7 +1,6 @@
-import type { Helper } from '../helper.js'
-import { any, leaf } from '../shapes.js'
-import { isTruthy, type Value } from '../values.js'
+import { any, isTruthy, leaf, type Value } from '../values/index.js'
 import { claimsAmong, compare, isEqual, listOf, noteFigures } from './arguments.js'
+import type { Helper } from './helper.js'
 
 const base = { form: 'inline', named: [], gives: () => leaf } as const
 

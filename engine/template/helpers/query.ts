@@ -1,10 +1,8 @@
 import { nearest } from '../../base/index.js'
 import { type CasebookRecord, type CollectionName, collectionNames } from '../../casebook/types.js'
 import { convert } from '../../vocabulary/index.js'
-import type { Call, Helper, Known } from '../helper.js'
-import { noteUse, recordKey, reportError } from '../run.js'
-import { any, itemOf, leaf, listOf as listShape, type Shape } from '../shapes.js'
-import type { Value } from '../values.js'
+import { any, itemOf, leaf, listOf as listShape, type Value, type ValueShape } from '../values/index.js'
+import { noteUse, recordKey, reportError } from '../writing/index.js'
 import {
   claimsAmong,
   comparable,
@@ -15,9 +13,10 @@ import {
   plainText,
   valueAt,
 } from './arguments.js'
+import type { Call, Helper, Known } from './helper.js'
 import { reportLater } from './report-later.js'
 
-const sameList = ({ shapes: [list] }: Known): Shape => (list?.type === 'list' ? list : any)
+const sameList = ({ shapes: [list] }: Known): ValueShape => (list?.type === 'list' ? list : any)
 
 /** Helpers that choose, order and count records (T10). */
 export const queryHelpers: Helper[] = [

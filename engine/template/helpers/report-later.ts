@@ -1,6 +1,6 @@
 import { asDiagnostic } from '../../casebook/index.js'
-import type { Call } from '../helper.js'
-import { report } from '../run.js'
+import { report } from '../writing/index.js'
+import type { Call } from './helper.js'
 
 /**
  * Reports that something is asked for by name of which nobody knew on the brief's date. Prose of the casebook may

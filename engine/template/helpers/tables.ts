@@ -2,14 +2,20 @@ import type { Claim } from '../../casebook/types.js'
 import type { Alignment, DraftCell, DraftInline, DraftRow, DraftTable } from '../../document/index.js'
 import { type LocalText, phrase, textIn, typeset, unitHeading } from '../../locale/index.js'
 import type { Unit } from '../../vocabulary/index.js'
-import type { Call, Helper } from '../helper.js'
-import type { Insert } from '../marked-text.js'
-import { capitalised, printText, printValue } from '../printing.js'
-import { insertBlock, noteUse, type OpenCell, reportError } from '../run.js'
-import { itemOf } from '../shapes.js'
-import { isThing, recordsIn, type Value } from '../values.js'
+import { isThing, itemOf, recordsIn, type Value } from '../values/index.js'
+import {
+  capitalised,
+  type Insert,
+  insertBlock,
+  noteUse,
+  type OpenCell,
+  printText,
+  printValue,
+  reportError,
+} from '../writing/index.js'
 import { listOf, namedInlines, namedText, namedWords, noteFigures, valueAt } from './arguments.js'
 import { bodyOf, markdown } from './blocks.js'
+import type { Call, Helper } from './helper.js'
 import { groupBy } from './query.js'
 
 export const alignments: readonly Alignment[] = ['left', 'right', 'centre', 'decimal']

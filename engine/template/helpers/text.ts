@@ -11,12 +11,19 @@ import {
   phrases,
 } from '../../locale/index.js'
 import type { Status, Unit } from '../../vocabulary/index.js'
-import type { Call, Helper } from '../helper.js'
-import { capitalised, printList, printText, printValue, statusMark, statusMarks } from '../printing.js'
-import { citationOf, recordKey, reportError } from '../run.js'
-import { isSpelledOut } from '../run-log.js'
-import { leaf } from '../shapes.js'
-import { isThing, recordsIn, type Value } from '../values.js'
+import { isThing, leaf, recordsIn, type Value } from '../values/index.js'
+import {
+  capitalised,
+  citationOf,
+  isSpelledOut,
+  printList,
+  printText,
+  printValue,
+  recordKey,
+  reportError,
+  statusMark,
+  statusMarks,
+} from '../writing/index.js'
 import {
   comparable,
   listOf,
@@ -26,6 +33,7 @@ import {
   printStyleKinds,
   printStyleNames,
 } from './arguments.js'
+import type { Call, Helper } from './helper.js'
 import { reportLater } from './report-later.js'
 
 /** Helpers that write one value (T9). */

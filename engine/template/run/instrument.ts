@@ -1,5 +1,5 @@
-import { markPlace } from './marked-text.js'
-import { originNamed } from './syntax.js'
+import { helperName, isScoped, originNamed } from '../parse/index.js'
+import { markPlace } from '../writing/index.js'
 
 /** Helpers that only `instrument` writes; `$` keeps them apart from what an author can write. */
 export const inner = {
@@ -177,20 +177,6 @@ function placeLines(content: Content): void {
       return text.slice(0, word.index) + mark + text.slice(word.index)
     })
     .join('\n')
-}
-
-/** The name of the helper that a path may mean: one plain word. */
-export function helperName(path: hbs.AST.Expression): string | undefined {
-  if (path.type !== 'PathExpression') return undefined
-  const { parts, data, depth } = path as hbs.AST.PathExpression
-  return !data && depth === 0 && parts.length === 1 && !isScoped(path as hbs.AST.PathExpression)
-    ? String(parts[0])
-    : undefined
-}
-
-/** Written as `this.name` or `./name`: a field of `this` and nothing else. */
-export function isScoped(path: hbs.AST.PathExpression): boolean {
-  return /^(\.\/|this(\.|\/|$))/.test(path.original)
 }
 
 const noHash = undefined as unknown as hbs.AST.Hash

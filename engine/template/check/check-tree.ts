@@ -1,13 +1,36 @@
-import type { Diagnostic, Severity, TextPlace } from '../base/index.js'
-import { nearest, placeKey, remembered } from '../base/index.js'
-import type { Casebook } from '../casebook/index.js'
-import { checkArgument, literalOf } from './check-arguments.js'
-import type { Helper } from './helper.js'
-import { helpers } from './helpers/index.js'
-import { helperName, isScoped } from './instrument.js'
-import type { PartLibrary } from './parts.js'
-import { any, fieldShape, itemOf, keyOfShape, leaf, nameShape, type Shape, topLevel } from './shapes.js'
-import { parseSyntax, placeOfNode, type SourceText, startOfText, textKey } from './syntax.js'
+import {
+  type Diagnostic,
+  nearest,
+  placeKey,
+  remembered,
+  type Severity,
+  type TextPlace,
+} from '../../base/index.js'
+import type { Casebook } from '../../casebook/index.js'
+import { type Helper, helpers } from '../helpers/index.js'
+import {
+  helperName,
+  inlineName,
+  isScoped,
+  literalOf,
+  type PartLibrary,
+  parseSyntax,
+  placeOfNode,
+  type SourceText,
+  startOfText,
+  textKey,
+} from '../parse/index.js'
+import {
+  any,
+  fieldShape,
+  itemOf,
+  keyOfShape,
+  leaf,
+  nameShape,
+  topLevel,
+  type ValueShape,
+} from '../values/index.js'
+import { checkArgument } from './check-arguments.js'
 
 /** What a check needs to know besides the text. */
 export interface CheckScene {
@@ -15,7 +38,7 @@ export interface CheckScene {
   parts: PartLibrary
   /** Ids of the template's sections. */
   sections: readonly string[]
-  top: ReadonlyMap<string, Shape>
+  top: ReadonlyMap<string, ValueShape>
   /** What `{{> @body}}` of a layout stands for. */
   body: SourceText
 }
@@ -23,7 +46,7 @@ export interface CheckScene {
 export interface CheckedSource {
   source: SourceText
   /** What `this` is, where it is not the top level. */
-  here?: Shape
+  here?: ValueShape
   isLayout?: boolean
 }
 
@@ -43,8 +66,8 @@ type AnyPartial = Pick<hbs.AST.PartialStatement, 'name' | 'params' | 'hash' | 'l
 /** Where a stretch of text is read: what its names mean there. */
 interface Scope {
   /** `this`, the innermost last. */
-  contexts: readonly Shape[]
-  params: readonly ReadonlyMap<string, Shape>[]
+  contexts: readonly ValueShape[]
+  params: readonly ReadonlyMap<string, ValueShape>[]
   inlines: ReadonlyMap<string, Inline>
   /** What `{{> @partial-block}}` stands for. */
   block?: Inline
@@ -68,7 +91,7 @@ const parsed = remembered<ReturnType<typeof parseSyntax>>(500_000, (key) => key.
 /** Checks texts one after the other, following every call of a partial with what it is given. Each fault is told once. */
 export function checkSources(sources: readonly CheckedSource[], scene: CheckScene): Diagnostic[] {
   const { casebook, parts, sections } = scene
-  const top: Shape = { type: 'scope', name: topLevel, names: scene.top }
+  const top: ValueShape = { type: 'scope', name: topLevel, names: scene.top }
   const found = new Map<string, Diagnostic>()
   const visited = new Set<string>()
   const programIds = new Map<hbs.AST.Program, number>()
@@ -94,8 +117,8 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
   function visitProgram(
     program: hbs.AST.Program | undefined,
     outer: Scope,
-    context?: Shape,
-    shapes: readonly Shape[] = [],
+    context?: ValueShape,
+    shapes: readonly ValueShape[] = [],
   ): void {
     if (!program) return
     const names = program.blockParams ?? []
@@ -192,7 +215,7 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
     const given = partial.params.map((param) => shapeOf(param, scope))
     const named = (partial.hash?.pairs ?? []).map((pair) => [pair.key, shapeOf(pair.value, scope)] as const)
     const context = given[0] ?? scope.contexts.at(-1) ?? top
-    const here: Shape =
+    const here: ValueShape =
       named.length > 0 ? { type: 'scope', name: 'this', names: new Map(named), outer: context } : context
     const block = partial.program && { program: partial.program, scope }
     if (partial.name.type !== 'PathExpression') {
@@ -208,7 +231,7 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
   function visitNamed(
     name: string,
     node: AnyPartial,
-    here: Shape,
+    here: ValueShape,
     block: Inline | undefined,
     scope: Scope,
   ): void {
@@ -295,7 +318,7 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
     node: hbs.AST.Node,
     form: 'inline' | 'value' | 'block',
     scope: Scope,
-  ): Shape[] {
+  ): ValueShape[] {
     const hint = `it is written \`{{${helper.signature}}}\``
     const takesBlockData = ['if', 'unless', 'and', 'or', 'not'].includes(helper.name)
     const shapes = given.map((one) => shapeOf(one, scope, takesBlockData))
@@ -320,7 +343,7 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
       shapes,
       sections,
       add,
-      checkPath: (owner: Shape, path: string, expression: hbs.AST.Expression, offset: number) => {
+      checkPath: (owner: ValueShape, path: string, expression: hbs.AST.Expression, offset: number) => {
         follow(owner, path.split('.'), expression, offset)
       },
     }
@@ -355,13 +378,15 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
     node: hbs.AST.Node,
     form: 'inline' | 'value',
     scope: Scope,
-  ): Shape {
+  ): ValueShape {
     const name = helperName(path)
     const helper = name !== undefined && !paramOf(name, scope) ? helpers.get(name) : undefined
     if (helper) {
       const shapes = checkCall(helper, given, hash, node, form, scope)
-      const fieldOf = (shape: Shape, words: string) =>
-        words.split('.').reduce<Shape>((owner, one) => fieldShape(casebook, owner, one).shape ?? any, shape)
+      const fieldOf = (shape: ValueShape, words: string) =>
+        words
+          .split('.')
+          .reduce<ValueShape>((owner, one) => fieldShape(casebook, owner, one).shape ?? any, shape)
       return helper.gives?.({ shapes, literals: given.map(literalOf), fieldOf }) ?? any
     }
     if (given.length === 0 && (hash?.pairs.length ?? 0) === 0 && form === 'inline')
@@ -372,7 +397,7 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
     return any
   }
 
-  function shapeOf(expression: hbs.AST.Expression, scope: Scope, takesBlockData = false): Shape {
+  function shapeOf(expression: hbs.AST.Expression, scope: Scope, takesBlockData = false): ValueShape {
     if (expression.type === 'SubExpression') {
       const sub = expression as hbs.AST.SubExpression
       return shapeOfCall(sub.path, sub.params, sub.hash, sub, 'value', scope)
@@ -404,7 +429,7 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
     return any
   }
 
-  function shapeOfData(path: hbs.AST.PathExpression, names: string[], takesBlockData: boolean): Shape {
+  function shapeOfData(path: hbs.AST.PathExpression, names: string[], takesBlockData: boolean): ValueShape {
     const [head = '', ...rest] = names
     if (head === 'root') return follow(top, rest, path)
     if (head === blockData) {
@@ -424,7 +449,7 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
     return follow(leaf, rest, path)
   }
 
-  function follow(start: Shape, names: string[], node: hbs.AST.Node, offset?: number): Shape {
+  function follow(start: ValueShape, names: string[], node: hbs.AST.Node, offset?: number): ValueShape {
     let shape = start
     for (const name of names) {
       const next = fieldShape(casebook, shape, name)
@@ -517,33 +542,24 @@ function isTrustedPart(source: SourceText & { isTrusted?: boolean }): boolean {
 }
 
 /** Names that a partial knows though the call may not give them. */
-function withArguments(here: Shape, names: readonly string[]): Shape {
+function withArguments(here: ValueShape, names: readonly string[]): ValueShape {
   if (names.length === 0) return here
   const isGiven = here.type === 'scope' && here.outer !== undefined
-  const given = isGiven ? here.names : new Map<string, Shape>()
+  const given = isGiven ? here.names : new Map<string, ValueShape>()
   const known = new Map([...names.map((name) => [name, any] as const), ...given])
   return { type: 'scope', name: 'this', names: known, outer: isGiven && here.outer ? here.outer : here }
 }
 
-function paramOf(name: string, scope: Scope): Shape | undefined {
+function paramOf(name: string, scope: Scope): ValueShape | undefined {
   return scope.params.findLast((names) => names.has(name))?.get(name)
 }
 
-function inContext(scope: Scope, here: Shape): Scope {
+function inContext(scope: Scope, here: ValueShape): Scope {
   return scope.contexts.at(-1) === here ? scope : { ...scope, contexts: [...scope.contexts, here] }
 }
 
 function withBlock({ block: _, hasBlock: __, ...scope }: Scope, block: Inline | undefined): Scope {
   return block ? { ...scope, block } : scope
-}
-
-/** The name in `{{#*inline "name"}}`. */
-export function inlineName(statement: hbs.AST.Statement): string | undefined {
-  if (statement.type !== 'DecoratorBlock') return undefined
-  const { path, params } = statement as hbs.AST.DecoratorBlock
-  const [name] = params
-  const isInline = (path as hbs.AST.PathExpression).original === 'inline' && params.length === 1
-  return isInline && name?.type === 'StringLiteral' ? (name as hbs.AST.StringLiteral).value : undefined
 }
 
 /** Whether an expression asks if there is a partial block. */

@@ -1,24 +1,25 @@
-import { nearest } from '../base/index.js'
-import { collectionNames } from '../casebook/index.js'
-import { isPhraseKey, phrases } from '../locale/index.js'
-import { isUnit, units } from '../vocabulary/index.js'
-import type { Kind } from './helper.js'
-import type { Shape } from './shapes.js'
+import { nearest } from '../../base/index.js'
+import { collectionNames } from '../../casebook/index.js'
+import { isPhraseKey, phrases } from '../../locale/index.js'
+import { isUnit, units } from '../../vocabulary/index.js'
+import type { Kind } from '../helpers/index.js'
+import { literalOf } from '../parse/index.js'
+import type { ValueShape } from '../values/index.js'
 
 /** A value that a helper is given: what is known of it, and what it says if it is written out. */
 export interface Argument {
   /** How a message calls it: `precision`, or `where` for its values in order. */
   name: string
   expression: hbs.AST.Expression
-  shape: Shape
+  shape: ValueShape
 }
 
 export interface ArgumentChecks {
   /** What is known of the values given in order; field names are those of the records in the first. */
-  shapes: readonly Shape[]
+  shapes: readonly ValueShape[]
   sections: readonly string[]
   /** Reports a path like `owner.nam` that `shape` does not have; `offset` is where in the literal it begins. */
-  checkPath: (shape: Shape, path: string, expression: hbs.AST.Expression, offset: number) => void
+  checkPath: (shape: ValueShape, path: string, expression: hbs.AST.Expression, offset: number) => void
   add: (code: string, message: string, node: hbs.AST.Node, hints?: string[]) => void
 }
 
@@ -27,7 +28,7 @@ export function checkArgument(kind: Kind, given: Argument, checks: ArgumentCheck
   const { name, expression, shape } = given
   const { shapes, sections, checkPath, add } = checks
   const literal = literalOf(expression)
-  const [first = { type: 'any' } as Shape] = shapes
+  const [first = { type: 'any' } as ValueShape] = shapes
   const item = first.type === 'list' ? first.of : first
   if (typeof kind === 'object') {
     if (literal === undefined || kind.includes(String(literal))) return
@@ -116,24 +117,12 @@ export function checkArgument(kind: Kind, given: Argument, checks: ArgumentCheck
   }
 }
 
-/** A value that is written out; `undefined` for one that is worked out. */
-export function literalOf(expression: hbs.AST.Expression): string | number | boolean | undefined {
-  switch (expression.type) {
-    case 'StringLiteral':
-    case 'NumberLiteral':
-    case 'BooleanLiteral':
-      return (expression as hbs.AST.Literal as unknown as { value: string | number | boolean }).value
-    default:
-      return undefined
-  }
-}
-
 /** Of a plain value that it is no record has been said already; a table looks into groups itself. */
-function fieldsOwner(item: Shape): Shape {
+function fieldsOwner(item: ValueShape): ValueShape {
   return item.type === 'group' || item.type === 'leaf' ? { type: 'any' } : item
 }
 
-function isThing(shape: Shape): boolean {
+function isThing(shape: ValueShape): boolean {
   return shape.type !== 'any' && shape.type !== 'leaf'
 }
 
@@ -150,7 +139,7 @@ function wordsOf(text: string): { word: string; offset: number }[] {
   })
 }
 
-function nounOf(shape: Shape): string {
+function nounOf(shape: ValueShape): string {
   switch (shape.type) {
     case 'record':
       return `a record of \`${shape.collection}\``

@@ -1,9 +1,7 @@
-import { type Compiled, compile } from './environment.js'
-import { withoutMarks } from './marked-text.js'
-import type { PartLibrary } from './parts.js'
-import { type TemplateRun, takeStep, takeText } from './run.js'
-import type { SourceText } from './syntax.js'
-import { isThing, type Value } from './values.js'
+import type { PartLibrary, SourceText } from '../parse/index.js'
+import { isThing, type Value } from '../values/index.js'
+import { type TemplateRun, takeStep, takeText, withoutMarks } from '../writing/index.js'
+import { type Compiled, compile } from './compile.js'
 
 export function partSource(part: { file: string; text: string; line: number }): SourceText {
   return { file: part.file, text: withoutMarks(part.text), line: part.line }

@@ -1,7 +1,6 @@
-import type { TextPlace } from '../base/index.js'
-import type { TemplateRun } from './run.js'
-import type { Shape } from './shapes.js'
-import type { Value } from './values.js'
+import type { TextPlace } from '../../base/index.js'
+import type { Value, ValueShape } from '../values/index.js'
+import type { TemplateRun } from '../writing/index.js'
 
 /** One use of a helper. */
 export interface Call {
@@ -47,11 +46,11 @@ export type Kind =
 
 /** What is known where a helper is called. */
 export interface Known {
-  shapes: Shape[]
+  shapes: ValueShape[]
   /** The values that are written out. */
   literals: (string | number | boolean | undefined)[]
   /** What stands at a path like `owner.name`. */
-  fieldOf: (shape: Shape, path: string) => Shape
+  fieldOf: (shape: ValueShape, path: string) => ValueShape
 }
 
 /** A helper, defined in one place: what it is called, how it is used, what it does (T13). */
@@ -70,8 +69,8 @@ export interface Helper {
   /** What those have to be. With `*` it counts for every name: `field` says that the name is a field. */
   kinds?: Readonly<Record<string, Kind>>
   /** What is known of the result, from what is known of the values it takes. */
-  gives?: (known: Known) => Shape
+  gives?: (known: Known) => ValueShape
   /** What `this` and the block parameters are inside it; the outer `this` if left out. */
-  bodyOf?: (shapes: Shape[]) => { context?: Shape; params?: Shape[] }
+  bodyOf?: (shapes: ValueShape[]) => { context?: ValueShape; params?: ValueShape[] }
   run: (call: Call) => Value
 }

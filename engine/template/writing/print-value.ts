@@ -1,7 +1,7 @@
-import { type TextPlace, unreachable } from '../base/index.js'
-import type { Alternative, Claim, ClaimValue, Share } from '../casebook/types.js'
-import type { DraftInline } from '../document/index.js'
-import { notePrintedText } from '../evidence/index.js'
+import { type TextPlace, unreachable } from '../../base/index.js'
+import type { Alternative, Claim, ClaimValue, Share } from '../../casebook/types.js'
+import type { DraftInline } from '../../document/index.js'
+import { notePrintedText } from '../../evidence/index.js'
 import {
   boundWords,
   formatDate,
@@ -17,12 +17,11 @@ import {
   statusLabels,
   textIn,
   typeset,
-} from '../locale/index.js'
-import type { Bound, Status } from '../vocabulary/index.js'
-import { convert, type Unit } from '../vocabulary/index.js'
+} from '../../locale/index.js'
+import { type Bound, convert, type Status, type Unit } from '../../vocabulary/index.js'
+import { isThing, type Value } from '../values/index.js'
 import { withoutMarks } from './marked-text.js'
-import { citationOf, reportError, type TemplateRun } from './run.js'
-import { isThing, type Value } from './values.js'
+import { citationOf, reportError, type TemplateRun } from './template-run.js'
 
 export interface PrintStyle {
   precision?: number

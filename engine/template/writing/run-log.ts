@@ -1,7 +1,7 @@
-import { type Diagnostic, placeKey } from '../base/index.js'
-import type { CasebookRecord } from '../casebook/types.js'
-import type { DraftInline } from '../document/index.js'
-import { nothingPrinted, type Printed } from '../evidence/index.js'
+import { type Diagnostic, placeKey } from '../../base/index.js'
+import type { CasebookRecord } from '../../casebook/types.js'
+import type { DraftInline } from '../../document/index.js'
+import { nothingPrinted, type Printed } from '../../evidence/index.js'
 import type { Insert, MarkedText } from './marked-text.js'
 
 /**

@@ -1,13 +1,20 @@
 import Handlebars from 'handlebars'
-import { nearest } from '../base/index.js'
-import { isBackReference, lookUpField } from './fields.js'
-import type { Call, Helper } from './helper.js'
-import { helpers } from './helpers/index.js'
+import { nearest } from '../../base/index.js'
+import { type Call, type Helper, helpers } from '../helpers/index.js'
+import { parseSyntax, placeOfLocation, type SourceText, textKey } from '../parse/index.js'
+import { isBackReference, isThing, isTruthy, type Scope, type Value } from '../values/index.js'
+import {
+  insertInlines,
+  lookUpField,
+  noteUse,
+  printValue,
+  report,
+  reportError,
+  type TemplateRun,
+  takeStep,
+  takeText,
+} from '../writing/index.js'
 import { inner, instrument } from './instrument.js'
-import { printValue } from './printing.js'
-import { insertInlines, noteUse, report, reportError, type TemplateRun, takeStep, takeText } from './run.js'
-import { parseSyntax, placeOfLocation, type SourceText, textKey } from './syntax.js'
-import { isThing, isTruthy, type Scope, type Value } from './values.js'
 
 /** Compiled text, ready to run with `run` in its data. */
 export type Compiled = Handlebars.TemplateDelegate

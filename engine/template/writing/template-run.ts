@@ -1,11 +1,11 @@
-import type { Diagnostic, Outcome, Place } from '../base/index.js'
-import type { Casebook, CasebookRecord, Claim, CollectionName } from '../casebook/types.js'
-import type { Alignment, DraftInline } from '../document/index.js'
-import type { Atlas } from '../figures/index.js'
-import type { Language } from '../locale/index.js'
+import type { Diagnostic, Outcome, Place } from '../../base/index.js'
+import type { Casebook, CasebookRecord, Claim, CollectionName } from '../../casebook/types.js'
+import type { Alignment, DraftInline } from '../../document/index.js'
+import type { Atlas } from '../../figures/index.js'
+import type { Language } from '../../locale/index.js'
+import type { Scope } from '../values/index.js'
 import { type Insert, markBlock, markInline } from './marked-text.js'
 import { noteDiagnostic, type RunLog } from './run-log.js'
-import type { Scope } from './values.js'
 
 /** How much a template may do before it is taken for endless (T17): about a second's work. */
 const stepLimit = 250_000

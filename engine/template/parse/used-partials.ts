@@ -1,5 +1,5 @@
-import type { SourceFile } from '../base/index.js'
-import type { TemplateLibrary } from './types.js'
+import type { SourceFile } from '../../base/index.js'
+import type { TemplateLibrary } from '../types.js'
 
 /** The partials that `texts` call, and those that these call in turn, sorted by name. */
 export function usedPartials(library: TemplateLibrary, texts: string[]): SourceFile[] {

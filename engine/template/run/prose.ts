@@ -1,18 +1,25 @@
-import { originOf } from '../base/index.js'
-import { narrativeOf } from '../brief/index.js'
-import type { Brief } from '../brief/types.js'
-import { type Casebook, type CasebookRecord, findAnywhere, findRecord } from '../casebook/index.js'
-import { notePrintedText } from '../evidence/index.js'
-import { textIn } from '../locale/index.js'
-import { checkTextOn } from './check.js'
-import { type Compiled, compile } from './environment.js'
-import { type Insert, withoutMarks } from './marked-text.js'
-import type { PartLibrary } from './parts.js'
-import { noteUse, type Prose, report, type TemplateRun } from './run.js'
-import { keepLog, narrativeIn, openLog } from './run-log.js'
-import { type SourceText, startOfText } from './syntax.js'
-import type { Section, Template } from './types.js'
-import { recordValue, type Value } from './values.js'
+import { originOf } from '../../base/index.js'
+import { narrativeOf } from '../../brief/index.js'
+import type { Brief } from '../../brief/types.js'
+import { type Casebook, type CasebookRecord, findAnywhere, findRecord } from '../../casebook/index.js'
+import { notePrintedText } from '../../evidence/index.js'
+import { textIn } from '../../locale/index.js'
+import { checkTextOn } from '../check/index.js'
+import { type PartLibrary, type SourceText, startOfText } from '../parse/index.js'
+import type { Section, Template } from '../types.js'
+import { recordValue, type Value } from '../values/index.js'
+import {
+  type Insert,
+  keepLog,
+  narrativeIn,
+  noteUse,
+  openLog,
+  type Prose,
+  report,
+  type TemplateRun,
+  withoutMarks,
+} from '../writing/index.js'
+import { type Compiled, compile } from './compile.js'
 
 /** A text to be printed, and the passage of the casebook that it is, if it is one. */
 export interface ProseText {

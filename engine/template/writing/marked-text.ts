@@ -1,5 +1,5 @@
-import type { FilePlace, TextOrigin, TextPlace } from '../base/index.js'
-import type { Alignment, DraftBlock, DraftInline, DraftTable, Paragraph } from '../document/index.js'
+import type { FilePlace, TextOrigin, TextPlace } from '../../base/index.js'
+import type { Alignment, DraftBlock, DraftInline, DraftTable, Paragraph } from '../../document/index.js'
 
 /**
  * What running a template gives: Markdown in which each value is a mark that stands for finished nodes.

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { type Diagnostic, originOf, remembered, type TextOrigin, type TextPlace } from '../base/index.js'
+import { type Diagnostic, originOf, remembered, type TextOrigin, type TextPlace } from '../../base/index.js'
 
 /** A stretch of Handlebars text: where it comes from, and the line there which it starts on. */
 export type SourceText = TextOrigin & { text: string; line: number }

@@ -1,11 +1,10 @@
-import type { Diagnostic } from '../base/index.js'
-import { nearest } from '../base/index.js'
-import { inField, narrativeOf, parameterOf, startOfSection } from '../brief/index.js'
-import type { Brief, ParameterValue } from '../brief/types.js'
-import type { Casebook, CollectionName } from '../casebook/index.js'
-import { textIn } from '../locale/index.js'
-import { withDefaults } from './defaults.js'
-import type { Parameter, Template } from './types.js'
+import { type Diagnostic, nearest } from '../../base/index.js'
+import { inField, narrativeOf, parameterOf, startOfSection } from '../../brief/index.js'
+import type { Brief, ParameterValue } from '../../brief/types.js'
+import type { Casebook, CollectionName } from '../../casebook/index.js'
+import { textIn } from '../../locale/index.js'
+import { withDefaults } from '../parse/index.js'
+import type { Parameter, Template } from '../types.js'
 
 /**
  * Whether a brief gives its template what it asks for. Values that are left out count as the template's defaults.

@@ -1,10 +1,10 @@
-import { parameterOf } from '../brief/index.js'
-import type { ParameterValue } from '../brief/types.js'
-import { type Casebook, collectionNames } from '../casebook/index.js'
-import type { LocalText } from '../locale/index.js'
+import { parameterOf } from '../../brief/index.js'
+import type { ParameterValue } from '../../brief/types.js'
+import { type Casebook, collectionNames } from '../../casebook/index.js'
+import type { LocalText } from '../../locale/index.js'
+import type { Parameter } from '../types.js'
+import { recordValue, type Scope, type Value } from '../values/index.js'
 import type { TemplateInput } from './run-template.js'
-import type { Parameter } from './types.js'
-import { recordValue, type Scope, type Value } from './values.js'
 
 /** What templates see at the top level (T5). */
 export function rootScope(input: TemplateInput): Scope {

@@ -1,36 +1,36 @@
-import { type Casebook, type CollectionName, collectionNames } from '../casebook/index.js'
-import { claimParts, isBackReference, referringCollections } from './fields.js'
-import type { Template } from './types.js'
+import { type Casebook, type CollectionName, collectionNames } from '../../casebook/index.js'
+import type { Template } from '../types.js'
+import { claimParts, isBackReference, referringCollections } from './record-names.js'
 
 /** What is known of a value before anything runs. */
-export type Shape =
+export type ValueShape =
   | { type: 'any' }
   | { type: 'leaf' }
   | { type: 'claim' }
   | { type: 'record'; collection: CollectionName }
-  | { type: 'list'; of: Shape }
-  | { type: 'group'; of: Shape; key: Shape }
+  | { type: 'list'; of: ValueShape }
+  | { type: 'group'; of: ValueShape; key: ValueShape }
   /** A name that is not in it is looked up in `outer`, where there is one. */
-  | { type: 'scope'; name: string; names: ReadonlyMap<string, Shape>; outer?: Shape }
+  | { type: 'scope'; name: string; names: ReadonlyMap<string, ValueShape>; outer?: ValueShape }
 
-export const any: Shape = { type: 'any' }
-export const leaf: Shape = { type: 'leaf' }
+export const any: ValueShape = { type: 'any' }
+export const leaf: ValueShape = { type: 'leaf' }
 export const topLevel = 'the top level'
 
-export function listOf(shape: Shape): Shape {
+export function listOf(shape: ValueShape): ValueShape {
   return { type: 'list', of: shape }
 }
 
 /** What one item of a list is; of anything else nothing is known. */
-export function itemOf(shape: Shape | undefined): Shape {
+export function itemOf(shape: ValueShape | undefined): ValueShape {
   return shape?.type === 'list' || shape?.type === 'group' ? shape.of : any
 }
 
 /** A field: what it is, or whose field it was to be and the names that are there instead. */
-export type FieldShape = { shape: Shape } | { shape?: undefined; owner: string; known: string[] }
+export type FieldShape = { shape: ValueShape } | { shape?: undefined; owner: string; known: string[] }
 
 /** What `name` is in `owner`. Without a casebook nothing is known of records. */
-export function fieldShape(casebook: Casebook, owner: Shape, name: string): FieldShape {
+export function fieldShape(casebook: Casebook, owner: ValueShape, name: string): FieldShape {
   switch (owner.type) {
     case 'any':
       return { shape: any }
@@ -70,7 +70,7 @@ function recordField(casebook: Casebook, collection: CollectionName, name: strin
         return { shape: listOf({ type: 'claim' }) }
       case 'reference':
       case 'references': {
-        const target: Shape =
+        const target: ValueShape =
           definition.collection && definition.collection !== 'any'
             ? { type: 'record', collection: definition.collection }
             : any
@@ -95,10 +95,10 @@ function recordField(casebook: Casebook, collection: CollectionName, name: strin
  * What a name without an owner is: a field of `here`, then of what lies around it, then of the top level. The same
  * way that a running template looks it up.
  */
-export function nameShape(casebook: Casebook, here: Shape, name: string, top: Shape): FieldShape {
+export function nameShape(casebook: Casebook, here: ValueShape, name: string, top: ValueShape): FieldShape {
   const known: string[] = []
   let owner: string | undefined
-  for (let scope: Shape | undefined = here; scope; ) {
+  for (let scope: ValueShape | undefined = here; scope; ) {
     const isElsewhere = scope.type === 'record' && isBackReference(casebook, scope.collection, name)
     if (!isElsewhere) {
       const field = fieldShape(casebook, scope, name)
@@ -129,8 +129,8 @@ const briefNames = [
 ]
 
 /** What is known of every name at the top level. */
-export function shapesInReach(template: Template): ReadonlyMap<string, Shape> {
-  const shapes = new Map<string, Shape>()
+export function shapesInReach(template: Template): ReadonlyMap<string, ValueShape> {
+  const shapes = new Map<string, ValueShape>()
   for (const name of collectionNames) shapes.set(name, listOf({ type: 'record', collection: name }))
   shapes.set('brief', scopeOf('brief', briefNames))
   shapes.set('casebook', scopeOf('casebook', ['title', 'description', 'asOf']))
@@ -145,12 +145,12 @@ export function shapesInReach(template: Template): ReadonlyMap<string, Shape> {
   return shapes
 }
 
-function scopeOf(name: string, names: string[]): Shape {
+function scopeOf(name: string, names: string[]): ValueShape {
   return { type: 'scope', name, names: new Map(names.map((one) => [one, leaf])) }
 }
 
 /** Two shapes of which the same is known have the same key. */
-export function keyOfShape(shape: Shape): string {
+export function keyOfShape(shape: ValueShape): string {
   switch (shape.type) {
     case 'record':
       return shape.collection

@@ -1,8 +1,8 @@
-import type { RecordField } from '../casebook/index.js'
-import type { CasebookRecord, Claim } from '../casebook/types.js'
-import type { DraftInline } from '../document/index.js'
-import type { LocalText, PartialDate } from '../locale/index.js'
-import type { Status } from '../vocabulary/index.js'
+import type { RecordField } from '../../casebook/index.js'
+import type { CasebookRecord, Claim } from '../../casebook/types.js'
+import type { DraftInline } from '../../document/index.js'
+import type { LocalText, PartialDate } from '../../locale/index.js'
+import type { Status } from '../../vocabulary/index.js'
 
 /**
  * What an expression in a template stands for while it runs.

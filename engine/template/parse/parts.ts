@@ -1,7 +1,6 @@
-import type { Diagnostic, SourceFile } from '../base/index.js'
-import { keptWith, nearest, startOf } from '../base/index.js'
+import { type Diagnostic, keptWith, nearest, type SourceFile, startOf } from '../../base/index.js'
+import type { Template, TemplateLibrary } from '../types.js'
 import { type Part, parsePart } from './front-matter.js'
-import type { Template, TemplateLibrary } from './types.js'
 
 /** The layout and partials that a template can call, with their front matter read. */
 export interface PartLibrary {

@@ -1,22 +1,27 @@
 import Handlebars from 'handlebars'
-import type { Diagnostic, Outcome } from '../base/index.js'
-import { narrativeOf } from '../brief/index.js'
-import type { Brief } from '../brief/types.js'
-import { type Casebook, type CasebookRecord, collectionNames } from '../casebook/index.js'
-import { checkEvidence } from '../evidence/index.js'
-import type { Atlas } from '../figures/index.js'
-import { type IsoDate, textIn } from '../locale/index.js'
-import { bodyOf, checkTexts, defaultTexts } from './check.js'
+import type { Diagnostic, Outcome } from '../../base/index.js'
+import { narrativeOf } from '../../brief/index.js'
+import type { Brief } from '../../brief/types.js'
+import { type Casebook, type CasebookRecord, collectionNames } from '../../casebook/index.js'
+import { checkEvidence } from '../../evidence/index.js'
+import type { Atlas } from '../../figures/index.js'
+import { type IsoDate, textIn } from '../../locale/index.js'
+import { checkTexts } from '../check/index.js'
+import { bodyOf, defaultTexts, readParts, type SourceText } from '../parse/index.js'
+import type { Template, TemplateLibrary } from '../types.js'
+import {
+  LimitReached,
+  type MarkedText,
+  openLog,
+  type RunLog,
+  recordKey,
+  type TemplateRun,
+  withoutMarks,
+} from '../writing/index.js'
+import { compile } from './compile.js'
 import { compilePartials, partSource } from './compile-partials.js'
-import { compile } from './environment.js'
-import { type MarkedText, withoutMarks } from './marked-text.js'
-import { readParts } from './parts.js'
 import { type ProseText, proseIn, sectionTexts } from './prose.js'
 import { rootScope } from './root-scope.js'
-import { LimitReached, recordKey, type TemplateRun } from './run.js'
-import { openLog, type RunLog } from './run-log.js'
-import type { SourceText } from './syntax.js'
-import type { Template, TemplateLibrary } from './types.js'
 
 export interface TemplateInput {
   /** As known on `asOf`. */

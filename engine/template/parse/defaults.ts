@@ -1,7 +1,7 @@
-import { parameterOf } from '../brief/index.js'
-import type { Brief, ParameterValue } from '../brief/types.js'
-import type { Casebook } from '../casebook/index.js'
-import type { Parameter, Template } from './types.js'
+import { parameterOf } from '../../brief/index.js'
+import type { Brief, ParameterValue } from '../../brief/types.js'
+import type { Casebook } from '../../casebook/index.js'
+import type { Parameter, Template } from '../types.js'
 
 /** The brief with the template's defaults for every parameter that it does not give. */
 export function withDefaults(brief: Brief, template: Template, casebook: Casebook): Brief {

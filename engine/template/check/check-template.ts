@@ -1,11 +1,9 @@
-import type { Diagnostic } from '../base/index.js'
-import type { Casebook } from '../casebook/index.js'
-import type { Language } from '../locale/index.js'
+import type { Diagnostic } from '../../base/index.js'
+import type { Casebook } from '../../casebook/index.js'
+import { bodyOf, defaultTexts, type PartLibrary, readParts, type SourceText } from '../parse/index.js'
+import type { Template, TemplateLibrary } from '../types.js'
+import { shapesInReach, type ValueShape } from '../values/index.js'
 import { type CheckedSource, checkSources } from './check-tree.js'
-import { type PartLibrary, readParts } from './parts.js'
-import { type Shape, shapesInReach } from './shapes.js'
-import type { SourceText } from './syntax.js'
-import type { Template, TemplateLibrary } from './types.js'
 
 /**
  * Finds what is wrong in a template without running it, in every branch: its layout, its body, the partials that
@@ -39,7 +37,7 @@ export function checkTexts(
 /** Checks a text whose `this` is `here`, as that of a passage on a record. */
 export function checkTextOn(
   source: SourceText,
-  here: Shape,
+  here: ValueShape,
   template: Template,
   parts: PartLibrary,
   casebook: Casebook,
@@ -50,27 +48,4 @@ export function checkTextOn(
 function sceneOf(template: Template, parts: PartLibrary, casebook: Casebook) {
   const sections = template.sections.map((section) => section.id)
   return { casebook, parts, sections, top: shapesInReach(template), body: bodyOf(template) }
-}
-
-export function bodyOf(template: Template): SourceText {
-  return { file: template.file.path, text: template.body, line: template.bodyLine }
-}
-
-/** The default texts of sections in every language, or in one, at their places in the front matter. */
-export function defaultTexts(
-  template: Template,
-  ids = template.sections.map((section) => section.id),
-  language?: Language,
-): SourceText[] {
-  return template.sections.flatMap((section) => {
-    if (!ids.includes(section.id)) return []
-    const texts = section.defaultTexts ?? []
-    const own = texts.filter((one) => !language || !one.language || one.language === language)
-    return (own.length > 0 ? own : texts).map(({ text, line, column }) => ({
-      file: template.file.path,
-      // Set in as it is in the file, so that its columns are those of the file.
-      text: text.replace(/^/gm, ' '.repeat(column - 1)),
-      line,
-    }))
-  })
 }

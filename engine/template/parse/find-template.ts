@@ -1,8 +1,8 @@
-import { type Diagnostic, failure, keptWith, nearest, type Outcome } from '../base/index.js'
-import { inField } from '../brief/index.js'
-import type { Brief } from '../brief/types.js'
+import { type Diagnostic, failure, keptWith, nearest, type Outcome } from '../../base/index.js'
+import { inField } from '../../brief/index.js'
+import type { Brief } from '../../brief/types.js'
+import type { Template, TemplateLibrary } from '../types.js'
 import { parseTemplate } from './front-matter.js'
-import type { Template, TemplateLibrary } from './types.js'
 
 const readTemplate = keptWith(parseTemplate)
 

@@ -1,34 +1,17 @@
-import type { RecordField } from '../casebook/index.js'
-import { findAnywhere } from '../casebook/index.js'
+import { findAnywhere, type RecordField } from '../../casebook/index.js'
+import type { Casebook, CasebookRecord, Claim, CollectionName, FieldValue } from '../../casebook/types.js'
 import {
-  type Casebook,
-  type CasebookRecord,
-  type Claim,
-  type CollectionName,
-  collectionNames,
-  type FieldValue,
-} from '../casebook/types.js'
-import { recordKey, type TemplateRun } from './run.js'
-import { isThing, recordValue, type Value } from './values.js'
+  claimParts,
+  isThing,
+  namesOfRecord,
+  recordValue,
+  referringCollections,
+  type Value,
+} from '../values/index.js'
+import { recordKey, type TemplateRun } from './template-run.js'
 
 /** A name looked up in a value: what it stands for, or the names that are there instead. */
 export type Lookup = { found: true; value: Value } | { found: false; owner: string; known: string[] }
-
-/** What can be asked of a claim. */
-export const claimParts = [
-  'value',
-  'low',
-  'high',
-  'unit',
-  'bound',
-  'measure',
-  'asOf',
-  'status',
-  'note',
-  'sources',
-  'derived',
-  'alternatives',
-] as const
 
 /** The field `name` of `owner`. A field that the schema has and the record has not is found, as nothing. */
 export function lookUpField(run: TemplateRun, owner: Value, name: string): Lookup {
@@ -54,34 +37,6 @@ export function lookUpField(run: TemplateRun, owner: Value, name: string): Looku
     default:
       return { found: false, owner: `a ${owner.type}`, known: [] }
   }
-}
-
-/** The names that a record of `collection` answers to: its schema, `id`, and the collections that point at it. */
-export function namesOfRecord(casebook: Casebook, collection: CollectionName): string[] {
-  const own = casebook.schema[collection].map((field) => field.name)
-  return [...new Set(['id', ...own, ...referringCollections(casebook, collection)])]
-}
-
-/**
- * Whether `name` means the records that point at one of `collection`, and not a field of its own. Such a name needs
- * its owner written out (`deal.risks`): alone, `risks` is the collection, wherever it stands.
- */
-export function isBackReference(casebook: Casebook, collection: CollectionName, name: string): boolean {
-  return (
-    (collectionNames as readonly string[]).includes(name) &&
-    !casebook.schema[collection].some((field) => field.name === name)
-  )
-}
-
-/** Collections with a field that can refer to a record of `collection`: `deals` for `assets`. */
-export function referringCollections(casebook: Casebook, collection: CollectionName): CollectionName[] {
-  return collectionNames.filter((other) =>
-    casebook.schema[other].some(
-      (field) =>
-        (field.kind === 'reference' || field.kind === 'references') &&
-        (field.collection === collection || field.collection === 'any'),
-    ),
-  )
 }
 
 function lookUpRecordField(run: TemplateRun, record: CasebookRecord, name: string): Lookup {

@@ -1,13 +1,19 @@
 import { isScalar } from 'yaml'
 import * as z from 'zod'
-import type { SourceFile } from '../base/index.js'
-import { type Diagnostic, type Outcome, settle, startOf, withoutByteOrderMark } from '../base/index.js'
-import type { ParameterValue } from '../brief/types.js'
-import { collectionNames } from '../casebook/index.js'
-import type { PageSetup } from '../document/index.js'
-import type { Language, LocalText } from '../locale/index.js'
-import { checkShape, nodeAt, placeAtPath, readYamlFile, type YamlFile } from '../yaml/index.js'
-import type { Parameter, Section, Template } from './types.js'
+import {
+  type Diagnostic,
+  type Outcome,
+  type SourceFile,
+  settle,
+  startOf,
+  withoutByteOrderMark,
+} from '../../base/index.js'
+import type { ParameterValue } from '../../brief/types.js'
+import { collectionNames } from '../../casebook/index.js'
+import type { PageSetup } from '../../document/index.js'
+import type { Language, LocalText } from '../../locale/index.js'
+import { checkShape, nodeAt, placeAtPath, readYamlFile, type YamlFile } from '../../yaml/index.js'
+import type { Parameter, Section, Template } from '../types.js'
 
 const word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a word in small letters, digits and hyphens')
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'a word of letters and digits')

@@ -1,0 +1,17 @@
+/**
+ * What an expression of a template stands for: `Value` while it runs, `ValueShape` as far as it is known before.
+ */
+export { claimParts, isBackReference, namesOfRecord, referringCollections } from './record-names.js'
+export { isThing, isTruthy, recordsIn, recordValue, type Scope, type Value } from './value.js'
+export {
+  any,
+  fieldShape,
+  itemOf,
+  keyOfShape,
+  leaf,
+  listOf,
+  nameShape,
+  shapesInReach,
+  topLevel,
+  type ValueShape,
+} from './value-shape.js'
