@@ -5,7 +5,7 @@ import { points } from '../../engine/base/index.js'
 import { compileBrief } from '../../engine/compile/index.js'
 import type { Language } from '../../engine/locale/index.js'
 import { parseTheme } from '../../engine/theme/index.js'
-import { createNodeHost, readWorkspace } from '../../host/index.js'
+import { host, builtIn as workspace } from '../built-in/workspace.js'
 import { linesOf } from './printed-document.js'
 import { readPrinted } from './read-printed.js'
 import { auditDocument, type Margins } from './rules.js'
@@ -29,10 +29,6 @@ const lengths: Record<string, readonly [fewest: number, most: number]> = {
 
 /** Audits every template in every theme, on A4 and Letter. By language, so that two cores share the work. */
 export function describeAudit(language: Language): void {
-  const opened = readWorkspace()
-  if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics[0]))
-  const workspace = opened.value
-  const host = createNodeHost({ today: '2026-03-01' })
   const settings = [...workspace.library.themes.keys()].flatMap((theme) =>
     sizes.map((size) => ({ theme, size, margins: marginsOf(theme, size) })),
   )

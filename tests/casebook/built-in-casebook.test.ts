@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Claim, collectionNames, parseCasebook } from '../../engine/casebook/index.js'
-import { builtInCasebook, builtInFiles, claimsOf, textsOf } from './built-in.js'
+import { builtInCasebook, builtInFiles, claimsOf, textsOf } from '../built-in/casebook.js'
 import { english, englishRecord } from './english-record.js'
 import { expectedRecord, kebab } from './expected-record.js'
 import { facts, knownConflictsAndGaps, unitWordings } from './original.js'

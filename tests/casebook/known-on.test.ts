@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { firstDay, knownOn } from '../../engine/casebook/index.js'
+import { builtInCasebook } from '../built-in/casebook.js'
 import { casebookOf, dealWith, smallFiles } from '../small/casebook.js'
-import { builtInCasebook } from './built-in.js'
 
 function known(date: string, files: Record<string, string>) {
   return knownOn(casebookOf(smallFiles(files)), date)

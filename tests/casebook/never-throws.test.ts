@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { diagnosticsOf } from '../../engine/base/index.js'
 import { parseCasebook } from '../../engine/casebook/index.js'
+import { builtInFiles } from '../built-in/casebook.js'
 import { smallFiles } from '../small/casebook.js'
-import { builtInFiles } from './built-in.js'
 
 const odd = [
   '~',

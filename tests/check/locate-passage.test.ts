@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { diagnosticsOf } from '../../engine/base/index.js'
 import { parseCasebook } from '../../engine/casebook/index.js'
 import { compileBrief } from '../../engine/compile/index.js'
-import { builtIn, host } from '../dossier/built-in.js'
+import { builtIn, host } from '../built-in/workspace.js'
 
 const text = `- id: internal-first
   internal: true

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compileBrief } from '../../engine/compile/index.js'
 import { languages } from '../../engine/locale/index.js'
-import { attachmentsOf, builtIn, bytesOf, dossierOf, host, rebuilt } from './built-in.js'
+import { builtIn, bytesOf, host } from '../built-in/workspace.js'
+import { attachmentsOf, dossierOf, rebuilt } from './dossier-of.js'
 
 const isSame = (one: Uint8Array, other: Uint8Array) => Buffer.from(one).equals(Buffer.from(other))
 

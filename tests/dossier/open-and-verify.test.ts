@@ -14,11 +14,12 @@ import { decodeUtf8, encodeUtf8 } from '../../engine/base/index.js'
 import type { Attachment } from '../../engine/dossier/index.js'
 import { BriefDocument } from '../../engine/pdf/brief-document.js'
 import { renderPdf } from '../../engine/pdf/index.js'
+import { bytesOf, host } from '../built-in/workspace.js'
 import { folderWithWorkspace } from '../cli/folder-with-workspace.js'
 import { run, runJson } from '../cli/run-command.js'
 import { freshFolder } from '../host/fresh-folder.js'
 import { heading, host as machine, model, theme } from '../pdf/samples.js'
-import { attachmentsOf, bytesOf, host } from './built-in.js'
+import { attachmentsOf } from './dossier-of.js'
 import { honest, hostilePdf, packedZeros } from './hostile-pdf.js'
 
 let sheet: Uint8Array

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { decodeUtf8, encodeUtf8, isSafePath } from '../../engine/base/index.js'
 import { readDossier, type StoredFile } from '../../engine/dossier/index.js'
-import { attachmentsOf, bytesOf, host } from './built-in.js'
+import { bytesOf, host } from '../built-in/workspace.js'
+import { attachmentsOf } from './dossier-of.js'
 
 let files: StoredFile[]
 

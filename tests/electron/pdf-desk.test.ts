@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createPdfDesk } from '../../electron/main/pdf-desk.js'
 import { findAppRoot, type PdfReader, type RenderPool } from '../../host/index.js'
 import { readPdfContents } from '../../host/pdf/pdf-file.js'
-import { bytesOf } from '../dossier/built-in.js'
+import { bytesOf } from '../built-in/workspace.js'
 import { freshFolder } from '../host/fresh-folder.js'
 
 const renderNothing = () => Promise.reject(new Error('these tests render nothing'))

@@ -1,20 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import { compileBrief } from '../../engine/compile/index.js'
 import { languages } from '../../engine/locale/index.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
-import { createNodeHost, readWorkspace, type WorkspaceOnDisk } from '../../host/index.js'
+import { host, builtIn as workspace } from '../built-in/workspace.js'
 import { readPdf } from './read-pdf.js'
-
-let workspace: WorkspaceOnDisk
-const host = createNodeHost({ today: '2026-03-01' })
-
-beforeAll(() => {
-  const opened = readWorkspace()
-  if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics[0]))
-  workspace = opened.value
-})
 
 function compile(brief: Partial<Brief> & Pick<Brief, 'template'>): Promise<Outcome<RenderedPdf>> {
   return compileBrief(workspace, { language: 'en', parameters: {}, narrative: {}, ...brief }, host)

@@ -6,7 +6,7 @@ import type { DocumentModel } from '../../engine/document/index.js'
 import { type Language, laterDates } from '../../engine/locale/index.js'
 import { buildModel } from '../../engine/model/index.js'
 import { parseTemplate, type TemplateLibrary } from '../../engine/template/index.js'
-import { builtInCasebook } from '../casebook/built-in.js'
+import { builtInCasebook } from '../built-in/casebook.js'
 import { atlas } from '../figures/board.js'
 
 const casebook = builtInCasebook()

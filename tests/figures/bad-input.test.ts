@@ -10,7 +10,7 @@ import {
   drawFigure,
 } from '../../engine/figures/index.js'
 import { textsOf } from '../../engine/figures/label.js'
-import { builtInCasebook } from '../casebook/built-in.js'
+import { builtInCasebook } from '../built-in/casebook.js'
 import { all, asset, canvas, codesOf, invented, textFaults, unwrap, widths } from './board.js'
 
 const figure = (value: string, unit = 't', rest = '') =>

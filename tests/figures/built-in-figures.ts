@@ -8,7 +8,7 @@ import {
   type FigureSpec,
 } from '../../engine/figures/index.js'
 import type { Language } from '../../engine/locale/index.js'
-import { builtInCasebook } from '../casebook/built-in.js'
+import { builtInCasebook } from '../built-in/casebook.js'
 import { atlas, unwrap } from './board.js'
 
 const casebook = builtInCasebook()

@@ -8,7 +8,7 @@ import {
   type FigureSpec,
 } from '../../engine/figures/index.js'
 import { textsOf } from '../../engine/figures/label.js'
-import { builtInCasebook } from '../casebook/built-in.js'
+import { builtInCasebook } from '../built-in/casebook.js'
 import { canvas, textFaults, unwrap, widths } from './board.js'
 import { builtInFigures } from './built-in-figures.js'
 

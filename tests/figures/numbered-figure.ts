@@ -2,7 +2,7 @@ import type { DraftBlock, Figure } from '../../engine/document/index.js'
 import { type Cite, describeFigure, type FigureSpec } from '../../engine/figures/index.js'
 import type { Language } from '../../engine/locale/index.js'
 import { numberDocument } from '../../engine/model/numbering/number-document.js'
-import { builtInCasebook } from '../casebook/built-in.js'
+import { builtInCasebook } from '../built-in/casebook.js'
 
 /** A figure as it stands in a document, behind a paragraph that cites `sources` as the first. */
 export function numberedFigure(

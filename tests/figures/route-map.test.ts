@@ -4,7 +4,7 @@ import { textsOf } from '../../engine/figures/label.js'
 import type { Position } from '../../engine/figures/route-map/atlas.js'
 import { openGazetteer } from '../../engine/figures/route-map/gazetteer.js'
 import { earthRadius, frameMap, scaleBar } from '../../engine/figures/route-map/projection.js'
-import { builtInCasebook } from '../casebook/built-in.js'
+import { builtInCasebook } from '../built-in/casebook.js'
 import { all, asset, atlas, canvas, codesOf, flow, invented, textFaults, unwrap, widths } from './board.js'
 
 const at = (latitude: number, longitude: number) =>

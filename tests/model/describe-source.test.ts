@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseCasebook } from '../../engine/casebook/index.js'
 import type { CasebookRecord } from '../../engine/casebook/types.js'
 import { describeSource } from '../../engine/model/describe-source.js'
-import { builtInCasebook } from '../casebook/built-in.js'
+import { builtInCasebook } from '../built-in/casebook.js'
 import { smallFiles } from '../small/casebook.js'
 
 const { sources } = builtInCasebook().collections

@@ -1,5 +1,5 @@
 import { languages, textIn } from '../../engine/locale/index.js'
-import { builtInCasebook } from '../casebook/built-in.js'
+import { builtInCasebook } from '../built-in/casebook.js'
 
 /** Parts of names that are everyday words, and no sign of a subject. */
 const everyday = new Set(

@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { diagnosticsOf } from '../../engine/base/index.js'
 import { collectFiles } from '../../engine/pack/index.js'
 import type { LibraryEntry, TemplateLibrary } from '../../engine/template/types.js'
-import { readWorkspace } from '../../host/index.js'
+import { builtIn } from '../built-in/workspace.js'
 
-const builtIn = readWorkspace()
-if (!builtIn.ok) throw new Error('the built-in workspace cannot be read')
-const { library, casebook } = builtIn.value
+const { library, casebook } = builtIn
 
 const head = (id: string, more = '') => `---
 id: ${id}

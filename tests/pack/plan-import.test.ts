@@ -3,14 +3,12 @@ import { encodeUtf8 } from '../../engine/base/index.js'
 import type { StoredFile } from '../../engine/dossier/index.js'
 import { type ImportTarget, type Pack, planImport } from '../../engine/pack/index.js'
 import type { LibraryEntry, TemplateLibrary } from '../../engine/template/types.js'
-import { readWorkspace } from '../../host/index.js'
 import { filePlace } from '../base/file-place.js'
+import { builtIn } from '../built-in/workspace.js'
 import { openIsland } from '../other-subject/island.js'
 import { host, houseFiles, houseNote, packOf, read, textFile } from './made-packs.js'
 
-const builtIn = readWorkspace()
-if (!builtIn.ok) throw new Error('the built-in workspace cannot be read')
-const { library, casebook } = builtIn.value
+const { library, casebook } = builtIn
 
 function packedWith(files: StoredFile[]): Pack {
   const pack = read(packOf(files))

@@ -8,16 +8,11 @@ import type { DocumentModel, Inline } from '../../engine/document/index.js'
 import { contentOf, inlinesIn, visitBlocks } from '../../engine/document/index.js'
 import { buildModel } from '../../engine/model/index.js'
 import { findTemplate } from '../../engine/template/index.js'
-import { createNodeHost, readWorkspace } from '../../host/index.js'
+import { host, builtIn as workspace } from '../built-in/workspace.js'
 import { atlas, unwrap } from '../figures/board.js'
 import { abridgedOutline } from './outline.js'
 import { elementsOf, readTagged, saidIn, type TaggedElement } from './read-tagged.js'
 import { structureFaults } from './structure-faults.js'
-
-const opened = readWorkspace()
-if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics[0]))
-const workspace = opened.value
-const host = createNodeHost({ today: '2026-03-01' })
 
 /** Those with every kind of part between them: columns, boxes, tables in groups, figures, contents, annexes. */
 const templates = ['issue-brief', 'risk-register', 'country-brief']

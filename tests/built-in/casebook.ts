@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { SourceFile } from '../../engine/base/index.js'
-import { type Casebook, type Claim, parseCasebook } from '../../engine/casebook/index.js'
+import type { Casebook, Claim } from '../../engine/casebook/index.js'
 import type { LocalText } from '../../engine/locale/language.js'
+import { casebookOf } from '../small/casebook.js'
 
 const folder = fileURLToPath(new URL('../../assets/casebook/', import.meta.url))
 
@@ -12,10 +13,12 @@ export function builtInFiles(): SourceFile[] {
     .map((name) => ({ path: `casebook/${name}`, text: readFileSync(folder + name, 'utf8') }))
 }
 
+let parsed: Casebook | undefined
+
+/** The built-in casebook, parsed once for all tests: nobody writes on it. */
 export function builtInCasebook(): Casebook {
-  const outcome = parseCasebook(builtInFiles())
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics, null, 2))
-  return outcome.value
+  parsed ??= casebookOf(builtInFiles())
+  return parsed
 }
 
 /** Every text of the casebook with the path that leads to it, through records, terms and labels alike. */
