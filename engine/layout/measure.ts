@@ -1,5 +1,5 @@
 import type { Points } from '../base/index.js'
-import type { FamilyRole, TextRun } from './text/runs.js'
+import type { FamilyRole, TextRun } from './text/text-run.js'
 
 /**
  * What the layout asks of fonts. Whoever draws the pages answers, so that what is measured is what will be drawn;

@@ -1,26 +1,35 @@
 import type { Points } from '../base/index.js'
-import type { Figure } from '../document/index.js'
+import type { Block, Figure } from '../document/index.js'
 import type { Scene } from '../figures/index.js'
 import type { Language } from '../locale/index.js'
-import type { StructureElement } from './structure.js'
+import type { SetBlock } from './set-block.js'
 import type { StyleSheet } from './style-sheet.js'
 import type { TextSetter } from './text/text-setter.js'
 
-/** What blocks are set with: the measuring, the looks and the words that the layout itself prints. */
+/** All that a block is set by, besides itself. It is only read. */
 export interface Setting {
   setter: TextSetter
   sheet: StyleSheet
   words: LayoutWords
   language: Language
-  inColumns: boolean
-  /** The element that what is set becomes a part of. */
-  parent: StructureElement
+  /** Pictures of the workspace that the document shows, by path. */
+  pictures: ReadonlyMap<string, Picture>
+  /** A figure drawn at a width. */
+  drawn: (figure: Figure, width: Points) => Scene
+  /** Sets blocks that another one holds, one under the other. */
+  setBlocks: (blocks: Block[], setting: Setting) => SetBlock
   /** A masthead's title is the first heading; those of the text come below it. */
   hasMasthead: boolean
-  /** Figures that are drawn already. */
-  scenes: Scenes
-  /** Pictures of the workspace that the document shows, by path. */
-  pictures: Map<string, Picture>
+  inColumns: boolean
+  /** Where its text starts, from the left of the column, and how wide it is. */
+  x: Points
+  width: Points
+  /** It stands in no box, quote or list: what follows it may be a block that is not set with it. */
+  isTopLevel: boolean
+  /** Right under a heading, from which it is not parted. */
+  isHeaded: boolean
+  /** Nothing is set under it in its column, box or item. */
+  isLast: boolean
 }
 
 /** A picture and its own size on paper, at 96 pixels to the inch. */
@@ -29,12 +38,6 @@ export interface Picture {
   width: Points
   height: Points
 }
-
-/**
- * Drawings by figure and width. A document is laid out more than once to reach its length, and a map is as much work
- * as the rest of its page.
- */
-export type Scenes = WeakMap<Figure, Map<Points, Scene>>
 
 /** In the document's language: "Table", "Figure", "continued". */
 export interface LayoutWords {

@@ -1,6 +1,6 @@
 import type { Points } from '../base/index.js'
 import { type Density, type Theme, tintOf } from '../theme/index.js'
-import type { TextStyle } from './text/runs.js'
+import type { TextStyle } from './text/text-run.js'
 
 /** Every look of a document, settled from a theme, one of its densities and the number of columns. */
 export interface StyleSheet {
@@ -30,21 +30,29 @@ export interface StyleSheet {
   /** Distance of the grid that baselines fall on, in two columns. */
   grid: Points
   indent: Points
-  colours: {
-    ink: string
-    accent: string
-    muted: string
-    rule: string
-    tint: string
-    caution: string
-    cautionTint: string
-  }
+  colours: SheetColours
+}
+
+export interface SheetColours {
+  ink: string
+  accent: string
+  muted: string
+  rule: string
+  tint: string
+  caution: string
+  cautionTint: string
+}
+
+export function coloursOf(theme: Theme): SheetColours {
+  const { ink, accent, muted, rule, caution } = theme.colours
+  const [tint, cautionTint] = [tintOf(theme, accent), tintOf(theme, caution)]
+  return { ink, accent, muted, rule, caution, tint, cautionTint }
 }
 
 export function styleSheet(theme: Theme, density: Density, columns: number): StyleSheet {
   const [size, leading] = columns > 1 ? density.twoColumns : density.oneColumn
   const [tableSize, tableLeading] = density.table
-  const { ink, accent, muted, rule, caution } = theme.colours
+  const { ink, accent, muted } = theme.colours
   const text = (part: Partial<TextStyle>): TextStyle => ({
     family: 'text',
     size,
@@ -89,14 +97,6 @@ export function styleSheet(theme: Theme, density: Density, columns: number): Sty
     cellPadding: 2.4 * density.spacing,
     grid: leading / 2,
     indent: 12,
-    colours: {
-      ink,
-      accent,
-      muted,
-      rule,
-      caution,
-      tint: tintOf(theme, accent),
-      cautionTint: tintOf(theme, caution),
-    },
+    colours: coloursOf(theme),
   }
 }

@@ -1,10 +1,11 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import type { Points } from '../base/index.js'
 import type { FontFace } from '../host.js'
-import type { Link, StructureElement } from '../layout/index.js'
+import type { Link } from '../layout/index.js'
 import { mendFont } from './mend-font.js'
 import { describeDocument } from './metadata.js'
 import { PDFDocument } from './pdfmake-parts.js'
+import type { FilledSlot, Tag } from './tags/tag.js'
 
 /** An object of the file, which others refer to. */
 export interface Reference {
@@ -68,14 +69,15 @@ export class BriefDocument extends PDFDocument {
     this.appendXML(describeDocument(this.info as never, this.options.lang ?? '', isArchival))
   }
 
-  /** What is drawn until `closeContent` belongs to `element`. */
-  openContent(element: StructureElement): void {
-    const [mark] = this.markStructureContent(element.type).refs
-    if (mark) element.kids.push({ kind: 'content', page: mark.pageRef, number: mark.mcid })
+  /** What is drawn until `closeContent` goes in `slot`; without one it is part of what is open already. */
+  openContent(slot: FilledSlot | undefined): void {
+    if (!slot) return
+    const [mark] = this.markStructureContent(slot.tag.type).refs
+    if (mark) slot.marks.push({ kind: 'content', page: mark.pageRef, number: mark.mcid })
   }
 
-  closeContent(): void {
-    this.endMarkedContent()
+  closeContent(slot: FilledSlot | undefined): void {
+    if (slot) this.endMarkedContent()
   }
 
   /** Draws what is there for the eye alone: grounds and rules, or what stands on every page. */
@@ -103,20 +105,17 @@ export class BriefDocument extends PDFDocument {
 
   /** Draws a picture, and notes where it stands. */
   asFigure(
-    element: StructureElement,
-    x: Points,
-    y: Points,
-    size: { width: Points; height: Points },
+    slot: FilledSlot | undefined,
+    { x, y, width, height }: { x: Points; y: Points; width: Points; height: Points },
     draw: () => void,
   ): void {
-    const { height } = this.page
+    const foot = this.page.height - y - height
     const round = (length: Points): number => Math.round(length * 100) / 100
-    element.box = [x, height - y - size.height, x + size.width, height - y].map(
-      round,
-    ) as StructureElement['box'] & object
-    this.openContent(element)
+    const box = [x, foot, x + width, this.page.height - y].map(round) as Tag['box']
+    if (slot) slot.tag.box = box
+    this.openContent(slot)
     draw()
-    this.closeContent()
+    this.closeContent(slot)
   }
 
   /** An area that leads to an address or a named place; `contents` says where to. */
@@ -124,17 +123,17 @@ export class BriefDocument extends PDFDocument {
     [x, y, width, height]: readonly [Points, Points, Points, Points],
     link: Link,
     contents: string,
-    element: StructureElement | undefined,
+    slot: FilledSlot | undefined,
   ): void {
-    const key = element && this.createStructParentTreeNextKey()
+    const key = slot && this.createStructParentTreeNextKey()
     const options = {
       Contents: new String(contents),
       ...(key === undefined ? {} : { StructParent: key }),
       // Told of the annotation once it is made; pdfkit's own structure is not used.
       structParent: {
         add: ({ annotationRef }: { annotationRef: Reference }) => {
-          if (element && key !== undefined)
-            element.kids.push({
+          if (slot && key !== undefined)
+            slot.marks.push({
               kind: 'annotation',
               page: this.page.dictionary,
               annotation: annotationRef,

@@ -1,33 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block, DocumentModel, Row } from '../../engine/document/index.js'
-import { layoutDocument, textFrame } from '../../engine/layout/layout-document.js'
+import { layoutDocument } from '../../engine/layout/index.js'
 import type { LaidPage, PlacedStrip } from '../../engine/layout/pages/paginate.js'
+import { textFrame } from '../../engine/layout/pages/sheet.js'
 import type { SetLine } from '../../engine/layout/text/break-lines.js'
-import { TextSetter } from '../../engine/layout/text/text-setter.js'
-import { BriefDocument } from '../../engine/pdf/brief-document.js'
-import { FontMeasure } from '../../engine/pdf/font-measure.js'
-import { heading, host, model, paragraph, table, text, theme } from '../pdf/samples.js'
+import { heading, model, paragraph, table, text, theme } from '../pdf/samples.js'
+import { setterIn } from './setter.js'
 
 function lay(document: DocumentModel) {
   const look = theme()
-  const faces = ['normal', 'bold', 'italics', 'bolditalics'] as const
-  const bytes = Object.fromEntries(
-    Object.values(look.fonts).map((family) => [
-      family,
-      Object.fromEntries(
-        faces.map((face) => {
-          const font = host.font(family, face)
-          return [face, font.ok ? font.value : new Uint8Array()]
-        }),
-      ),
-    ]),
-  )
-  const setter = new TextSetter(
-    new FontMeasure(new BriefDocument(bytes as never, { autoFirstPage: false, font: null }), look.fonts),
-  )
-  const words = { continued: 'continued', table: 'Table', figure: 'Figure' }
-  return layoutDocument(setter, look, document, words, new Map())
+  return layoutDocument(document, look, setterIn(look.fonts), new Map())
 }
 
 function lineTexts(strip: PlacedStrip): string[] {

@@ -47,7 +47,7 @@ describe.each(kinds)('a figure, $kind in $language,', ({ language, build }) => {
   const { alt, table } = drawn
   const figure: Figure = { ...drawn, number: 3, caption: [text('Drawn')], note: [text('Said beneath')] }
 
-  it('is followed by a table of its data, with its heads, for who listens', async () => {
+  it('is followed by a table of its data, with its heads, for screen readers', async () => {
     const rendered = await renderPdf(model([figure], { language }), theme(), host)
     if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics))
     const pdf = await getDocument({ data: new Uint8Array(rendered.value.bytes), verbosity: 0 }).promise

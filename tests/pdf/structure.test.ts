@@ -2,6 +2,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { Block, DocumentModel } from '../../engine/document/index.js'
 import { renderPdf } from '../../engine/pdf/index.js'
+import { readPdf } from '../engine/read-pdf.js'
+import { readTagged, saidIn } from '../tagged/read-tagged.js'
+import { structureFaults } from '../tagged/structure-faults.js'
 import { heading, host, model, paragraph, table, text, theme } from './samples.js'
 
 interface Read {
@@ -175,5 +178,24 @@ describe('the structure of a document', () => {
     expect(at('Reference')).toBeGreaterThan(at('P: Said'))
     expect(lines.some((line) => line.trim() === 'Note')).toBe(true)
     expect(at('By whom.')).toBeGreaterThan(at('Reference'))
+  })
+
+  it.each([
+    ['on one page', []],
+    ['on two', [{ type: 'pageBreak' } as const]],
+  ])('reads a footnote that is called twice %s once, where it is first called', async (_, between) => {
+    const calling = (words: string): Block => ({
+      type: 'paragraph',
+      content: [text(words), { type: 'footnote', number: 1 }],
+    })
+    const noted = model([calling('First'), ...between, calling('Second')], {
+      footnotes: [{ number: 1, content: [text('By whom.')] }],
+    })
+    const rendered = await renderPdf(noted, theme(), host)
+    if (!rendered.ok) throw new Error(JSON.stringify(rendered.diagnostics))
+    const tagged = readTagged(rendered.value.bytes)
+    expect(structureFaults(tagged)).toEqual([])
+    expect(saidIn(tagged.root).replace(/\s/g, '')).toBe('First11Bywhom.Second1')
+    for (const { text } of (await readPdf(rendered.value.bytes)).pages) expect(text).toContain('By whom.')
   })
 })

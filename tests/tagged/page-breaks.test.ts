@@ -32,7 +32,7 @@ const shortPages: Theme = { ...theme(), margins: { A4: narrow, Letter: narrow } 
 const linesOfPage = 29
 
 describe.each(kinds)('a block of the kind %s', (kind) => {
-  it('is the same to who listens wherever on a page it begins', async () => {
+  it('is the same to screen readers wherever on a page it begins', async () => {
     const words = new Words()
     // A masthead is itself the first heading.
     const blocks: Block[] = kind === 'masthead' ? [] : [targetHeading(words)]

@@ -31,7 +31,7 @@ const allowed: Record<string, { kids: string[]; content: boolean }> = {
   TOCI: { kids: ['Reference'], content: false },
 }
 
-/** What is wrong with a document for who listens to it: "TR: …". */
+/** What is wrong with a document for screen readers: "TR: …". */
 export function structureFaults({ root, pages, faults }: TaggedPdf): string[] {
   const elements = elementsOf(root)
   const unmarked = pages.flatMap((page, index) =>

@@ -1,48 +1,58 @@
-import type { Points } from '../../base/index.js'
-import type { Callout } from '../../document/index.js'
-import type { Box, Strip } from '../pages/strips.js'
-import type { Setting } from '../setting.js'
-import { addElement } from '../structure.js'
+import type { Box } from '../pages/strips.js'
+import { joined, nothing, within } from '../set-block.js'
 import { setText } from '../text/set-text.js'
-import { setBlocks } from './set-blocks.js'
+import type { BlockKind } from './block-kind.js'
+
+/** Left and right of the text, besides the bar. */
+const padding = 8
+/** Of more strips than this, a box may run on into the next column. */
+const mostTogether = 14
 
 /** A tinted box with a bar at its left. A short one stays whole; a long one runs on into the next column. */
-export function setCallout(setting: Setting, callout: Callout, x: Points, width: Points): Strip[] {
-  const { sheet } = setting
-  const { accent, tint, caution, cautionTint } = sheet.colours
-  const padding = 8
-  const isCaution = callout.kind === 'caution'
-  const box: Box = {
-    x,
-    width,
-    padding: 6,
-    fill: isCaution ? cautionTint : tint,
-    bar: { width: 2, colour: isCaution ? caution : accent },
-  }
-  const inside = { x: x + padding + 2, width: width - 2 * padding - 2 }
-  const parent = addElement(setting.parent, 'Div')
-  const title = callout.title
-    ? setText(setting.setter, {
-        content: callout.title,
-        element: addElement(parent, 'P'),
-        style: { ...sheet.calloutTitle, colour: isCaution ? caution : accent },
-        ...inside,
-        linkColour: accent,
-        whole: true,
-        after: 1,
-      })
-    : []
-  for (const one of title) Object.assign(one, { joinsNext: true, closesUp: true })
-  const strips = [
-    ...title,
-    ...setBlocks({ ...setting, parent, inColumns: false }, callout.blocks, inside.x, inside.width),
-  ]
-  for (const one of strips) one.boxes = [box, ...one.boxes]
-  const [first] = strips
-  const last = strips.at(-1)
-  if (first) first.before = sheet.gap * 1.2
-  if (last) last.after = sheet.gap * 1.4
-  // Short boxes stay whole; a long one may run on into the next column.
-  if (strips.length <= 14) for (const one of strips.slice(0, -1)) one.joinsNext = true
-  return strips
+export const callout: BlockKind<'callout'> = {
+  set(block, setting) {
+    const { sheet, x, width } = setting
+    const { accent, tint, caution, cautionTint } = sheet.colours
+    const isCaution = block.kind === 'caution'
+    const box: Box = {
+      x,
+      width,
+      padding: 6,
+      fill: isCaution ? cautionTint : tint,
+      bar: { width: 2, colour: isCaution ? caution : accent },
+    }
+    const inside = {
+      ...setting,
+      x: x + padding + 2,
+      width: width - 2 * padding - 2,
+      inColumns: false,
+      isTopLevel: false,
+    }
+    const title = block.title
+      ? setText(inside, {
+          content: block.title,
+          part: { type: 'P' },
+          style: { ...sheet.calloutTitle, colour: isCaution ? caution : accent },
+          whole: true,
+          joinsNext: true,
+          closesUp: true,
+          after: 1,
+        })
+      : nothing
+    const { strips, parts } = within(
+      { type: 'Div' },
+      joined([title, setting.setBlocks(block.blocks, inside)]),
+    )
+    const end = strips.length - 1
+    return {
+      strips: strips.map((one, index) => ({
+        ...one,
+        boxes: [{ ...box, begins: index === 0, ends: index === end }, ...one.boxes],
+        before: index === 0 ? sheet.gap * 1.2 : one.before,
+        after: index === end ? sheet.gap * 1.4 : one.after,
+        joinsNext: one.joinsNext || (strips.length <= mostTogether && index < end),
+      })),
+      parts,
+    }
+  },
 }

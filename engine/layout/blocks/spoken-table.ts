@@ -1,40 +1,48 @@
 import { unreachable } from '../../base/index.js'
 import type { Cell, Figure, Inline } from '../../document/index.js'
-import { phrase } from '../../locale/index.js'
-import type { Setting } from '../setting.js'
-import { addElement, type StructureElement } from '../structure.js'
-import { joinRanges } from '../text/runs.js'
-import { addCell } from './add-cell.js'
+import { type Language, phrase } from '../../locale/index.js'
+import { type Part, slot } from '../part.js'
+import { joinRanges } from '../text/join-ranges.js'
+import { cellPart } from './cell-part.js'
 
 /**
- * The data of a figure as a table that is heard and not seen. Adds it to the structure and gives the places that
- * drawing has to fill, row by row: one for each stretch of a cell's text in one language.
+ * The data of a figure as a table that is heard and not seen, and the slots that drawing has to fill, row by row: one
+ * for each stretch of a cell's text in one language, counted from `firstSlot`.
  *
  * A figure's own `Alt` hides whatever the figure holds from a screen reader, so the table stands after it. Each text
  * is the `ActualText` of a `Span`, and drawn for it is one space within the picture: readers take an element without
  * content for empty. Invisible letters (text rendering mode 3) would be read as well, but found and copied with the
  * page, too, where nobody sees them.
  */
-export function addSpokenTable(
-  { parent, language }: Setting,
+export function spokenTable(
   { table, number }: Figure,
-): StructureElement[][] {
-  const element = addElement(parent, 'Table')
+  language: Language,
+  firstSlot: number,
+): { part: Part; slots: number[][] } {
+  let next = firstSlot
   const title =
     number === undefined
       ? phrase('data-of-figure', language)
       : phrase('data-of-figure-number', language, { number })
-  const caption = addElement(addElement(element, 'Caption'), 'Span', { actualText: title })
-  const addRow = (cells: Cell[], isHead: boolean): StructureElement[] => {
-    const row = addElement(element, 'TR')
-    return cells.flatMap((cell) => {
-      const place = addCell(row, cell, isHead)
-      return spokenStretches(cell.content).map((one) => addElement(place, 'Span', one))
+  const slots = [[next++]]
+  const rowOf = (cells: Cell[], inHead: boolean): Part => {
+    const row: number[] = []
+    const kids = cells.map((cell) => {
+      const spoken = spokenStretches(cell.content).map((one) => spanOf(one))
+      for (const _ of spoken) row.push(next++)
+      return cellPart(cell, inHead, false, spoken)
     })
+    slots.push(row)
+    return { type: 'TR', kids }
   }
-  const head = table.head.map((cells) => addRow(cells, true))
-  const rows = table.rows.map(({ cells }) => addRow(cells, false))
-  return [[caption], ...head, ...rows]
+  const caption: Part = { type: 'Caption', kids: [spanOf({ actualText: title })] }
+  const head = table.head.map((cells) => rowOf(cells, true))
+  const rows = table.rows.map(({ cells }) => rowOf(cells, false))
+  return { part: { type: 'Table', kids: [caption, ...head, ...rows] }, slots }
+}
+
+function spanOf(stretch: Stretch): Part {
+  return { type: 'Span', ...stretch, kids: [slot] }
 }
 
 interface Stretch {

@@ -1,35 +1,30 @@
-import type { Points } from '../../base/index.js'
-import type { Inline, StatusKey } from '../../document/index.js'
-import type { Strip } from '../pages/strips.js'
-import type { Setting } from '../setting.js'
-import { addElement } from '../structure.js'
-import { statusGlyphs } from '../text/runs.js'
+import type { Inline } from '../../document/index.js'
+import { nothing } from '../set-block.js'
 import { setText } from '../text/set-text.js'
+import { statusGlyphs } from '../text/status-glyphs.js'
+import type { BlockKind } from './block-kind.js'
 
 /** The marks of the statuses that a document uses, each with its word, on one line as a rule. */
-export function setStatusKey(setting: Setting, key: StatusKey, x: Points, width: Points): Strip[] {
-  const { sheet, setter } = setting
-  const content: Inline[] = key.entries
-    .filter((entry) => statusGlyphs[entry.status])
-    .flatMap((entry, index): Inline[] => [
-      {
-        type: 'text',
-        text: `${index === 0 ? '' : '\u2003'}${statusGlyphs[entry.status]}\u00a0${entry.label.replaceAll(' ', '\u00a0')}`,
-      },
-    ])
-  if (content.length === 0) return []
-  const strips = setText(setter, {
-    content,
-    element: addElement(setting.parent, 'P'),
-    style: sheet.note,
-    x,
-    width,
-    linkColour: sheet.colours.accent,
-    whole: true,
-  })
-  const [first] = strips
-  const last = strips.at(-1)
-  if (first) first.before = sheet.gap
-  if (last) last.after = sheet.gap
-  return strips
+export const statusKey: BlockKind<'statusKey'> = {
+  set(block, setting) {
+    const { gap, note } = setting.sheet
+    const content = block.entries
+      .filter((entry) => statusGlyphs[entry.status])
+      .map(({ status, label }, index): Inline => {
+        const space = index === 0 ? '' : '\u2003'
+        return {
+          type: 'text',
+          text: `${space}${statusGlyphs[status]}\u00a0${label.replaceAll(' ', '\u00a0')}`,
+        }
+      })
+    if (content.length === 0) return nothing
+    return setText(setting, {
+      content,
+      part: { type: 'P' },
+      style: note,
+      before: gap,
+      after: gap,
+      whole: true,
+    })
+  },
 }

@@ -3,11 +3,12 @@ import type { Points } from '../../base/index.js'
 import type { Cell, Table } from '../../document/index.js'
 import type { StyleSheet } from '../style-sheet.js'
 import type { SetLine } from '../text/break-lines.js'
-import { runsOf, type TextStyle } from '../text/runs.js'
+import { runsOf } from '../text/runs-of.js'
+import type { TextStyle } from '../text/text-run.js'
 import type { MeasuredText, TextSetter } from '../text/text-setter.js'
 
-export /** Between the text of two columns. */
-const gutter: Points = 9
+/** Between the text of two columns. */
+export const gutter: Points = 9
 
 export interface MeasuredCell {
   cell: Cell

@@ -1,6 +1,6 @@
 import type { Points } from '../../base/index.js'
 import type { PlacedStrip } from './paginate.js'
-import { boxPadding, type Strip, spaceBetween } from './strips.js'
+import { paddingAbove, paddingBelow, type Strip, spaceBetween } from './strips.js'
 
 export interface Column {
   strips: Omit<PlacedStrip, 'x'>[]
@@ -11,7 +11,7 @@ export interface Column {
 
 /** Fills up to `count` columns of at most `room`; when all that is left fits, the columns are made even. */
 export function fillColumns(
-  strips: Strip[],
+  strips: readonly Strip[],
   start: number,
   count: number,
   room: Points,
@@ -29,7 +29,13 @@ export function fillColumns(
   return fill(strips, start, count, high, grid)
 }
 
-function fill(strips: Strip[], start: number, count: number, height: Points, grid: Points): Column[] {
+function fill(
+  strips: readonly Strip[],
+  start: number,
+  count: number,
+  height: Points,
+  grid: Points,
+): Column[] {
   const columns: Column[] = []
   let index = start
   for (let c = 0; c < count && index < strips.length; c++) {
@@ -42,32 +48,28 @@ function fill(strips: Strip[], start: number, count: number, height: Points, gri
 }
 
 /** As many strips as fit in `height`, ending where a break is allowed. */
-function fillColumn(strips: Strip[], start: number, height: Points, grid: Points): Column {
+function fillColumn(strips: readonly Strip[], start: number, height: Points, grid: Points): Column {
   const placed: Omit<PlacedStrip, 'x'>[] = []
   let y: Points = 0
   let good = { count: 0, end: start, height: 0 }
   const first = strips[start]
-  if (first?.heads && strips[start - 1]?.heads?.table === first.heads.table) {
-    for (const head of first.heads.strips) {
-      placed.push({ strip: head, y, isRepeat: true })
-      y += head.height
-    }
+  for (const head of first?.heads ?? []) {
+    placed.push({ strip: head, y, isRepeat: true })
+    y += head.height
   }
   for (let i = start; i < strips.length; i++) {
     const strip = strips[i] as Strip
     const previous = i > start ? (strips[i - 1] as Strip) : undefined
-    const opening = boxPadding(previous, strip)
-    const closing = boxPadding(strips[i + 1], strip)
-    let top = y + (previous ? spaceBetween(previous, strip) : 0) + opening
+    let top = y + (previous ? spaceBetween(previous, strip) : 0) + paddingAbove(strip, previous === undefined)
     if (grid > 0 && strip.onGrid) top = ontoGrid(top, grid)
     if (grid > 0 && previous && strip.bookmark) {
       // A heading moves down with the text that it heads, so that the grid opens no gap between them.
       const text = top + headingHeight(strips, i)
       top += ontoGrid(text, grid) - text
     }
-    if (top + strip.height + boxPadding(undefined, strip) > height + 0.01) break
+    if (top + strip.height + paddingBelow(strip, true) > height + 0.01) break
     placed.push({ strip, y: top, isRepeat: false })
-    y = top + strip.height + closing
+    y = top + strip.height + paddingBelow(strip, i === strips.length - 1)
     if (!strip.joinsNext || i === strips.length - 1) good = { count: placed.length, end: i + 1, height: y }
   }
   return { strips: placed.slice(0, good.count), height: good.height, end: good.end }
@@ -78,7 +80,7 @@ function ontoGrid(y: Points, grid: Points): Points {
 }
 
 /** From the top of a heading to the top of the text after it. */
-function headingHeight(strips: Strip[], start: number): Points {
+function headingHeight(strips: readonly Strip[], start: number): Points {
   let height: Points = 0
   for (let i = start; i < strips.length; i++) {
     const strip = strips[i] as Strip

@@ -1,32 +1,22 @@
 import type { Points } from '../../base/index.js'
 import { type Column, fillColumns } from './fill-columns.js'
-import { boxPadding, type Piece, type Strip, spaceBetween, strip } from './strips.js'
+import type { TextFrame } from './sheet.js'
+import { type Piece, paddingAbove, type Strip, spaceBetween, strip } from './strips.js'
 
 /** A stretch of the document set in equal columns; a page break may be asked for before it. */
 export interface Region {
   columns: number
-  strips: Strip[]
+  strips: readonly Strip[]
   startsPage: boolean
   /** The block of text of its pages; where it changes, a new page begins. */
-  frame: Frame
-}
-
-/** The block of text of a page; lengths from the page's top left corner. */
-export interface Frame {
-  x: Points
-  y: Points
-  width: Points
-  height: Points
-  gutter: Points
-  /** Set across the sheet. */
-  isLandscape: boolean
+  frame: TextFrame
 }
 
 export interface PlacedStrip {
   strip: Strip
   x: Points
   y: Points
-  /** A repeated head: for the eye only, already said once. */
+  /** A head or a note that stands on a page before as well: for the eye only, already said once. */
   isRepeat: boolean
 }
 
@@ -35,7 +25,7 @@ export interface LaidPage {
   strips: PlacedStrip[]
   /** The lowest point used by the text. */
   bottom: Points
-  frame: Frame
+  frame: TextFrame
 }
 
 export interface LaidDocument {
@@ -58,7 +48,7 @@ const aboveNotes: Points = 9
  */
 export function paginate(
   regions: Region[],
-  notes: Map<number, Strip[]>,
+  notes: ReadonlyMap<number, readonly Strip[]>,
   grid: Points,
   ruleColour: string,
 ): LaidDocument {
@@ -66,7 +56,7 @@ export function paginate(
   const tooTall: Strip[] = []
   let last: Strip | undefined
 
-  const turn = (frame: Frame): OpenPage => {
+  const turn = (frame: TextFrame): OpenPage => {
     const opened: OpenPage = { strips: [], bottom: frame.y, frame, notes: [], notesHeight: 0 }
     pages.push(opened)
     last = undefined
@@ -126,27 +116,28 @@ export function paginate(
     }
   })
   if (pages.length > 1 && pages.at(-1)?.strips.length === 0) pages.pop()
-  for (const page of pages) placeNotes(page, ruleColour)
+  const placed = new Set<readonly Strip[]>()
+  for (const page of pages) placeNotes(page, placed, ruleColour)
   return { pages, tooTall }
 }
 
 interface OpenPage extends LaidPage {
-  notes: Strip[][]
+  notes: (readonly Strip[])[]
   notesHeight: Points
 }
 
-const noColumns: { columns: Column[]; called: Strip[][] } = { columns: [], called: [] }
+const noColumns: { columns: Column[]; called: (readonly Strip[])[] } = { columns: [], called: [] }
 
 /** Fills columns so that the footnotes that they call fit under them. */
 function fillAbove(
-  strips: Strip[],
+  strips: readonly Strip[],
   start: number,
   count: number,
   room: Points,
   grid: Points,
   page: OpenPage,
-  notes: Map<number, Strip[]>,
-): { columns: Column[]; called: Strip[][] } {
+  notes: ReadonlyMap<number, readonly Strip[]>,
+): { columns: Column[]; called: (readonly Strip[])[] } {
   let height = room
   for (;;) {
     const columns = fillColumns(strips, start, count, height, grid)
@@ -159,7 +150,11 @@ function fillAbove(
   }
 }
 
-function calledBy(columns: Column[], page: OpenPage, notes: Map<number, Strip[]>): Strip[][] {
+function calledBy(
+  columns: Column[],
+  page: OpenPage,
+  notes: ReadonlyMap<number, readonly Strip[]>,
+): (readonly Strip[])[] {
   const numbers = columns.flatMap((column) =>
     column.strips.flatMap((one) => (one.isRepeat ? [] : (one.strip.notes ?? []))),
   )
@@ -169,22 +164,27 @@ function calledBy(columns: Column[], page: OpenPage, notes: Map<number, Strip[]>
   })
 }
 
-function notesHeight(page: OpenPage, called: Strip[][]): Points {
+function notesHeight(page: OpenPage, called: (readonly Strip[])[]): Points {
   const text = called.flat().reduce((sum, one) => sum + one.before + one.height, 0)
   return text > 0 && page.notes.length === 0 ? text + aboveNotes : text
 }
 
-function placeNotes(page: OpenPage, ruleColour: string): void {
+/** A note that another page calls as well is printed there again, for the eye alone. */
+function placeNotes(page: OpenPage, placed: Set<readonly Strip[]>, ruleColour: string): void {
   if (page.notes.length === 0) return
   const { frame } = page
   let y = frame.y + frame.height - page.notesHeight
   const rule: Piece = { kind: 'rule', x: 0, y: aboveNotes / 2, width: 60, thickness: 0.5, colour: ruleColour }
   page.strips.push({ strip: strip({ height: aboveNotes, pieces: [rule] }), x: frame.x, y, isRepeat: false })
   y += aboveNotes
-  for (const one of page.notes.flat()) {
-    y += one.before
-    page.strips.push({ strip: one, x: frame.x, y, isRepeat: false })
-    y += one.height
+  for (const note of page.notes) {
+    const isRepeat = placed.has(note)
+    placed.add(note)
+    for (const one of note) {
+      y += one.before
+      page.strips.push({ strip: one, x: frame.x, y, isRepeat })
+      y += one.height
+    }
   }
 }
 
@@ -196,14 +196,14 @@ function columnBottom(columns: Column[]): Points {
 function leastStart(region: Region): Points {
   let height: Points = 0
   for (const strip of region.strips) {
-    height += Math.max(strip.before, 0) + strip.height + boxPadding(undefined, strip)
+    height += Math.max(strip.before, 0) + strip.height + paddingAbove(strip, true)
     if (!strip.joinsNext) break
   }
   return region.columns > 1 ? Math.max(height, leastColumnHeight) : height
 }
 
 /** Index of the first strip of the group that ends the region, all of which join the next. */
-function tailStart(strips: Strip[], from: number): number {
+function tailStart(strips: readonly Strip[], from: number): number {
   let index = strips.length
   while (index > from && strips[index - 1]?.joinsNext) index--
   return index

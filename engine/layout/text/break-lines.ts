@@ -1,6 +1,6 @@
 import type { Points } from '../../base/index.js'
 import type { Word } from '../measure.js'
-import type { TextRun } from './runs.js'
+import type { TextRun } from './text-run.js'
 
 /** A stretch of one line in one look; `x` from the line's start. */
 export interface Span {

@@ -1,9 +1,13 @@
 import type { Points, TextPlace } from '../../base/index.js'
 import type { Inline } from '../../document/index.js'
 import { type Piece, type Strip, strip } from '../pages/strips.js'
-import type { StructureElement } from '../structure.js'
+import type { Part } from '../part.js'
+import type { SetBlock } from '../set-block.js'
+import type { Setting } from '../setting.js'
 import type { SetLine } from './break-lines.js'
-import { runsOf, type TextStyle } from './runs.js'
+import { runsOf } from './runs-of.js'
+import { tagLines } from './tag-lines.js'
+import type { TextStyle } from './text-run.js'
 import type { TextSetter } from './text-setter.js'
 
 export type TextAlignment = 'left' | 'centre' | 'right'
@@ -26,79 +30,73 @@ export function linesOf(
   return setter.break(setter.measure(runsOf(content, style, linkColour)), width)
 }
 
+export type LinePiece = Extract<Piece, { kind: 'line' }>
+
 export function linePiece(
   line: SetLine,
   style: TextStyle,
   x: Points,
   width: Points,
   alignment: TextAlignment,
-  element?: StructureElement,
-): Piece {
+  slots?: readonly number[],
+): LinePiece {
   const free = Math.max(0, width - line.width)
   const shift = alignment === 'right' ? free : alignment === 'centre' ? free / 2 : 0
-  return { kind: 'line', line, x: x + shift, baseline: baselineIn(style), ...(element ? { element } : {}) }
+  return { kind: 'line', line, x: x + shift, baseline: baselineIn(style), slots }
 }
 
-/** The footnotes that a line calls, as a strip carries them. */
-export function notesIn(...lines: SetLine[]): { notes?: number[] } {
-  const notes = lines.flatMap((line) =>
-    line.spans.flatMap((span) => (span.run.note === undefined ? [] : [span.run.note])),
-  )
-  return notes.length > 0 ? { notes } : {}
+/** The footnotes that lines call, as a strip carries them. */
+export function notesIn(lines: readonly SetLine[]): number[] | undefined {
+  const notes: number[] = []
+  for (const { spans } of lines) for (const { run } of spans) if (run.note !== undefined) notes.push(run.note)
+  return notes.length > 0 ? notes : undefined
 }
 
-interface TextBlock {
+export interface TextBlock {
   content: Inline[]
   /** What the text is in the structure of the document. */
-  element: StructureElement
+  part: Omit<Part, 'kids'>
   style: TextStyle
-  x: Points
-  width: Points
-  linkColour: string
+  /** The setting's own where they are left out. */
+  x?: Points
+  width?: Points
   alignment?: TextAlignment
   before?: Points
   after?: Points
   onGrid?: boolean
-  from?: TextPlace | undefined
+  from?: TextPlace
   /** Never divided: a heading. */
   whole?: boolean
+  joinsNext?: boolean
+  /** What follows stands under it at `after` alone. */
+  closesUp?: boolean
+  bookmark?: Strip['bookmark']
+  destinations?: readonly string[]
 }
 
 /** Text as one strip per line; the first two lines stay together and so do the last two. */
-export function setText(setter: TextSetter, block: TextBlock): Strip[] {
-  const { style, x, width, alignment = 'left', before = 0, after = 0, onGrid = false } = block
-  const lines = linesOf(setter, block.content, style, width, block.linkColour)
-  return lines.map((line, index) =>
-    strip({
+export function setText(setting: Setting, block: TextBlock): SetBlock {
+  const { style, x = setting.x, width = setting.width, alignment = 'left' } = block
+  const { before = 0, after = 0, whole = false, joinsNext = false, closesUp = false, onGrid = false } = block
+  const lines = linesOf(setting.setter, block.content, style, width, setting.sheet.colours.accent)
+  const { kids, slots } = tagLines(lines)
+  const end = lines.length - 1
+  const strips = lines.map((line, index) => {
+    const isFirst = index === 0
+    const isLast = index === end
+    return strip({
       height: style.leading,
-      before: index === 0 ? before : 0,
-      after: index === lines.length - 1 ? after : 0,
-      pieces: [linePiece(line, style, x, width, alignment, block.element)],
-      joinsNext:
-        index < lines.length - 1 && (block.whole === true || index === 0 || index === lines.length - 2),
-      onGrid: onGrid && index === 0,
-      ...notesIn(line),
-      ...(block.from ? { from: block.from } : {}),
-    }),
-  )
-}
-
-interface Label {
-  text: string
-  style: TextStyle
-  element: StructureElement
-  x: Points
-  /** Room that it is broken to, and the part of it that it is aligned in. */
-  room: Points
-  width?: Points
-  alignment?: TextAlignment
-  /** The style of the line that it shares its baseline with, where that is another. */
-  beside?: TextStyle
-}
-
-/** Puts a label at the left of a text that is set already: a bullet, a number, the name of a field. */
-export function addLabel(setter: TextSetter, strip: Strip | undefined, label: Label): void {
-  const { style, x, room, width = room, alignment = 'left', beside = style, element } = label
-  const [line] = linesOf(setter, [{ type: 'text', text: label.text }], style, room, '')
-  if (strip && line) strip.pieces.push(linePiece(line, beside, x, width, alignment, element))
+      before: isFirst ? before : 0,
+      after: isLast ? after : 0,
+      closesUp: isLast && closesUp,
+      pieces: [linePiece(line, style, x, width, alignment, slots[index])],
+      joinsNext: isLast ? joinsNext : whole || isFirst || index === end - 1,
+      onGrid: isFirst && onGrid,
+      notes: notesIn([line]),
+      from: block.from,
+      bookmark: isFirst ? block.bookmark : undefined,
+      destinations: isFirst ? block.destinations : undefined,
+    })
+  })
+  return { strips, parts: [{ ...block.part, kids }] }
 }

@@ -1,7 +1,7 @@
 import type { Points } from '../../base/index.js'
 import type { Face, Measure, Word } from '../measure.js'
 import { breakLines, type SetLine } from './break-lines.js'
-import type { FamilyRole, TextRun } from './runs.js'
+import type { FamilyRole, TextRun } from './text-run.js'
 
 /** Words of a text with their widths, ready to be broken into lines of any width. */
 export interface MeasuredText {

@@ -1,17 +1,17 @@
-import { isElement, type StructureElement } from '../layout/index.js'
-import type { BriefDocument, Reference } from './brief-document.js'
+import type { BriefDocument, Reference } from '../brief-document.js'
 import { nameHeads } from './name-heads.js'
+import { isTag, type Tag } from './tag.js'
 
 /** Elements that have to be there although nothing was drawn for them: the empty cell of a table. */
-const mayBeEmpty = new Set(['TD', 'TH'])
+const mayBeEmpty: ReadonlySet<string> = new Set(['TD', 'TH'])
 
 /**
- * Writes the structure tree, when every page is drawn.
+ * Writes the tags, when every page is drawn.
  *
  * pdfkit has classes for this; they write an element as soon as it is whole, place every link on the last page,
  * and know no `Headers`, `ColSpan` or `ID`. Here the tree is whole before any of it is written.
  */
-export function writeStructure(document: BriefDocument, root: StructureElement): void {
+export function writeTags(document: BriefDocument, root: Tag): void {
   const treeRoot = document.getStructTreeRoot()
   const parentTree = document.getStructParentTree()
   const ids: [string, Reference][] = []
@@ -30,7 +30,7 @@ export function writeStructure(document: BriefDocument, root: StructureElement):
     treeRoot.data['IDTree'] = tree
   }
 
-  function write(element: StructureElement, parent: Reference): Reference {
+  function write(element: Tag, parent: Reference): Reference {
     const reference = document.ref({ Type: 'StructElem', S: element.type, P: parent })
     const { data } = reference
     if (element.alt !== undefined) data['Alt'] = new String(element.alt)
@@ -42,22 +42,24 @@ export function writeStructure(document: BriefDocument, root: StructureElement):
     }
     const attributes = attributesOf(element)
     if (attributes.length > 0) data['A'] = attributes.length === 1 ? attributes[0] : attributes
-    data['K'] = element.kids.map((kid) => {
-      if (isElement(kid)) return write(kid, reference)
-      if (kid.kind === 'content') {
-        const key = (kid.page as Reference).data['StructParents'] as number
-        ;(parentTree.get(key) as Reference[])[kid.number] = reference
-        return { Type: 'MCR', Pg: kid.page, MCID: kid.number }
-      }
-      parentTree.add(kid.key, reference)
-      return { Type: 'OBJR', Obj: kid.annotation, Pg: kid.page }
+    data['K'] = element.kids.flatMap((kid): object[] => {
+      if (isTag(kid)) return [write(kid, reference)]
+      return kid.marks.map((mark) => {
+        if (mark.kind === 'annotation') {
+          parentTree.add(mark.key, reference)
+          return { Type: 'OBJR', Obj: mark.annotation, Pg: mark.page }
+        }
+        const key = (mark.page as Reference).data['StructParents'] as number
+        ;(parentTree.get(key) as Reference[])[mark.number] = reference
+        return { Type: 'MCR', Pg: mark.page, MCID: mark.number }
+      })
     })
     reference.end()
     return reference
   }
 }
 
-function attributesOf(element: StructureElement): object[] {
+function attributesOf(element: Tag): object[] {
   const table = {
     O: 'Table',
     ...(element.scope ? { Scope: element.scope } : {}),
@@ -69,7 +71,7 @@ function attributesOf(element: StructureElement): object[] {
 }
 
 /** Leaves out what nothing was drawn for, such as the element of a block that was set without text. */
-function prune(element: StructureElement): boolean {
-  element.kids = element.kids.filter((kid) => !isElement(kid) || prune(kid))
+function prune(element: Tag): boolean {
+  element.kids = element.kids.filter((kid) => (isTag(kid) ? prune(kid) : kid.marks.length > 0))
   return element.kids.length > 0 || mayBeEmpty.has(element.type)
 }

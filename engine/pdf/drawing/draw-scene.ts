@@ -1,9 +1,9 @@
-import { type Points, unreachable } from '../base/index.js'
-import type { Scene, Shape, TextShape } from '../figures/index.js'
-import type { TextSetter } from '../layout/index.js'
-import type { BriefDocument } from './brief-document.js'
+import { type Points, unreachable } from '../../base/index.js'
+import type { Scene, Shape, TextShape } from '../../figures/index.js'
+import type { TextSetter } from '../../layout/index.js'
+import type { BriefDocument } from '../brief-document.js'
+import type { FontMeasure } from '../font-measure.js'
 import { drawHalo } from './draw-halo.js'
-import type { FontMeasure } from './font-measure.js'
 
 /** Draws a picture with its top left corner at `x`, `y`. Its letters are those of the theme's heads. */
 export function drawScene(

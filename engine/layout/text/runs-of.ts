@@ -1,72 +1,9 @@
-import { type Points, unreachable } from '../../base/index.js'
+import { unreachable } from '../../base/index.js'
 import type { Inline } from '../../document/index.js'
-
-/** The families of a theme. */
-export type FamilyRole = 'text' | 'heads' | 'symbols'
-
-/** How a piece of text is set. */
-export interface TextStyle {
-  family: FamilyRole
-  size: Points
-  leading: Points
-  colour: string
-  bold?: boolean
-  italic?: boolean
-  /** Space added between letters. */
-  tracking?: Points
-}
-
-/** Text of one look, in reading order; what the measuring breaks into words. */
-export interface TextRun {
-  text: string
-  family: FamilyRole
-  size: Points
-  colour: string
-  bold: boolean
-  italic: boolean
-  tracking: Points
-  /** How far the baseline is raised. */
-  rise: Points
-  link?: Link
-  /** A line through it. */
-  struck: boolean
-  /** What is said for it: the words of a mark. */
-  spoken?: string
-  /** Another language than the document's. */
-  language?: string
-  /** The footnote that it calls. */
-  note?: number
-  /** Stays on the line of the word before it: a citation or status mark. */
-  clings: boolean
-  /** No font has its letters. */
-  hasNoGlyph?: boolean
-}
-
-export type Link = { kind: 'address'; address: string } | { kind: 'destination'; name: string }
-
-/** The name that the list of sources gives to its entry, for citations to lead to. */
-export function sourceDestination(number: number): string {
-  return `source-${number}`
-}
-
-/** The name that a footnote gives to its text, for its mark to lead to. */
-export function noteDestination(number: number): string {
-  return `note-${number}`
-}
-
-/** Shape first, so that no status rests on colour. */
-export const statusGlyphs = {
-  confirmed: '',
-  'agreed-in-principle': '●',
-  announced: '▲',
-  reported: '◆',
-  estimated: '≈',
-  disputed: '↔',
-  unknown: '?',
-} as const
-
-/** Nothing is set smaller. */
-export const smallest: Points = 7
+import { noteDestination, sourceDestination } from './destinations.js'
+import { joinRanges } from './join-ranges.js'
+import { statusGlyphs } from './status-glyphs.js'
+import { type Link, smallest, type TextRun, type TextStyle } from './text-run.js'
 
 /** Turns inline nodes into runs of `style`. */
 export function runsOf(inlines: Inline[], style: TextStyle, linkColour: string): TextRun[] {
@@ -170,23 +107,4 @@ function citationRuns(numbers: number[], base: TextRun): TextRun[] {
     text: `${index === 0 ? '' : ','}${part.label}`,
     link: { kind: 'destination', name: sourceDestination(part.target) },
   }))
-}
-
-/** Numbers in order, three or more in a row joined as a range: 1, 3–5. `target` is the first of each. */
-export function joinRanges(numbers: number[]): { label: string; target: number }[] {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b)
-  const parts: { label: string; target: number }[] = []
-  for (let i = 0; i < sorted.length; ) {
-    let j = i
-    while (j + 1 < sorted.length && sorted[j + 1] === (sorted[j] as number) + 1) j++
-    const first = sorted[i] as number
-    if (j - i >= 2) {
-      parts.push({ label: `${first}–${sorted[j]}`, target: first })
-      i = j + 1
-    } else {
-      parts.push({ label: String(first), target: first })
-      i++
-    }
-  }
-  return parts
 }

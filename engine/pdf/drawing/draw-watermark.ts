@@ -1,8 +1,8 @@
-import type { Points } from '../base/index.js'
-import type { Watermark } from '../layout/index.js'
-import type { BriefDocument } from './brief-document.js'
+import type { Points } from '../../base/index.js'
+import type { Watermark } from '../../layout/index.js'
+import type { BriefDocument } from '../brief-document.js'
+import type { FontMeasure } from '../font-measure.js'
 import { drawLine } from './draw-line.js'
-import type { FontMeasure } from './font-measure.js'
 
 /** Draws it from the lower left to the upper right, through the middle of the page. */
 export function drawWatermark(

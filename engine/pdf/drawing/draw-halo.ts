@@ -1,6 +1,6 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
-import type { Points } from '../base/index.js'
-import type { BriefDocument } from './brief-document.js'
+import type { Points } from '../../base/index.js'
+import type { BriefDocument } from '../brief-document.js'
 
 /**
  * Draws a bright outline under letters that stand over lines, with the baseline's start at the origin.

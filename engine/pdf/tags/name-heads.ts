@@ -1,11 +1,11 @@
-import { isElement, type StructureElement } from '../layout/index.js'
+import { isTag, type Tag } from './tag.js'
 
 /** Names the heads of every table within `root`; see `nameHeadsOf`. */
-export function nameHeads(root: StructureElement): void {
+export function nameHeads(root: Tag): void {
   let count = 0
-  const visit = (element: StructureElement): void => {
+  const visit = (element: Tag): void => {
     if (element.type === 'Table') nameHeadsOf(element, `table-${++count}`)
-    for (const kid of element.kids) if (isElement(kid)) visit(kid)
+    for (const kid of element.kids) if (isTag(kid)) visit(kid)
   }
   visit(root)
 }
@@ -16,9 +16,9 @@ export function nameHeads(root: StructureElement): void {
  *
  * Source: ISO 14289-1, 7.5; ISO 32000-1, table 349.
  */
-function nameHeadsOf(table: StructureElement, name: string): void {
-  const rows = table.kids.filter(isElement).filter(({ type }) => type === 'TR')
-  const cells = rows.map((row) => row.kids.filter(isElement))
+function nameHeadsOf(table: Tag, name: string): void {
+  const rows = table.kids.filter(isTag).filter(({ type }) => type === 'TR')
+  const cells = rows.map((row) => row.kids.filter(isTag))
   const isHead = cells.map(
     (row) => row.length > 0 && row.every(({ type, scope }) => type === 'TH' && scope === 'Column'),
   )
@@ -30,7 +30,7 @@ function nameHeadsOf(table: StructureElement, name: string): void {
   let group: string[] = []
   rows.forEach((row, rowIndex) => {
     const own = cells[rowIndex] ?? []
-    const idOf = (cell: StructureElement): string => {
+    const idOf = (cell: Tag): string => {
       cell.id ??= `${name}-${rowIndex + 1}-${own.indexOf(cell) + 1}`
       return cell.id
     }

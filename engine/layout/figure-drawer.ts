@@ -1,0 +1,30 @@
+import type { Points } from '../base/index.js'
+import type { Figure } from '../document/index.js'
+import { drawFigure, type FigureSpec, type Scene } from '../figures/index.js'
+import type { Language } from '../locale/index.js'
+import type { Theme } from '../theme/index.js'
+import { coloursOf } from './style-sheet.js'
+import type { TextSetter } from './text/text-setter.js'
+
+/**
+ * Draws figures, each at a width once: a document is laid out more than once to reach its length, and a map is as much
+ * work as the rest of its page.
+ */
+export function figureDrawer(
+  setter: TextSetter,
+  theme: Theme,
+  language: Language,
+): (figure: Figure, width: Points) => Scene {
+  const drawings = new WeakMap<Figure, Map<Points, Scene>>()
+  const measure = (text: string, look: { size: Points; bold?: boolean; italic?: boolean }): Points =>
+    setter.label(text, look).width
+  const canvas = { measure, colours: coloursOf(theme), language }
+  return (figure, width) => {
+    const drawn = drawings.get(figure) ?? new Map<Points, Scene>()
+    const known = drawn.get(width)
+    if (known) return known
+    const scene = drawFigure(figure.spec as FigureSpec, { ...canvas, width })
+    drawings.set(figure, drawn.set(width, scene))
+    return scene
+  }
+}

@@ -1,0 +1,77 @@
+import type { Points } from '../../base/index.js'
+import { type Link, type SetLine, type Span, spanGroups } from '../../layout/index.js'
+import type { BriefDocument } from '../brief-document.js'
+import type { FontMeasure } from '../font-measure.js'
+import type { FilledSlot } from '../tags/tag.js'
+
+/** Draws a line of text into `slots`, one for each group of its spans; without them for the eye alone. */
+export function drawLine(
+  document: BriefDocument,
+  fonts: FontMeasure,
+  line: SetLine,
+  x: Points,
+  baseline: Points,
+  slots?: readonly (FilledSlot | undefined)[],
+): void {
+  spanGroups(line.spans).forEach((group, index) => {
+    const slot = slots?.[index]
+    document.openContent(slot)
+    for (const span of group) drawSpan(document, fonts, span, x, baseline)
+    document.closeContent(slot)
+    const link = group[0]?.run.link
+    if (link) drawLink(document, link, group, x, baseline, slot)
+  })
+}
+
+function drawSpan(
+  document: BriefDocument,
+  fonts: FontMeasure,
+  span: Span,
+  x: Points,
+  baseline: Points,
+): void {
+  const { run } = span
+  document._font = fonts.font(run.family, run)
+  document.fontSize(run.size).fillColor(run.colour)
+  document.text(span.text, x + span.x, baseline - run.rise, {
+    lineBreak: false,
+    baseline: 'alphabetic',
+    characterSpacing: run.tracking,
+    // pdfkit spreads words only when told a width; ours are already measured.
+    wordSpacing: 0,
+  })
+  // pdfkit draws a line through text only where it breaks lines itself.
+  if (run.struck) {
+    const y = baseline - run.rise - run.size * 0.27
+    document.lineWidth(run.size * 0.06).strokeColor(run.colour)
+    document
+      .moveTo(x + span.x, y)
+      .lineTo(x + span.x + span.width, y)
+      .stroke()
+  }
+}
+
+/** The active area over a stretch that leads somewhere. */
+function drawLink(
+  document: BriefDocument,
+  link: Link,
+  group: Span[],
+  x: Points,
+  baseline: Points,
+  slot: FilledSlot | undefined,
+): void {
+  const [first] = group as [Span]
+  const last = group.at(-1) as Span
+  const { run } = first
+  const left = x + first.x
+  const area = [
+    left,
+    baseline - run.rise - run.size * 0.8,
+    last.x + last.width - first.x,
+    run.size * 1.1,
+  ] as const
+  const text = group.map((span) => span.text).join('')
+  // What a reader is told of the link: its whole address where the text shows a part of it.
+  const contents = link.kind === 'address' ? link.address : text
+  document.linkArea(area, link, contents, slot)
+}
