@@ -11,6 +11,7 @@ import {
   typeset,
 } from '../locale/index.js'
 import { printText } from '../template/index.js'
+import { styled } from './markdown/read-inlines.js'
 
 /**
  * Publisher, *title*, date, address. A source without a title is known by its publisher and address.
@@ -29,7 +30,7 @@ export function describeSource(record: CasebookRecord, language: Language, usual
   const titleText = isPlain ? inLanguage(title.text as string, tag, language, record.at) : words(title)
   const address = url?.kind === 'text' ? textIn(url.text, language) : undefined
   if (publisherText.length > 0) parts.push(publisherText)
-  if (titleText.length > 0) parts.push(titleText.map(italic))
+  if (titleText.length > 0) parts.push(titleText.map((one) => styled(one, { italic: true })))
   if (parts.length === 0) parts.push([{ type: 'text', text: record.id, from: record.at }])
   parts.push([
     {
@@ -59,11 +60,6 @@ function inLanguage(words: string, tag: LanguageTag, language: Language, from: F
     from,
   }
   return isOwn ? [text] : [{ type: 'foreign', language: tag, content: [text] }]
-}
-
-function italic(inline: DraftInline): DraftInline {
-  if (inline.type === 'foreign') return { ...inline, content: inline.content.map(italic) }
-  return inline.type === 'text' ? { ...inline, italic: true } : inline
 }
 
 /** Longer than this nobody types an address from paper. */

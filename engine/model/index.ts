@@ -20,9 +20,9 @@ import type { Atlas } from '../figures/index.js'
 import { type IsoDate, phrase, textIn, typeset } from '../locale/index.js'
 import { checkBrief, runTemplate, withDefaults } from '../template/index.js'
 import type { Template, TemplateLibrary } from '../template/types.js'
-import { toBlocks } from './blocks.js'
 import { checkNesting } from './check-nesting.js'
 import { findLaterRecords } from './later-records.js'
+import { readBlocks } from './markdown/read-blocks.js'
 import { numberDocument } from './numbering/number-document.js'
 
 export interface ModelInput {
@@ -64,7 +64,7 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
 
   const { language } = brief
   const notes: DraftNote[] = []
-  const drafted = toBlocks(run.marked.text, {
+  const drafted = readBlocks(run.marked.text, {
     marked: run.marked,
     language,
     diagnostics,

@@ -3,7 +3,7 @@ import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
-import { remembered } from '../base/index.js'
+import { remembered } from '../../base/index.js'
 
 /**
  * CommonMark with tables and directives, less indented code: a template indents what stands inside `{{#if}}`, and does

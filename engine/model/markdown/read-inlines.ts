@@ -1,10 +1,10 @@
 import type * as mdast from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
-import type { TextPlace } from '../base/index.js'
-import type { DraftInline } from '../document/index.js'
-import { textOf } from '../document/index.js'
-import { isLanguageTag, type Language, languageOfRules, typeset } from '../locale/index.js'
-import { type MarkedText, piecesOf, placeIn, withoutPlaces } from '../template/index.js'
+import { type TextPlace, unreachable } from '../../base/index.js'
+import type { DraftInline } from '../../document/index.js'
+import { textOf } from '../../document/index.js'
+import { isLanguageTag, type Language, languageOfRules, typeset } from '../../locale/index.js'
+import { type MarkedText, piecesOf, placeIn, withoutPlaces } from '../../template/index.js'
 
 export interface InlineContext {
   marked: MarkedText
@@ -104,8 +104,7 @@ function convert(
     case 'linkReference':
       return convertAll(node.children, style, context, isWithin)
     default:
-      context.refuse(node, 'found something that no document can hold', [], '')
-      return []
+      return unreachable(node)
   }
 }
 
@@ -163,12 +162,23 @@ function convertText(value: string, style: Style, context: InlineContext, isWith
   return inlines
 }
 
-function styled(inline: DraftInline, style: Style): DraftInline {
-  if (inline.type === 'text') return { ...inline, ...style }
-  if (inline.type === 'link' || inline.type === 'foreign') {
-    return { ...inline, content: inline.content.map((one) => styled(one, style)) }
+/** In a style, all of it that is text. */
+export function styled(inline: DraftInline, style: Style): DraftInline {
+  switch (inline.type) {
+    case 'text':
+      return { ...inline, ...style }
+    case 'link':
+    case 'foreign':
+    case 'reference':
+      return { ...inline, content: inline.content.map((one) => styled(one, style)) }
+    case 'citation':
+    case 'status':
+    case 'footnote':
+    case 'lineBreak':
+      return inline
+    default:
+      return unreachable(inline)
   }
-  return inline
 }
 
 /** Marks in places that hold no nodes are replaced by their plain text. */

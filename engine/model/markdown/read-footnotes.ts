@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Root } from 'mdast'
-import { parseMarkdown } from './markdown.js'
+import { parseMarkdown } from './parse-markdown.js'
 
 /** A footnote as it is written, and its index among the document's notes once a mark has called it. */
 export interface Definition {

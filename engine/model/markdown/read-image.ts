@@ -1,0 +1,29 @@
+import type * as mdast from 'mdast'
+import { type DraftBlock, faultOfImage } from '../../document/index.js'
+import { type BlockContext, originOf, refuse } from './block-context.js'
+import { decodeMarks, plainOf } from './read-inlines.js'
+import { readLine } from './read-line.js'
+
+/** A picture that stands alone in its paragraph; its title is its caption. */
+export function readImage(node: mdast.Image, context: BlockContext): DraftBlock[] {
+  const read = (text: string): string => plainOf(text, context)
+  const path = read(decodeMarks(node.url))
+  const fault = faultOfImage(path)
+  if (fault) {
+    refuse(node, fault.message, fault.hints, context, node.url)
+    return []
+  }
+  const alt = read(node.alt ?? '').trim()
+  if (alt === '') {
+    refuse(
+      node,
+      `the picture \`${path}\` has no text for who cannot see it`,
+      ['say what it shows: `![what it shows](path)`'],
+      context,
+      node.url,
+    )
+    return []
+  }
+  const caption = node.title ? readLine([{ type: 'text', value: node.title }], context) : undefined
+  return [{ type: 'image', path, alt, ...(caption ? { caption } : {}), ...originOf(node, context) }]
+}

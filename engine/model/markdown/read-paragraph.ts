@@ -1,0 +1,38 @@
+import type * as mdast from 'mdast'
+import type { DraftBlock, DraftInline } from '../../document/index.js'
+import { piecesOf } from '../../template/index.js'
+import { type BlockContext, originOf } from './block-context.js'
+import { placeInsert } from './place-insert.js'
+import { readImage } from './read-image.js'
+import { isBlank, trimInlines } from './read-inlines.js'
+import { readLine } from './read-line.js'
+
+/** A paragraph is cut where helpers put blocks into it. A picture alone in one stands on its own. */
+export function readParagraph(node: mdast.Paragraph, context: BlockContext): DraftBlock[] {
+  const [only, ...rest] = node.children
+  if (only?.type === 'image' && rest.length === 0) return readImage(only, context)
+  const blocks: DraftBlock[] = []
+  let line: DraftInline[] = []
+  const from = originOf(node, context)
+  const flush = () => {
+    const content = trimInlines(line)
+    if (!isBlank(content)) blocks.push({ type: 'paragraph', content, ...from })
+    line = []
+  }
+  for (const child of node.children) {
+    if (child.type !== 'text' || !/\ue002/.test(child.value)) {
+      line.push(...readLine([child], context, line.length > 0))
+      continue
+    }
+    for (const piece of piecesOf(child.value)) {
+      if (piece.type === 'block') {
+        flush()
+        const insert = context.marked.blocks[piece.index]
+        if (insert) blocks.push(...placeInsert(insert, context))
+      } else if (piece.type === 'inline') line.push(...(context.marked.inlines[piece.index] ?? []))
+      else line.push(...readLine([{ type: 'text', value: piece.text }], context, line.length > 0))
+    }
+  }
+  flush()
+  return blocks
+}
