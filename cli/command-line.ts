@@ -180,6 +180,12 @@ const readOwnPdf: PdfReader = async (request) => {
   return createPdfReader()(request)
 }
 
+/**
+ * How long a document may take, in milliseconds. Longer than in the window, where somebody waits: the longest document
+ * takes 20 seconds where a machine has much else to do, and a script has nobody to try it again.
+ */
+const timeLimit = 120_000
+
 /** Runs a command with a worker that is already reading the workspace while the rest of the program loads. */
 async function withPool(
   options: { workspace?: string },
@@ -188,7 +194,7 @@ async function withPool(
 ): Promise<Report> {
   if (tools) return command(tools.pool)
   const prepare = options.workspace === undefined ? {} : { dir: resolve(cwd, options.workspace) }
-  const pool = createRenderPool({ prepare })
+  const pool = createRenderPool({ prepare, timeLimit })
   try {
     return await command(pool)
   } finally {
