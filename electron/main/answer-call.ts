@@ -1,7 +1,8 @@
 import type * as z from 'zod'
 import { type Diagnostic, failure, type Place } from '../../engine/base/index.js'
 import { answersWithOutcome, type Calls } from '../contract/index.js'
-import { inputs } from './inputs.js'
+import { inputs } from './calls/inputs.js'
+import type { Handlers } from './calls/topic.js'
 
 /**
  * Reads the input of a call, and hands it on. Input is `unknown` until its schema has read it.
@@ -13,10 +14,10 @@ import { inputs } from './inputs.js'
 export function answerCall<K extends keyof Calls>(
   name: K,
   input: unknown[],
-  handle: (...input: Parameters<Calls[K]>) => ReturnType<Calls[K]> | Promise<ReturnType<Calls[K]>>,
+  handle: Handlers<Calls>[K],
 ): unknown {
   const read = inputs[name].safeParse(input)
-  if (read.success) return handle(...(read.data as Parameters<Calls[K]>))
+  if (read.success) return (handle as (...input: unknown[]) => unknown)(...(read.data as unknown[]))
   const faults = read.error.issues.map((issue) => refusalOf(name, meantBy(issue), input))
   if (answersWithOutcome[name]) return failure(...faults)
   throw new Error(faults.map(({ message }) => message).join('; '))

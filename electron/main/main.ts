@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron'
 import { createPdfReader, createRenderPool, findAppRoot } from '../../host/index.js'
 import { declareScheme, serveApp } from './app-protocol.js'
-import { createHandlers } from './handlers.js'
+import { createHandlers } from './calls/index.js'
+import { createMain } from './create-main.js'
 import { lockDown } from './lock-down.js'
 import { switchServicesOff } from './offline.js'
 import { registerCalls } from './register-calls.js'
@@ -33,7 +34,7 @@ function start(): void {
     fonts: join(appRoot, 'assets', 'fonts'),
   })
   let window: BrowserWindow | undefined
-  const { handlers, onClose } = createHandlers({
+  const main = createMain({
     appRoot,
     settings,
     pool,
@@ -41,9 +42,9 @@ function start(): void {
     workspace: options.workspace ?? settings.get().workspace ?? defaultWorkspace(app.getPath('documents')),
     currentWindow: () => window,
   })
-  registerCalls(handlers)
+  registerCalls(createHandlers(main))
   window = openWindow(settings, join(built, 'preload', 'preload.cjs'), join(appRoot, 'assets', 'icon.png'))
-  window.on('close', onClose)
+  window.on('close', main.closing.onClose)
   window.on('closed', () => {
     window = undefined
   })

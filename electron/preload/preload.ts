@@ -1,6 +1,9 @@
-/** The bridge to main: one named method per call, and no way to name a channel from the page. */
+/**
+ * The bridge to main: one named method for each call and event of the contract, and no way to name a channel from the
+ * page.
+ */
 import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron'
-import type { Bridge, Calls, Events } from '../contract/index.js'
+import { answersWithOutcome, type Bridge, type Calls, type Events, eventNames } from '../contract/index.js'
 
 function call<K extends keyof Calls>(name: K) {
   return (...input: Parameters<Calls[K]>): Promise<ReturnType<Calls[K]>> =>
@@ -22,41 +25,20 @@ function subscribe<K extends keyof Events>(name: K) {
 // `offline.ts` holds it back too.
 void webFrame.executeJavaScript('delete self.RTCPeerConnection; delete self.webkitRTCPeerConnection')
 
+const calls = Object.fromEntries(
+  (Object.keys(answersWithOutcome) as (keyof Calls)[]).map((name) => [name, call(name)]),
+) as unknown as Pick<Bridge, keyof Calls>
+
+const events = Object.fromEntries(
+  (Object.keys(eventNames) as (keyof Events)[]).map((name) => [
+    `on${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    subscribe(name),
+  ]),
+) as Omit<Bridge, keyof Calls>
+
 contextBridge.exposeInMainWorld('briefwright', {
-  readSettings: call('readSettings'),
-  changeSettings: call('changeSettings'),
-  readWorkspace: call('readWorkspace'),
-  chooseWorkspace: call('chooseWorkspace'),
-  readSource: call('readSource'),
-  createBrief: call('createBrief'),
-  openBrief: call('openBrief'),
-  chooseBrief: call('chooseBrief'),
-  saveBrief: call('saveBrief'),
-  renderBrief: call('renderBrief'),
-  exportPdf: call('exportPdf'),
-  exportCopies: call('exportCopies'),
-  stopCopies: call('stopCopies'),
-  listExports: call('listExports'),
-  openExport: call('openExport'),
-  showExport: call('showExport'),
-  choosePdf: call('choosePdf'),
-  takeExport: call('takeExport'),
+  ...calls,
   // A file that the page made up itself has no path.
   takeDropped: async (file) => call('takeDropped')(webUtils.getPathForFile(file)),
-  inspectPdf: call('inspectPdf'),
-  verifyPdf: call('verifyPdf'),
-  restorePdf: call('restorePdf'),
-  choosePack: call('choosePack'),
-  planPack: call('planPack'),
-  importPack: call('importPack'),
-  exportPack: call('exportPack'),
-  showPack: call('showPack'),
-  openLink: call('openLink'),
-  noteUnsaved: call('noteUnsaved'),
-  closeWindow: call('closeWindow'),
-  onMenuChosen: subscribe('menuChosen'),
-  onSettingsChanged: subscribe('settingsChanged'),
-  onBriefChosen: subscribe('briefChosen'),
-  onCopyStarted: subscribe('copyStarted'),
-  onWorkspaceChanged: subscribe('workspaceChanged'),
+  ...events,
 } satisfies Bridge)

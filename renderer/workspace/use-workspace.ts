@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { OpenWorkspace } from '../../electron/contract/index.js'
+import type { WorkspaceContents } from '../../electron/contract/index.js'
 import { bridge } from '../base/bridge.js'
 import { showFailure } from '../base/notices.js'
 
@@ -11,7 +11,7 @@ export interface SourceView {
 }
 
 interface WorkspaceState {
-  workspace: OpenWorkspace | undefined
+  workspace: WorkspaceContents | undefined
   source: SourceView | undefined
 }
 

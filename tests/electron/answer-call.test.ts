@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answersWithOutcome, type Calls } from '../../electron/contract/index.js'
 import { answerCall } from '../../electron/main/answer-call.js'
-import { inputs } from '../../electron/main/inputs.js'
+import { inputs } from '../../electron/main/calls/inputs.js'
 import { type Diagnostic, success } from '../../engine/base/index.js'
 
 const file = 'briefs/a.brief.yaml'

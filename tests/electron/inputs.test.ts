@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inputs } from '../../electron/main/inputs.js'
+import { inputs } from '../../electron/main/calls/inputs.js'
 
 const brief = { template: 'fact-sheet', language: 'en', parameters: {}, narrative: {} }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openDesk, prepareWorkspace } from '../../electron/main/desk.js'
+import { openSession, prepareWorkspace } from '../../electron/main/workspace-session.js'
 import { findAppRoot, type RenderPool } from '../../host/index.js'
 
 const appRoot = findAppRoot()
@@ -14,15 +14,15 @@ const unused: RenderPool = {
   close: () => Promise.resolve(),
 }
 
-function freshDesk() {
-  const folder = join(mkdtempSync(join(tmpdir(), 'briefwright-desk-')), 'workspace')
+function freshSession() {
+  const folder = join(mkdtempSync(join(tmpdir(), 'briefwright-session-')), 'workspace')
   expect(prepareWorkspace(folder, appRoot)).toEqual([])
-  return openDesk(folder, appRoot, unused)
+  return openSession(folder, appRoot, unused)
 }
 
 describe('the open workspace', () => {
   it('is made on the first start with casebook, templates and a first brief', () => {
-    const read = freshDesk().read()
+    const read = freshSession().read()
     expect(read.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(read.casebook?.collections.deals.length).toBeGreaterThan(0)
     expect(read.templates.map(({ template }) => template.id)).toContain('issue-brief')
@@ -30,59 +30,59 @@ describe('the open workspace', () => {
   })
 
   it('leaves a folder alone that holds something else', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'briefwright-desk-'))
+    const folder = mkdtempSync(join(tmpdir(), 'briefwright-session-'))
     writeFileSync(join(folder, 'holiday.txt'), 'sun')
     expect(prepareWorkspace(folder, appRoot)).toEqual([])
     expect(existsSync(join(folder, 'casebook'))).toBe(false)
-    const read = openDesk(folder, appRoot, unused).read()
+    const read = openSession(folder, appRoot, unused).read()
     expect(read.casebook).toBeUndefined()
     expect(read.diagnostics.length).toBeGreaterThan(0)
     expect(read.templates.length).toBeGreaterThan(0)
   })
 
   it('says why it could not be made, and is still something to show', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'briefwright-desk-')), 'a-file')
+    const file = join(mkdtempSync(join(tmpdir(), 'briefwright-session-')), 'a-file')
     writeFileSync(file, '')
     const folder = join(file, 'workspace')
     expect(prepareWorkspace(folder, appRoot)).toMatchObject([{ severity: 'error' }])
-    const desk = openDesk(folder, appRoot, unused)
-    expect(desk.read().diagnostics.length).toBeGreaterThan(0)
-    expect(desk.listExports()).toMatchObject({ ok: true, value: [] })
-    const made = await desk.createBrief({ template: 'fact-sheet', language: 'en', name: 'x' })
+    const session = openSession(folder, appRoot, unused)
+    expect(session.read().diagnostics.length).toBeGreaterThan(0)
+    expect(session.listExports()).toMatchObject({ ok: true, value: [] })
+    const made = await session.createBrief({ template: 'fact-sheet', language: 'en', name: 'x' })
     expect(made.ok).toBe(false)
   })
 
   it('names a new brief after its title and never replaces one', async () => {
-    const desk = freshDesk()
+    const session = freshSession()
     const start = { template: 'fact-sheet', language: 'fr', name: 'Été : « Orion » / Glencore' } as const
     const files = []
     for (const _ of [1, 2]) {
-      const made = await desk.createBrief(start)
+      const made = await session.createBrief(start)
       files.push(made.ok && made.value.file)
     }
     expect(files).toEqual(['briefs/été-orion-glencore.brief.yaml', 'briefs/été-orion-glencore-2.brief.yaml'])
-    expect(await desk.createBrief({ ...start, name: '../..' })).toMatchObject({
+    expect(await session.createBrief({ ...start, name: '../..' })).toMatchObject({
       value: { file: 'briefs/brief.brief.yaml' },
     })
   })
 
   it('gives back what it saved', async () => {
-    const desk = freshDesk()
-    const made = await desk.createBrief({ template: 'fact-sheet', language: 'en', name: 'One' })
+    const session = freshSession()
+    const made = await session.createBrief({ template: 'fact-sheet', language: 'en', name: 'One' })
     if (!made.ok) throw new Error('not made')
     const draft = {
       ...made.value,
       brief: { ...made.value.brief, marking: 'UNCLASSIFIED', narrative: { context: 'Two **words**.' } },
     }
-    expect((await desk.saveBrief(draft)).ok).toBe(true)
-    expect(desk.openBrief(draft.file)).toMatchObject({ ok: true, value: draft })
+    expect((await session.saveBrief(draft)).ok).toBe(true)
+    expect(session.openBrief(draft.file)).toMatchObject({ ok: true, value: draft })
   })
 
   it('says which line of the casebook is wrong and keeps the rest usable', () => {
-    const desk = freshDesk()
-    const path = join(desk.folder, 'casebook', 'deals.yaml')
+    const session = freshSession()
+    const path = join(session.folder, 'casebook', 'deals.yaml')
     writeFileSync(path, readFileSync(path, 'utf8').replace(/status: [a-z-]+/, 'status: confrimed'))
-    const read = desk.read()
+    const read = session.read()
     expect(read.casebook).toBeUndefined()
     expect(read.diagnostics[0]?.at).toMatchObject({ file: 'casebook/deals.yaml' })
     expect(read.templates.length).toBeGreaterThan(0)
@@ -90,11 +90,11 @@ describe('the open workspace', () => {
   })
 
   it('lists exports, the last one first', () => {
-    const desk = freshDesk()
-    expect(desk.listExports()).toMatchObject({ ok: true, value: [] })
-    mkdirSync(join(desk.folder, 'exports'), { recursive: true })
-    writeFileSync(join(desk.folder, 'exports', 'a.pdf'), '%PDF-')
-    writeFileSync(join(desk.folder, 'exports', 'notes.txt'), 'x')
-    expect(desk.listExports()).toMatchObject({ value: [{ name: 'a.pdf', size: 5 }] })
+    const session = freshSession()
+    expect(session.listExports()).toMatchObject({ ok: true, value: [] })
+    mkdirSync(join(session.folder, 'exports'), { recursive: true })
+    writeFileSync(join(session.folder, 'exports', 'a.pdf'), '%PDF-')
+    writeFileSync(join(session.folder, 'exports', 'notes.txt'), 'x')
+    expect(session.listExports()).toMatchObject({ value: [{ name: 'a.pdf', size: 5 }] })
   })
 })

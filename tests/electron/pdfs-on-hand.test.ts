@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createPdfDesk } from '../../electron/main/pdf-desk.js'
+import { createPdfsOnHand } from '../../electron/main/pdfs-on-hand.js'
 import { findAppRoot, type PdfReader, type RenderPool } from '../../host/index.js'
 import { readPdfContents } from '../../host/pdf/pdf-file.js'
 import { bytesOf } from '../built-in/workspace.js'
@@ -15,18 +15,18 @@ const unused: RenderPool = {
   close: () => Promise.resolve(),
 }
 
-async function deskOn(bytes: Uint8Array) {
+async function onHandWith(bytes: Uint8Array) {
   // On this thread, for the thread's own bounds are tested with it.
   const readPdf: PdfReader = async ({ path }) => {
     const contents = await readPdfContents(bytes, path)
     return contents.ok ? { ...contents, value: { ...contents.value, bytes } } : contents
   }
-  return createPdfDesk({ readPdf, pool: unused, appRoot: findAppRoot() })
+  return createPdfsOnHand({ readPdf, pool: unused, appRoot: findAppRoot() })
 }
 
 describe('a PDF that was chosen', () => {
   it('says what it carries, and what it was made by', async () => {
-    const desk = await deskOn(
+    const pdfs = await onHandWith(
       await bytesOf({
         template: 'fact-sheet',
         language: 'fr',
@@ -34,9 +34,9 @@ describe('a PDF that was chosen', () => {
         marking: 'DIFFUSION RESTREINTE',
       }),
     )
-    const { number, name } = desk.take('/elsewhere/fiche.pdf')
+    const { number, name } = pdfs.take('/elsewhere/fiche.pdf')
     expect(name).toBe('fiche.pdf')
-    const facts = await desk.inspect(number)
+    const facts = await pdfs.inspect(number)
     expect(facts.ok && facts.value).toMatchObject({
       template: { en: 'Fact sheet' },
       language: 'fr',
@@ -50,24 +50,24 @@ describe('a PDF that was chosen', () => {
   })
 
   it('makes a workspace of what was looked at', async () => {
-    const desk = await deskOn(await bytesOf({ template: 'fact-sheet' }))
-    const { number } = desk.take('/elsewhere/fiche.pdf')
+    const pdfs = await onHandWith(await bytesOf({ template: 'fact-sheet' }))
+    const { number } = pdfs.take('/elsewhere/fiche.pdf')
     const dir = join(freshFolder(), 'ours')
-    expect(await desk.restore(number, dir)).toMatchObject({
+    expect(await pdfs.restore(number, dir)).toMatchObject({
       ok: true,
       value: { dir, brief: 'briefs/fact-sheet.brief.yaml' },
     })
-    expect(await desk.restore(number, dir)).toMatchObject({
+    expect(await pdfs.restore(number, dir)).toMatchObject({
       ok: false,
       diagnostics: [{ code: 'workspace/not-empty' }],
     })
   })
 
   it('is suggested a folder that is free, beside the workspace', async () => {
-    const desk = await deskOn(new Uint8Array())
+    const pdfs = await onHandWith(new Uint8Array())
     const folder = freshFolder()
-    const { number } = desk.take('/elsewhere/Fiche Orion.PDF')
-    const suggested = () => desk.freeFolder(number, join(folder, 'workspace'))
+    const { number } = pdfs.take('/elsewhere/Fiche Orion.PDF')
+    const suggested = () => pdfs.freeFolder(number, join(folder, 'workspace'))
     expect(suggested()).toBe(join(folder, 'Fiche Orion'))
     mkdirSync(join(folder, 'Fiche Orion'))
     writeFileSync(join(folder, 'Fiche Orion-2'), '')
@@ -75,9 +75,9 @@ describe('a PDF that was chosen', () => {
   })
 
   it('is known by a number that was given for it, and by no other', async () => {
-    const desk = await deskOn(new Uint8Array())
-    await expect(desk.inspect(0)).rejects.toThrow('no PDF has the number 0')
-    await expect(desk.restore(7, freshFolder())).rejects.toThrow()
-    expect(() => desk.verify(-1)).toThrow()
+    const pdfs = await onHandWith(new Uint8Array())
+    await expect(pdfs.inspect(0)).rejects.toThrow('no PDF has the number 0')
+    await expect(pdfs.restore(7, freshFolder())).rejects.toThrow()
+    expect(() => pdfs.verify(-1)).toThrow()
   })
 })

@@ -16,7 +16,7 @@ import {
 } from '../../host/index.js'
 import type { ChosenPack, PackChoice } from '../contract/index.js'
 
-export interface PackDesk {
+export interface PacksOnHand {
   /** Takes up the file at `path`, an absolute one, which need not be a pack or even exist. */
   choose(path: string): ChosenPack
   /** What the chosen pack would do to the workspace `dir`. It is kept until another one is chosen. */
@@ -29,7 +29,10 @@ export interface PackDesk {
 }
 
 /** `plan` and `import` throw when nothing was chosen or planned: that is no mistake of an author. */
-export function createPackDesk(pool: Pick<RenderPool, 'planPack' | 'makePack'>, appRoot: string): PackDesk {
+export function createPacksOnHand(
+  pool: Pick<RenderPool, 'planPack' | 'makePack'>,
+  appRoot: string,
+): PacksOnHand {
   let chosen: string | undefined
   let kept: { planned: PlannedPack; dir: string } | undefined
   let exported: string | undefined

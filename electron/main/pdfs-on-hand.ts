@@ -21,7 +21,7 @@ import {
 } from '../../host/index.js'
 import type { ChosenPdf, PdfFacts } from '../contract/index.js'
 
-export interface PdfDesk {
+export interface PdfsOnHand {
   /** Takes up the PDF at `path`, an absolute one, which need not be one or even exist. */
   take(path: string): ChosenPdf
   /** What it carries. Kept until another one is looked into. */
@@ -34,7 +34,11 @@ export interface PdfDesk {
 }
 
 /** All calls throw for a number that was never given: that is no mistake of an author. */
-export function createPdfDesk(tools: { readPdf: PdfReader; pool: RenderPool; appRoot: string }): PdfDesk {
+export function createPdfsOnHand(tools: {
+  readPdf: PdfReader
+  pool: RenderPool
+  appRoot: string
+}): PdfsOnHand {
   const paths: string[] = []
   let kept: { number: number; pdf: OpenedPdf } | undefined
 

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createPackDesk } from '../../electron/main/pack-desk.js'
+import { createPacksOnHand } from '../../electron/main/packs-on-hand.js'
 import { exportPack, findAppRoot } from '../../host/index.js'
 import { makePack } from '../../host/packs/make-pack.js'
 import { planPack } from '../../host/packs/plan-pack.js'
@@ -16,9 +16,9 @@ const choice = {
 }
 
 /** As in the window, but the worker's functions are called here. */
-function desk() {
+function onHand() {
   const worker = { planPack, makePack: async (job: Parameters<typeof makePack>[0]) => makePack(job) }
-  return createPackDesk(worker, findAppRoot())
+  return createPacksOnHand(worker, findAppRoot())
 }
 
 function workspaceWithPack(): { dir: string; pack: string } {
@@ -32,7 +32,7 @@ function workspaceWithPack(): { dir: string; pack: string } {
 describe('packs at the window', () => {
   it('T16: imports what was shown, even from a stick that is gone', async () => {
     const { dir, pack } = workspaceWithPack()
-    const packs = desk()
+    const packs = onHand()
     expect(packs.choose(pack)).toEqual({ path: pack, name: 'house.briefpack' })
     expect(await packs.plan(dir)).toMatchObject({ ok: true, value: { about: { id: 'house-style' } } })
     rmSync(pack)
@@ -42,7 +42,7 @@ describe('packs at the window', () => {
 
   it('T16: imports into no other workspace than the one that it was shown for', async () => {
     const { dir, pack } = workspaceWithPack()
-    const packs = desk()
+    const packs = onHand()
     packs.choose(pack)
     await packs.plan(dir)
     const other = workspaceWithPack().dir
@@ -55,7 +55,7 @@ describe('packs at the window', () => {
 
   it('T16: imports nothing of a pack that was chosen and not looked at', async () => {
     const { dir, pack } = workspaceWithPack()
-    const packs = desk()
+    const packs = onHand()
     packs.choose(pack)
     await packs.plan(dir)
     packs.choose(join(dir, 'another.briefpack'))
@@ -66,14 +66,14 @@ describe('packs at the window', () => {
 
   it('T16: names a pack after its title, and leaves out what is empty', async () => {
     const { dir } = workspaceWithPack()
-    const made = await desk().make(choice, dir)
+    const made = await onHand().make(choice, dir)
     if (!made.ok) throw new Error(JSON.stringify(made.diagnostics))
     expect(made.value.about).toEqual({
       ...{ id: 'fiche-d-ete', title: 'Fiche d’été', version: '1.0.0', author: 'The desk' },
     })
     const path = join(freshFolder(), 'x.briefpack')
     expect((await exportPack(path, made.value.bytes)).ok).toBe(true)
-    const untitled = await desk().make({ ...choice, title: '' }, dir)
+    const untitled = await onHand().make({ ...choice, title: '' }, dir)
     expect(untitled.ok && untitled.value.about.id).toBe('fact-sheet')
   })
 })

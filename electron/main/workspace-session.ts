@@ -4,7 +4,7 @@
  * Knows no Electron, so that it is tested on a folder alone. All paths that come in are paths in the workspace.
  */
 import { existsSync, readdirSync, type Stats, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { type Diagnostic, diagnosticsOf, failure, type Outcome, success } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import { parseCasebook } from '../../engine/casebook/index.js'
@@ -30,13 +30,13 @@ import type {
   ExportListing,
   NewBrief,
   OpenBrief,
-  OpenWorkspace,
   TemplateListing,
+  WorkspaceContents,
 } from '../contract/index.js'
 
-export interface Desk {
+export interface WorkspaceSession {
   readonly folder: string
-  read(): OpenWorkspace
+  read(): WorkspaceContents
   readSource(file: string): Outcome<string>
   createBrief(start: NewBrief): Promise<Outcome<OpenBrief>>
   openBrief(file: string): Outcome<OpenBrief>
@@ -53,7 +53,7 @@ export interface Desk {
 }
 
 /** Takes up the workspace at `folder`, which need not be in order: what is wrong with it comes from `read`. */
-export function openDesk(folder: string, appRoot: string, pool: RenderPool): Desk {
+export function openSession(folder: string, appRoot: string, pool: RenderPool): WorkspaceSession {
   const place = { dir: folder, appRoot }
   let revision = 1
 
@@ -131,7 +131,7 @@ function hasFiles(folder: string): boolean {
 }
 
 /** Reads every part by itself, so that a fault in one leaves the others usable. */
-function readContents(dir: string, appRoot: string): Omit<OpenWorkspace, 'folder'> {
+function readContents(dir: string, appRoot: string): Omit<WorkspaceContents, 'folder'> {
   const diagnostics: Diagnostic[] = []
   const files = readWorkspaceFiles({ dir, appRoot })
   // Templates come with the program, and stay in reach when the workspace's own files do not.
@@ -211,12 +211,15 @@ function factsOf(path: string): Stats | undefined {
   }
 }
 
-/** For a file that is not the window's to open. */
-export function notAnExport(path: string): ReturnType<typeof failure> {
+/** The path in the workspace of a brief that is one of its own, by its path on the disk. */
+export function briefFileAt(path: string, folder: string): Outcome<string> {
+  const file = relative(folder, path).split(sep).join('/')
+  if (file.startsWith('briefs/') && file.endsWith(briefEnding) && file.split('/').length === 2)
+    return success(file)
   return failure({
     severity: 'error',
-    code: 'export/unknown',
-    message: `\`${path}\` is no file that was exported from this workspace`,
-    hints: ['export the brief again'],
+    code: 'workspace/not-a-brief-here',
+    message: `\`${basename(path)}\` is no brief of this workspace`,
+    hints: ['open its workspace first', 'or copy the file into the folder `briefs`'],
   })
 }

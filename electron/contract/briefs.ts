@@ -1,0 +1,43 @@
+/** Briefs of the open workspace: made, opened, saved, and compiled as they are written. */
+import type { Outcome } from '../../engine/base/index.js'
+import type { Brief } from '../../engine/brief/types.js'
+import type { Language } from '../../engine/locale/index.js'
+import type { RenderedPdf } from '../../engine/pdf/index.js'
+import type { Answers } from './answers.js'
+
+export interface BriefCalls {
+  /** Makes a brief file with the template's defaults. The file is named after `name`, and never replaces one. */
+  createBrief(start: NewBrief): Outcome<OpenBrief>
+  openBrief(file: string): Outcome<OpenBrief>
+  /** Asks for a brief of this workspace with the system's own dialog; nothing when it is cancelled. */
+  chooseBrief(): Outcome<OpenBrief | null>
+  /** The value is true once the file is on the disk. */
+  saveBrief(draft: OpenBrief): Outcome<true>
+  /** Compiles a draft as it is in the window. Runs on a worker thread. */
+  renderBrief(draft: OpenBrief): Outcome<RenderedPdf>
+}
+
+export const briefAnswers = {
+  createBrief: true,
+  openBrief: true,
+  chooseBrief: true,
+  saveBrief: true,
+  renderBrief: true,
+} satisfies Answers<BriefCalls>
+
+export interface BriefEvents {
+  /** A recent brief was chosen in the menu: its path in the workspace. */
+  briefChosen: string
+}
+
+export interface NewBrief {
+  template: string
+  language: Language
+  /** What its author calls it. */
+  name: string
+}
+
+export interface OpenBrief {
+  file: string
+  brief: Brief
+}

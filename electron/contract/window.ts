@@ -1,0 +1,41 @@
+/** The window itself: its menu, its links and how it closes. */
+import type { Answers } from './answers.js'
+
+export interface WindowCalls {
+  /** Shows a web address in full and opens it in the browser only when the reader says so. */
+  openLink(address: string): boolean
+  /** Tells main whether closing the window would lose something. */
+  noteUnsaved(isUnsaved: boolean): void
+  /** Closes the window without asking again. */
+  closeWindow(): void
+}
+
+export const windowAnswers = {
+  openLink: false,
+  noteUnsaved: false,
+  closeWindow: false,
+} satisfies Answers<WindowCalls>
+
+export interface WindowEvents {
+  menuChosen: MenuCommand
+}
+
+export const menuCommands = [
+  'new-brief',
+  'open-brief',
+  'open-pdf',
+  'verify-pdf',
+  'open-workspace',
+  'save',
+  'save-and-close',
+  'export',
+  'undo',
+  'redo',
+  'show-briefs',
+  'show-templates',
+  'show-casebook',
+  'show-problems',
+  'show-exports',
+] as const
+
+export type MenuCommand = (typeof menuCommands)[number]

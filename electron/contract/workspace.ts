@@ -1,0 +1,51 @@
+/** The open workspace as a whole: its casebook, its templates and the list of its briefs. */
+import type { Diagnostic, Outcome } from '../../engine/base/index.js'
+import type { Casebook } from '../../engine/casebook/types.js'
+import type { Language } from '../../engine/locale/index.js'
+import type { LibraryEntry, Template } from '../../engine/template/types.js'
+import type { Answers } from './answers.js'
+
+export interface WorkspaceCalls {
+  /** Reads the whole folder anew. */
+  readWorkspace(): WorkspaceContents
+  /** Asks for a folder and opens it; the workspace that was open stays when nothing is chosen. */
+  chooseWorkspace(): WorkspaceContents
+  /** A text file of the workspace, or a built-in one by the path that a diagnostic gives. */
+  readSource(file: string): Outcome<string>
+}
+
+export const workspaceAnswers = {
+  readWorkspace: false,
+  chooseWorkspace: false,
+  readSource: true,
+} satisfies Answers<WorkspaceCalls>
+
+export interface WorkspaceEvents {
+  /** A file of the workspace was written by another program. */
+  workspaceChanged: null
+}
+
+export interface WorkspaceContents {
+  folder: string
+  /** Absent when the casebook cannot be read; the diagnostics say why. */
+  casebook?: Casebook
+  templates: TemplateListing[]
+  briefs: BriefListing[]
+  diagnostics: Diagnostic[]
+}
+
+export interface TemplateListing extends Pick<LibraryEntry, 'origin' | 'overrides'> {
+  template: Template
+}
+
+export interface BriefListing {
+  /** Path in the workspace: `briefs/orion.brief.yaml`. */
+  file: string
+  /** The brief's own title, or the file's name. */
+  title: string
+  /** Absent, with the rest, when the file cannot be read. */
+  template?: string
+  language?: Language
+  /** When the file was last written, in milliseconds since 1970. */
+  changed: number
+}

@@ -1,0 +1,50 @@
+/** What several calls take: names, texts, paths and whole briefs, each within bounds. */
+import * as z from 'zod'
+import type { Brief } from '../../../engine/brief/types.js'
+import { languages } from '../../../engine/locale/index.js'
+import type { OpenBrief } from '../../contract/index.js'
+
+/** A day as `2026-02-03`. Empty fields are left out of a brief, so nothing else passes. */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+export const name = z.string().min(1).max(200)
+
+/** Longer than any narrative an officer writes, and short enough to refuse a runaway paste. */
+export const prose = z.string().max(500_000)
+
+export const line = z.string().max(2000)
+
+/** A brief file's path in the workspace. One folder deep and no `..`, so that it cannot leave it. */
+export const briefFile = z.string().regex(/^briefs\/(?!\.)[^/\\\0]+\.brief\.yaml$/)
+
+export const brief: z.ZodType<Brief> = z.strictObject({
+  template: name,
+  language: z.enum(languages),
+  asOf: day.optional(),
+  issued: day.optional(),
+  title: line.optional(),
+  marking: line.optional(),
+  caveat: line.optional(),
+  reference: line.optional(),
+  from: line.optional(),
+  to: line.optional(),
+  through: line.optional(),
+  cc: line.optional(),
+  contact: line.optional(),
+  size: z.enum(['A4', 'Letter']).optional(),
+  theme: name.optional(),
+  dossier: z.boolean().optional(),
+  redacted: z.boolean().optional(),
+  watermark: z.string().max(200).optional(),
+  copy: z.strictObject({ number: z.int(), of: z.int(), recipient: z.string().max(200) }).optional(),
+  parameters: z.record(name, z.union([prose, z.array(name).max(1000), z.boolean()])),
+  narrative: z.record(name, prose),
+})
+
+export const openBrief: z.ZodType<OpenBrief> = z.strictObject({ file: briefFile, brief })
+
+export const path = z.string().min(1).max(4096)
+
+export const number = z.int().min(0)
+
+export const nothing = z.tuple([])

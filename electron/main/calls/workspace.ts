@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import type { WorkspaceCalls } from '../../contract/index.js'
+import { nothing, path } from './fields.js'
+import type { Handlers, Inputs, Main } from './topic.js'
+
+export const workspaceInputs: Inputs<WorkspaceCalls> = {
+  readWorkspace: nothing,
+  chooseWorkspace: nothing,
+  readSource: z.tuple([path]),
+}
+
+export function workspaceHandlers({ workspace, ask, say }: Main): Handlers<WorkspaceCalls> {
+  return {
+    readWorkspace: workspace.readAnew,
+    async chooseWorkspace() {
+      const folder = await ask.forFolder({
+        title: say().chooseWorkspace,
+        defaultPath: workspace.session().folder,
+      })
+      if (folder) workspace.takeUp(folder)
+      return workspace.read()
+    },
+    readSource: (file) => workspace.session().readSource(file),
+  }
+}

@@ -1,0 +1,72 @@
+import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
+import type { PdfReader, RenderPool } from '../../host/index.js'
+import type { Events, Settings } from '../contract/index.js'
+import { createAsk } from './ask.js'
+import type { Main } from './calls/index.js'
+import { createClosing } from './closing.js'
+import { openCurrentWorkspace } from './current-workspace.js'
+import { createExportedFiles } from './exported-files.js'
+import { showMenu } from './menu.js'
+import type { SettingsStore } from './settings-file.js'
+import { createWindowSettings } from './window-settings.js'
+import { words } from './words.js'
+
+export interface Surroundings {
+  appRoot: string
+  settings: SettingsStore
+  pool: RenderPool
+  readPdf: PdfReader
+  /** The folder to start with. */
+  workspace: string
+  currentWindow(): BrowserWindow | undefined
+}
+
+/** Opens the workspace, puts the menu in place, and gives what the calls of the window work with. */
+export function createMain({ settings: store, currentWindow, ...around }: Surroundings): Main {
+  function tell<K extends keyof Events>(name: K, event: Events[K]): void {
+    currentWindow()?.webContents.send(`event:${name}`, event)
+  }
+
+  function refreshMenu(current: Settings): void {
+    showMenu(current, {
+      choose: (command) => tell('menuChosen', command),
+      openRecent: (file) => tell('briefChosen', file),
+      changeSettings: settings.change,
+    })
+  }
+
+  const workspace = openCurrentWorkspace(around.workspace, around, {
+    filesChanged: () => tell('workspaceChanged', null),
+    takenUp(folder) {
+      store.change({ workspace: folder })
+      refreshMenu(settings.current())
+    },
+  })
+  const settings = createWindowSettings(
+    store,
+    {
+      folder: () => workspace.session().folder,
+      systemLanguage: () => (app.getLocale().startsWith('fr') ? 'fr' : 'en'),
+    },
+    (current) => {
+      nativeTheme.themeSource = current.theme
+      refreshMenu(current)
+      tell('settingsChanged', current)
+    },
+  )
+  const say = () => words[settings.current().language]
+  const ask = createAsk(currentWindow)
+  store.change({ workspace: around.workspace })
+  refreshMenu(settings.current())
+  return {
+    ...around,
+    settings,
+    workspace,
+    exported: createExportedFiles(() => workspace.session().folder),
+    closing: createClosing({ ask, say, tell, currentWindow }),
+    ask,
+    system: shell,
+    say,
+    tell,
+  }
+}

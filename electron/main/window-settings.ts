@@ -1,0 +1,44 @@
+import type { Settings, SettingsChange } from '../contract/index.js'
+import type { SettingsStore } from './settings-file.js'
+
+export interface WindowSettings {
+  current(): Settings
+  change(change: SettingsChange): Settings
+  /** A brief of the open workspace was opened: it is the first of the recent ones. */
+  noteOpened(file: string): void
+}
+
+const recentAtMost = 10
+
+/**
+ * What the window remembers, as it concerns the open workspace, `folder`. `systemLanguage` is that of a window whose
+ * language nobody has chosen. Knows no Electron.
+ */
+export function createWindowSettings(
+  store: SettingsStore,
+  { folder, systemLanguage }: { folder(): string; systemLanguage(): Settings['language'] },
+  onChanged: (settings: Settings) => void,
+): WindowSettings {
+  function current(): Settings {
+    const { language, theme, recent } = store.get()
+    return {
+      language: language ?? systemLanguage(),
+      theme,
+      recent: recent.filter((one) => one.folder === folder()).map(({ file }) => file),
+    }
+  }
+  return {
+    current,
+    change({ language, theme }) {
+      store.change({ ...(language && { language }), ...(theme && { theme }) })
+      onChanged(current())
+      return current()
+    },
+    noteOpened(file) {
+      const opened = { folder: folder(), file }
+      const others = store.get().recent.filter((one) => one.folder !== opened.folder || one.file !== file)
+      store.change({ recent: [opened, ...others].slice(0, recentAtMost) })
+      onChanged(current())
+    },
+  }
+}
