@@ -78,6 +78,7 @@ const template = {
  */
 const host = {
   files: [],
+  documents: ['files'],
   workspace: ['files'],
   packs: ['files', 'workspace'],
   render: ['files', 'workspace', 'packs'],

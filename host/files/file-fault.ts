@@ -1,7 +1,7 @@
 import { type Diagnostic, startOf } from '../../engine/base/index.js'
 
 /** What was being done when the system refused. */
-export type FileAction = 'read' | 'write'
+export type FileAction = 'read' | 'write' | 'open' | 'save' | 'create' | 'keep'
 
 /** The system's own name for a fault, and what it means to someone who did not write this program. */
 const faults: Record<string, { code: string; found: string; hint: string }> = {
