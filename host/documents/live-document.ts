@@ -1,0 +1,197 @@
+import { type Diagnostic, failure, type Outcome, success } from '../../engine/base/index.js'
+import type { Clock } from './clock.js'
+import { type Document, type Happening, isUnsaved, proceed } from './document.js'
+import { documentFault } from './document-faults.js'
+import { type DocumentState, hindranceOf, stateOf } from './document-state.js'
+import { findFile } from './find-file.js'
+import type { History } from './history.js'
+import { lookAtDisk, marksOf } from './look-at-disk.js'
+import type { Recoveries } from './recovery.js'
+import { putBackDocument, type Written, writeDocument } from './save-document.js'
+
+/** How long, in milliseconds, an author must rest before what they wrote is saved by itself. */
+export const autosaveRest = 1000
+
+/** How long, in milliseconds, a change may be in memory alone. Writing takes its time too, and one second is promised. */
+export const recoveryDelay = 400
+
+/** Another program that writes without end is not waited for. */
+const mostTries = 5
+
+/** What a document needs of the room that it is in. */
+export interface Room {
+  root: string
+  clock: Clock
+  history: History
+  recoveries: Recoveries
+  isAutosaving(): boolean
+  onChanged(state: DocumentState): void
+}
+
+/** One document with the disk under it: whatever happens to it goes through the pure core, one thing at a time. */
+export interface LiveDocument {
+  current(): Document
+  happen(happening: Happening): Outcome<DocumentState>
+  /** Compares the disk with the base and takes up what it may. */
+  look(): Promise<void>
+  /** The same if the disk says that something is different. */
+  glance(): Promise<void>
+  save(): Promise<Outcome<DocumentState>>
+  putBack(): Promise<Outcome<DocumentState>>
+  /** Waits until what is under way is done, and keeps for the next start what is not saved. */
+  end(): Promise<Diagnostic[]>
+}
+
+export function liveDocument(start: Document, room: Room): LiveDocument {
+  const { root, clock, history, recoveries } = room
+  const { file } = start
+  let document = start
+  let isEnded = false
+  let marks = ''
+  let stopAutosave = () => {}
+  let isRecoveryDue = false
+  let stopRecovery = () => {}
+  let recoveryFaults: Diagnostic[] = []
+  const disk = inOrder()
+  const keeping = inOrder()
+  const recording = inOrder()
+
+  function diskMarks(): string {
+    const found = findFile(root, file, 'open')
+    if (found.kind === 'there') return marksOf(found.path) ?? 'gone'
+    return found.kind === 'gone' ? found.gone : found.fault.message
+  }
+
+  function happen(happening: Happening): Outcome<DocumentState> {
+    const before = document
+    document = proceed(document, happening)
+    if (document === before) return success(stateOf(document))
+    if (document.base !== before.base || document.theirs !== before.theirs) keepForeign(happening)
+    if (isUnsaved(document) || isUnsaved(before)) dueRecovery()
+    const isAuthors = ['changed', 'undone', 'redone', 'chosen'].includes(happening.type)
+    if (isAuthors && document.text !== before.text) dueAutosave()
+    const state = stateOf(document)
+    if (document.version !== before.version) room.onChanged(state)
+    return success(state)
+  }
+
+  /** What another program wrote is a state of the file too, and may be wanted when a merge was not. */
+  function keepForeign(happening: Happening): void {
+    if (happening.type !== 'looked' || happening.disk.kind !== 'there') return
+    const { snapshot } = happening.disk
+    void recording(() => history.keep(file, snapshot, clock.now()))
+  }
+
+  function dueRecovery(): void {
+    if (isRecoveryDue || isEnded) return
+    isRecoveryDue = true
+    stopRecovery = clock.after(recoveryDelay, () => void keepRecovery())
+  }
+
+  function keepRecovery(): Promise<void> {
+    stopRecovery()
+    isRecoveryDue = false
+    return keeping(async () => {
+      const kept = await recoveries.keep(document)
+      recoveryFaults = kept.ok ? [] : kept.diagnostics
+      const [fault] = recoveryFaults
+      if (fault) happen({ type: 'notWritten', fault })
+    })
+  }
+
+  function dueAutosave(): void {
+    stopAutosave()
+    if (room.isAutosaving() && !isEnded) stopAutosave = clock.after(autosaveRest, () => void autosave())
+  }
+
+  /** What came from another program is shown before anything is written over it; what hinders is told by the look. */
+  function autosave(): Promise<void> {
+    return disk(async () => {
+      const before = document.version
+      lookNow('open')
+      if (hindranceOf(document)) return
+      if (document.version !== before) dueAutosave()
+      else await write(false)
+    })
+  }
+
+  function lookNow(action: 'open' | 'save'): void {
+    marks = diskMarks()
+    happen({ type: 'looked', disk: lookAtDisk(root, file, action), now: clock.now() })
+  }
+
+  async function write(mayPutBack: boolean): Promise<Outcome<unknown>> {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const isPutBack = mayPutBack && document.gone !== undefined
+      const hindrance = isPutBack ? undefined : hindranceOf(document)
+      if (hindrance) return failure(hindrance)
+      if (!isUnsaved(document)) return success(stateOf(document), document.notice ? [document.notice] : [])
+      const written = await (isPutBack ? putBackDocument(root, document) : writeDocument(root, document))
+      if (!written.ok) {
+        const [fault] = written.diagnostics
+        if (fault) happen({ type: 'notWritten', fault })
+        return written
+      }
+      if (written.value.kind === 'written')
+        return success(stateOf(document), await noteWritten(written.value))
+      lookNow('save')
+    }
+    return failure(
+      documentFault(
+        'busy',
+        `cannot save \`${file}\`: another program keeps writing it`,
+        'close it there and try again',
+      ),
+    )
+  }
+
+  async function noteWritten({ snapshot }: Extract<Written, { kind: 'written' }>): Promise<Diagnostic[]> {
+    const merged = document.notice ? [document.notice] : []
+    happen({ type: 'written', snapshot })
+    // Someone may have written since: the next glance looks.
+    marks = ''
+    const kept = await recording(() => history.keep(file, snapshot, clock.now()))
+    await keepRecovery()
+    return kept.ok
+      ? merged
+      : [...merged, ...kept.diagnostics.map((one) => ({ ...one, severity: 'warning' as const }))]
+  }
+
+  return {
+    current: () => document,
+    happen,
+    look: () => disk(async () => lookNow('open')),
+    glance: () => (diskMarks() === marks ? Promise.resolve() : disk(async () => lookNow('open'))),
+    save: () =>
+      disk(async () => {
+        stopAutosave()
+        lookNow('save')
+        const saved = await write(false)
+        return saved.ok ? success(stateOf(document), saved.warnings) : saved
+      }),
+    putBack: () =>
+      disk(async () => {
+        lookNow('open')
+        const put = await write(true)
+        return put.ok ? success(stateOf(document), put.warnings) : put
+      }),
+    async end() {
+      isEnded = true
+      stopAutosave()
+      await disk(async () => undefined)
+      await recording(async () => undefined)
+      await keepRecovery()
+      return recoveryFaults
+    },
+  }
+}
+
+/** Runs tasks one after the other, whatever became of those before. */
+function inOrder() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const mine = last.then(task, task)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}

@@ -1,0 +1,163 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { codesOf, file, newWorkspace, openRoom, shown, start, type, valueIn } from './open-room.js'
+
+function kept(dataFolder: string): string[] {
+  return existsSync(join(dataFolder, 'unsaved')) ? readdirSync(join(dataFolder, 'unsaved')) : []
+}
+
+describe('what is not saved', () => {
+  it('is kept within a second of the last change, however long the typing goes on', async () => {
+    const { workspace, dataFolder } = newWorkspace()
+    const { documents, clock } = await openRoom({ workspace, dataFolder, isAutosaving: false })
+    await documents.open(file)
+    for (let index = 0; index < 5; index += 1) {
+      type(documents, `typed ${index}\n`)
+      clock.advance(100)
+    }
+    await vi.waitFor(() => expect(kept(dataFolder)).toHaveLength(1))
+    const [name] = kept(dataFolder)
+    expect(readFileSync(join(dataFolder, 'unsaved', name ?? ''), 'utf8')).toContain('typed')
+    clock.advance(500)
+    await vi.waitFor(() =>
+      expect(readFileSync(join(dataFolder, 'unsaved', name ?? ''), 'utf8')).toContain('typed 4'),
+    )
+  })
+
+  it('is there at the next start as it was left, and goes when it is saved', async () => {
+    const { workspace, dataFolder, path } = newWorkspace()
+    const first = await openRoom({ workspace, dataFolder, isAutosaving: false })
+    await first.documents.open(file)
+    type(first.documents, 'mine\n', { cursor: 3 })
+    valueIn(first.documents.create('briefs/new.brief.yaml', 'new\n'))
+    valueIn(await first.documents.end())
+    const { documents, warnings } = await openRoom({ workspace, dataFolder, isAutosaving: false })
+    expect(warnings).toEqual([])
+    expect(
+      documents
+        .list()
+        .map((one) => one.file)
+        .sort(),
+    ).toEqual([file, 'briefs/new.brief.yaml'])
+    expect(shown(documents)).toMatchObject({
+      text: 'mine\n',
+      view: { cursor: 3 },
+      isRecovered: true,
+      isUnsaved: true,
+    })
+    valueIn(await documents.save(file))
+    valueIn(await documents.save('briefs/new.brief.yaml'))
+    expect(readFileSync(path, 'utf8')).toBe('mine\n')
+    expect(shown(documents)).toMatchObject({ isRecovered: false, isUnsaved: false })
+    expect(kept(dataFolder)).toEqual([])
+  })
+
+  it('goes through the same merge when the file changed since', async () => {
+    const { workspace, dataFolder, path } = newWorkspace()
+    const first = await openRoom({ workspace, dataFolder, isAutosaving: false })
+    await first.documents.open(file)
+    type(first.documents, start.replace('two', 'TWO'))
+    await first.documents.end()
+    writeFileSync(path, start.replace('six', 'SIX'))
+    const second = await openRoom({ workspace, dataFolder, isAutosaving: false })
+    expect(shown(second.documents).text).toBe(start.replace('two', 'TWO').replace('six', 'SIX'))
+    await second.documents.end()
+    writeFileSync(path, start.replace('two', 'theirs'))
+    const third = await openRoom({ workspace, dataFolder, isAutosaving: false })
+    expect(shown(third.documents).conflict).toContainEqual(
+      expect.objectContaining({ kind: 'both', mine: 'TWO', theirs: 'theirs' }),
+    )
+  })
+
+  it('is there when the file itself went away', async () => {
+    const { workspace, dataFolder } = newWorkspace()
+    const first = await openRoom({ workspace, dataFolder, isAutosaving: false })
+    await first.documents.open(file)
+    type(first.documents, 'mine\n')
+    await first.documents.end()
+    rmSync(workspace, { recursive: true })
+    const { documents } = await openRoom({ workspace, dataFolder })
+    expect(shown(documents)).toMatchObject({ text: 'mine\n', gone: 'workspace' })
+    expect(existsSync(workspace)).toBe(false)
+  })
+
+  it('is put aside and told of when it is damaged', async () => {
+    const { workspace, dataFolder } = newWorkspace()
+    const first = await openRoom({ workspace, dataFolder, isAutosaving: false })
+    await first.documents.open(file)
+    type(first.documents, 'mine\n')
+    await first.documents.end()
+    const path = join(dataFolder, 'unsaved', kept(dataFolder)[0] ?? '')
+    for (const damaged of [
+      readFileSync(path, 'utf8').replace('mine', 'line'),
+      readFileSync(path, 'utf8').slice(0, 90),
+      '',
+      '\0\0\0',
+    ]) {
+      writeFileSync(path, damaged)
+      const { documents, warnings } = await openRoom({ workspace, dataFolder, isAutosaving: false })
+      expect(warnings).toMatchObject([{ code: 'document/recovery-damaged', severity: 'warning' }])
+      expect(documents.list()).toEqual([])
+      expect(kept(dataFolder)).toHaveLength(1)
+      expect(kept(dataFolder)[0]).toMatch(/\.damaged$/)
+      expect(readFileSync(`${path}.damaged`, 'utf8')).toBe(damaged)
+    }
+  })
+
+  it('of a closed document is there when it is opened again', async () => {
+    const { workspace, dataFolder } = newWorkspace()
+    const { documents } = await openRoom({ workspace, dataFolder, isAutosaving: false })
+    await documents.open(file)
+    type(documents, 'mine\n', 'view')
+    valueIn(await documents.close(file))
+    expect(codesOf(documents.state(file))).toEqual(['document/not-open'])
+    expect(valueIn(await documents.open(file))).toMatchObject({
+      text: 'mine\n',
+      view: 'view',
+      isUnsaved: true,
+    })
+    await documents.save(file)
+    expect(kept(dataFolder)).toEqual([])
+  })
+
+  it('of two windows on one folder is all kept', async () => {
+    const { workspace, dataFolder } = newWorkspace()
+    const one = await openRoom({ workspace, dataFolder, isAutosaving: false })
+    const other = await openRoom({ workspace, dataFolder, isAutosaving: false })
+    for (const [room, text] of [
+      [one, 'mine\n'],
+      [other, 'other\n'],
+    ] as const) {
+      await room.documents.open(file)
+      type(room.documents, text)
+    }
+    await one.documents.end()
+    await other.documents.end()
+    const next = await openRoom({ workspace, dataFolder, isAutosaving: false })
+    expect(next.warnings).toMatchObject([{ code: 'document/twice-unsaved' }])
+    const first = shown(next.documents).text
+    await next.documents.save(file)
+    await next.documents.end()
+    const last = await openRoom({ workspace, dataFolder, isAutosaving: false })
+    const sides = JSON.stringify(shown(last.documents).conflict)
+    expect(
+      new Set([first, sides.includes('mine') && 'mine\n', sides.includes('other') && 'other\n']),
+    ).toEqual(new Set(['mine\n', 'other\n']))
+  })
+
+  it('leaves no temporary file of a killed process behind', async () => {
+    const { workspace, dataFolder } = newWorkspace()
+    mkdirSync(join(dataFolder, 'unsaved'), { recursive: true })
+    // No process has this number: it is beyond what systems give.
+    const stray = '.bw-99999999-0123456789ab.tmp'
+    const living = `.bw-${process.pid}-0123456789ab.tmp`
+    for (const folder of [join(workspace, 'briefs'), join(dataFolder, 'unsaved')]) {
+      writeFileSync(join(folder, stray), 'half')
+      writeFileSync(join(folder, living), 'half')
+    }
+    await openRoom({ workspace, dataFolder })
+    expect(readdirSync(join(workspace, 'briefs')).sort()).toEqual([living, 'a.brief.yaml'])
+    expect(kept(dataFolder)).toEqual([living])
+  })
+})
