@@ -102,14 +102,13 @@ function entry(helper: Helper): string[] {
   ]
 }
 
-function argumentsOf({ takes: [least, most], params = [], named, kinds = {} }: Helper): string[] {
+function argumentsOf({ takes: [least, most], params = [], rest, named, kinds = {} }: Helper): string[] {
   const places = ['first', 'second', 'third', 'fourth']
   const rows = params.flatMap((kind, index) => {
     if (!kind || index >= most) return []
-    const isLast = index === params.length - 1 && most > params.length && most >= 5
-    const place = isLast ? 'each value' : `${places[index]} value`
-    return [`| ${place}${index >= least ? ', may be left out' : ''} | ${wordsFor(kind)} |`]
+    return [`| ${places[index]} value${index >= least ? ', may be left out' : ''} | ${wordsFor(kind)} |`]
   })
+  if (rest) rows.push(`| each value | ${wordsFor(rest)} |`)
   for (const name of named) {
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
     if (name === '*')

@@ -3,7 +3,7 @@ import type { Casebook } from '../../casebook/index.js'
 import { bodyOf, defaultTexts, type PartLibrary, readParts, type SourceText } from '../parse/index.js'
 import type { Template, TemplateLibrary } from '../types.js'
 import { shapesInReach, type ValueShape } from '../values/index.js'
-import { type CheckedSource, checkSources } from './check-tree.js'
+import { type CheckedSource, checkSources } from './check-sources.js'
 
 /**
  * Finds what is wrong in a template without running it, in every branch: its layout, its body, the partials that
@@ -47,5 +47,5 @@ export function checkTextOn(
 
 function sceneOf(template: Template, parts: PartLibrary, casebook: Casebook) {
   const sections = template.sections.map((section) => section.id)
-  return { casebook, parts, sections, top: shapesInReach(template), body: bodyOf(template) }
+  return { casebook, parts, sections, names: shapesInReach(template), body: bodyOf(template) }
 }

@@ -41,6 +41,7 @@ export const blockHelpers: Helper[] = [
     form: 'both',
     takes: [1, 1],
     named: ['level', 'title', 'id'],
+    inlineParams: ['section'],
     kinds: { level: 'number' },
     run: (call) => {
       const { run, params, at } = call

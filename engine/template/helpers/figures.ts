@@ -151,7 +151,7 @@ function figure({ name, signature, docs, named, kinds, takes = [1, 1], build }: 
     docs: `${docs} The words for who cannot see it are made from the data unless \`alt\` gives them; so is the line of sources, unless \`source\` gives it (\`source=false\` for none).`,
     form: 'inline',
     takes,
-    params: ['records'],
+    ...(takes[1] === 1 ? { params: ['records'] as const } : { rest: 'records' as const }),
     named: [...named, ...styling],
     ...(kinds ? { kinds } : {}),
     run: (call) => {

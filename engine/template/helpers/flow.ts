@@ -11,6 +11,7 @@ export const flowHelpers: Helper[] = [
     docs: 'Prints its text if a value is there. An `unknown` claim is there; a claim of `false` is not true. 0 is not there unless `includeZero=true`.',
     form: 'block',
     takes: [1, 1],
+    asksForBlock: true,
     named: ['includeZero'],
     kinds: { includeZero: 'flag' },
     run: ({ params, named, context, body, otherwise }) => ({
@@ -27,6 +28,7 @@ export const flowHelpers: Helper[] = [
     docs: 'Prints its text if a value is missing, empty, zero or false.',
     form: 'block',
     takes: [1, 1],
+    asksForBlock: true,
     named: [],
     run: ({ params, context, body, otherwise }) => ({
       type: 'markdown',

@@ -13,7 +13,7 @@ export const gatheringHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 20],
     named: [],
-    params: ['list'],
+    rest: 'list',
     gives: ({ shapes }) => {
       const [first] = shapes
       const isOneKind = shapes.every((shape) => JSON.stringify(shape) === JSON.stringify(first))

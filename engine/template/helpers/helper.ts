@@ -62,8 +62,14 @@ export interface Helper {
   form: 'inline' | 'block' | 'both'
   /** How many values it takes. */
   takes: readonly [least: number, most: number]
-  /** What the values have to be, in order; the last counts for all that follow. Anything where left out. */
+  /** What the values have to be, in order. Anything where left out. */
   params?: readonly (Kind | undefined)[]
+  /** The same where it does not open a block, if that is another matter. */
+  inlineParams?: readonly (Kind | undefined)[]
+  /** What every value after those has to be. */
+  rest?: Kind
+  /** Whether it may be given `@partial-block`, to ask if there is one. */
+  asksForBlock?: boolean
   /** Names of the arguments given with `=`. `*` takes any. */
   named: readonly string[]
   /** What those have to be. With `*` it counts for every name: `field` says that the name is a field. */

@@ -55,6 +55,7 @@ export const logicHelpers: Helper[] = [
     signature: 'and deal.stake deal.price',
     docs: 'The first value that counts as false, or the last one.',
     takes: [1, 20],
+    asksForBlock: true,
     gives: () => any,
     run: ({ params }): Value =>
       params.find((value) => !isTruthy(value)) ?? (params.every(isTruthy) ? params.at(-1) : undefined),
@@ -65,6 +66,7 @@ export const logicHelpers: Helper[] = [
     signature: 'or brief.from brief.contact',
     docs: 'The first value that counts as true, or the last one.',
     takes: [1, 20],
+    asksForBlock: true,
     gives: () => any,
     run: ({ params }): Value => params.find(isTruthy) ?? params.at(-1),
   },
@@ -74,6 +76,7 @@ export const logicHelpers: Helper[] = [
     signature: 'not deal.price',
     docs: 'Whether a value is missing, empty, zero or false.',
     takes: [1, 1],
+    asksForBlock: true,
     run: ({ params }) => !isTruthy(params[0]),
   },
   {
