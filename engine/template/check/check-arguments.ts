@@ -1,8 +1,8 @@
-import { nearest } from '../../base/index.js'
+import { nearest, unreachable } from '../../base/index.js'
 import { collectionNames } from '../../casebook/index.js'
 import { isPhraseKey, phrases } from '../../locale/index.js'
 import { isUnit, units } from '../../vocabulary/index.js'
-import type { Kind } from '../helpers/index.js'
+import { alignments, type Kind } from '../helpers/index.js'
 import { literalOf } from '../parse/index.js'
 import type { ValueShape } from '../values/index.js'
 
@@ -94,11 +94,14 @@ export function checkArgument(kind: Kind, given: Argument, checks: ArgumentCheck
       return
     case 'alignments': {
       if (literal === undefined) return
-      const known = ['left', 'right', 'centre', 'decimal']
-      const wrong = wordsOf(String(literal)).find(({ word }) => !known.includes(word))
-      if (wrong) unexpected(known.map((word) => `\`${word}\``).join(', '), nearest(wrong.word, known))
+      const isKnown = (word: string) => (alignments as readonly string[]).includes(word)
+      const wrong = wordsOf(String(literal)).find(({ word }) => !isKnown(word))
+      if (wrong)
+        unexpected(alignments.map((word) => `\`${word}\``).join(', '), nearest(wrong.word, alignments))
       return
     }
+    default:
+      unreachable(kind)
   }
 
   function unexpected(expected: string, guess?: string): void {
@@ -151,7 +154,10 @@ function nounOf(shape: ValueShape): string {
       return 'a group'
     case 'scope':
       return `\`${shape.name}\``
-    default:
+    case 'any':
+    case 'leaf':
       return 'a plain value'
+    default:
+      return unreachable(shape)
   }
 }

@@ -4,7 +4,7 @@ import { type DraftInline, textOf } from '../../document/index.js'
 import type { FigureSet } from '../../evidence/index.js'
 import { textIn } from '../../locale/index.js'
 import { isUnit, type Unit, units } from '../../vocabulary/index.js'
-import { isThing, type Value } from '../values/index.js'
+import { any, isThing, type Value, type ValueShape } from '../values/index.js'
 import {
   inlinesAt,
   lookUpField,
@@ -16,7 +16,7 @@ import {
   type TemplateRun,
   takeStep,
 } from '../writing/index.js'
-import type { Call } from './helper.js'
+import type { Call, Known } from './helper.js'
 
 /** A value as plain text, for arguments that name something; empty where there is none. */
 export function plainText(run: TemplateRun, value: Value): string {
@@ -120,14 +120,7 @@ export const printStyleKinds = { precision: 'number', unit: 'unit', cite: 'flag'
 export function namedUnit(call: Call): Unit | undefined {
   const unit = namedText(call, 'unit')
   if (unit === undefined || isUnit(unit)) return unit
-  const guess = nearest(unit, units)
-  reportError(
-    call.run,
-    'template/unknown-unit',
-    `no unit \`${unit}\``,
-    call.at,
-    guess ? [`did you mean \`${guess}\`?`] : [],
-  )
+  reportUnknown(call, 'unit', unit, units)
   return undefined
 }
 
@@ -211,4 +204,22 @@ export function listOf(value: Value): Value[] {
   if (value === undefined) return []
   if (Array.isArray(value)) return value
   return isThing(value) && value.type === 'group' ? value.items : [value]
+}
+
+/** What is known of a helper that gives some of the items of the list that it takes first. */
+export function sameList({ shapes: [list] }: Known): ValueShape {
+  return list?.type === 'list' ? list : any
+}
+
+/** Reports that there is nothing of that name, as the check does where the name is written out. */
+export function reportUnknown(
+  call: Call,
+  what: 'collection' | 'record' | 'unit' | 'source' | 'phrase' | 'section',
+  name: string,
+  known: Iterable<string>,
+  hints: string[] = [],
+): void {
+  const guess = nearest(name, known)
+  const nearby = guess ? [`did you mean \`${guess}\`?`] : []
+  reportError(call.run, `template/unknown-${what}`, `no ${what} \`${name}\``, call.at, [...nearby, ...hints])
 }

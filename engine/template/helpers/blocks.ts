@@ -1,8 +1,15 @@
-import { nearest } from '../../base/index.js'
 import { type DraftImage, faultOfImage } from '../../document/index.js'
 import { recordsIn, type Value } from '../values/index.js'
 import { insertBlock, printValue, reportError } from '../writing/index.js'
-import { namedChoice, namedInlines, namedNumber, namedShare, namedText, plainText } from './arguments.js'
+import {
+  namedChoice,
+  namedInlines,
+  namedNumber,
+  namedShare,
+  namedText,
+  plainText,
+  reportUnknown,
+} from './arguments.js'
 import type { Call, Helper } from './helper.js'
 
 /** Helpers that shape the page (T11). */
@@ -214,10 +221,7 @@ function callout(call: Call, kind: 'summary' | 'note' | 'caution'): Value {
 function narrative(call: Call, id: string): string {
   const insert = call.run.prose.narrative(call.run, id)
   if (insert === undefined) {
-    const known = [...call.run.sectionTitles.keys()]
-    const guess = nearest(id, known)
-    reportError(call.run, 'template/unknown-section', `no section \`${id}\``, call.at, [
-      ...(guess ? [`did you mean \`${guess}\`?`] : []),
+    reportUnknown(call, 'section', id, call.run.sectionTitles.keys(), [
       'sections are declared under `sections` at the head of the template',
     ])
     return ''

@@ -1,8 +1,8 @@
 import { placeKey } from '../../base/index.js'
 import { type CasebookRecord, type Claim, type FieldValue, firstDay, knownOn } from '../../casebook/index.js'
-import { any, isThing, leaf, recordsIn, recordValue, type Value } from '../values/index.js'
+import { isThing, leaf, recordsIn, recordValue, type Value } from '../values/index.js'
 import { reportError, type TemplateRun } from '../writing/index.js'
-import { listOf, plainText } from './arguments.js'
+import { listOf, plainText, sameList } from './arguments.js'
 import type { Call, Helper } from './helper.js'
 
 const dayLength = 86_400_000
@@ -17,7 +17,7 @@ export const changeHelpers: Helper[] = [
     takes: [2, 2],
     named: [],
     params: ['records', 'date'],
-    gives: ({ shapes: [list] }) => (list?.type === 'list' ? list : any),
+    gives: sameList,
     run: (call) => {
       const since = dayOf(call, call.params[1])
       return since === undefined ? [] : changesSince(call.run, recordsIn(listOf(call.params[0])), since)

@@ -1,16 +1,23 @@
-import type { CasebookRecord, Claim } from '../../casebook/index.js'
+import type { CasebookRecord, Claim, ClaimValue } from '../../casebook/index.js'
 import { sameDimension, type Unit } from '../../vocabulary/index.js'
 import { leaf, recordsIn, recordValue, type Value } from '../values/index.js'
 import { noteUse } from '../writing/index.js'
 import { listOf, namedNumber, namedUnit, namedWords, plainText } from './arguments.js'
 import type { Call, Helper } from './helper.js'
 
-const kinds = {
-  figures: (claim: Claim) => claim.value.kind === 'number' || claim.value.kind === 'range',
-  shares: (claim: Claim) => claim.value.kind === 'shares',
-  places: (claim: Claim) => claim.value.kind === 'place',
-  words: (claim: Claim) => ['text', 'list', 'date', 'flag'].includes(claim.value.kind),
-}
+const wordsForKinds = ['figures', 'shares', 'places', 'words'] as const
+
+/** How a template asks for claims of a kind. */
+const wordFor = {
+  number: 'figures',
+  range: 'figures',
+  shares: 'shares',
+  place: 'places',
+  text: 'words',
+  list: 'words',
+  date: 'words',
+  flag: 'words',
+} satisfies Record<ClaimValue['kind'], (typeof wordsForKinds)[number]>
 
 /**
  * Helpers for templates that know no field of a casebook by name, and so work for any casebook: they ask which
@@ -24,7 +31,7 @@ export const fieldNameHelpers: Helper[] = [
     form: 'inline',
     takes: [2, 2],
     named: ['unit', 'dated', 'except', 'most'],
-    params: ['list', Object.keys(kinds)],
+    params: ['list', wordsForKinds],
     kinds: { unit: 'unit', dated: 'flag', except: 'fields', most: 'number' },
     gives: () => leaf,
     run: (call) => fieldsWith(call).join(', '),
@@ -80,8 +87,8 @@ function termsOf(call: Call, record: CasebookRecord): Value {
 
 function fieldsWith(call: Call): string[] {
   const word = plainText(call.run, call.params[1])
-  const isWanted = Object.entries(kinds).find(([name]) => name === word)?.[1]
-  if (!isWanted) return []
+  if (!wordsForKinds.some((one) => one === word)) return []
+  const isWanted = (claim: Claim) => wordFor[claim.value.kind] === word
   const unit = namedUnit(call)
   const except = namedWords(call, 'except') ?? []
   const isDated = call.named.get('dated') === true

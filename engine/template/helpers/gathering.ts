@@ -1,7 +1,8 @@
+import { unreachable } from '../../base/index.js'
 import type { CasebookRecord, ClaimValue, FieldValue } from '../../casebook/index.js'
 import type { LocalText } from '../../locale/index.js'
 import { any, isThing, isTruthy, recordsIn, recordValue } from '../values/index.js'
-import { listOf, plainText, valueAt } from './arguments.js'
+import { listOf, plainText, sameList, valueAt } from './arguments.js'
 import type { Helper } from './helper.js'
 
 /** Helpers that gather records from several lists, by what they have and by whom they speak of. */
@@ -38,7 +39,7 @@ export const gatheringHelpers: Helper[] = [
     takes: [2, 2],
     named: [],
     params: ['records', 'field'],
-    gives: ({ shapes: [list] }) => (list?.type === 'list' ? list : any),
+    gives: sameList,
     run: (call) => {
       const path = plainText(call.run, call.params[1])
       return listOf(call.params[0]).filter((item) => isTruthy(valueAt(call, item, path)))
@@ -52,7 +53,7 @@ export const gatheringHelpers: Helper[] = [
     takes: [2, 2],
     named: [],
     params: ['records', 'record'],
-    gives: ({ shapes: [list] }) => (list?.type === 'list' ? list : any),
+    gives: sameList,
     run: (call) => {
       const [target] = recordsIn(call.params[1])
       const name = target?.fields.name
@@ -97,8 +98,15 @@ function textsOf(field: FieldValue): string[] {
       ]
     case 'claims':
       return field.claims.flatMap((claim) => textsOf({ kind: 'claim', claim }))
-    default:
+    case 'date':
+    case 'term':
+    case 'terms':
+    case 'status':
+    case 'reference':
+    case 'references':
       return []
+    default:
+      return unreachable(field)
   }
 }
 

@@ -5,3 +5,4 @@
  */
 export { helpers } from './all-helpers.js'
 export type { Call, Helper, Kind } from './helper.js'
+export { alignments } from './tables.js'

@@ -1,8 +1,7 @@
-import { nearest } from '../../base/index.js'
 import { type CasebookRecord, type CollectionName, collectionNames } from '../../casebook/types.js'
 import { convert } from '../../vocabulary/index.js'
-import { any, itemOf, leaf, listOf as listShape, type Value, type ValueShape } from '../values/index.js'
-import { noteUse, recordKey, reportError } from '../writing/index.js'
+import { any, itemOf, leaf, listOf as listShape, type Value } from '../values/index.js'
+import { noteUse, recordKey } from '../writing/index.js'
 import {
   claimsAmong,
   comparable,
@@ -11,12 +10,12 @@ import {
   listOf,
   noteFigures,
   plainText,
+  reportUnknown,
+  sameList,
   valueAt,
 } from './arguments.js'
-import type { Call, Helper, Known } from './helper.js'
+import type { Call, Helper } from './helper.js'
 import { reportLater } from './report-later.js'
-
-const sameList = ({ shapes: [list] }: Known): ValueShape => (list?.type === 'list' ? list : any)
 
 /** Helpers that choose, order and count records (T10). */
 export const queryHelpers: Helper[] = [
@@ -252,15 +251,4 @@ function sum(call: Call): Value {
       at: claims[0]?.at ?? call.at,
     },
   }
-}
-
-function reportUnknown(call: Call, what: string, name: string, known: Iterable<string>): void {
-  const guess = nearest(name, known)
-  reportError(
-    call.run,
-    `template/unknown-${what}`,
-    `no ${what} \`${name}\``,
-    call.at,
-    guess ? [`did you mean \`${guess}\`?`] : [],
-  )
 }

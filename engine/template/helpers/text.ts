@@ -1,4 +1,3 @@
-import { nearest } from '../../base/index.js'
 import type { Claim } from '../../casebook/types.js'
 import type { DraftInline } from '../../document/index.js'
 import {
@@ -32,6 +31,7 @@ import {
   printStyle,
   printStyleKinds,
   printStyleNames,
+  reportUnknown,
 } from './arguments.js'
 import type { Call, Helper } from './helper.js'
 import { reportLater } from './report-later.js'
@@ -190,9 +190,7 @@ export const textHelpers: Helper[] = [
       }
       const key = plainText(call.run, call.params[0])
       if (isPhraseKey(key)) return phrase(key, language)
-      const guess = nearest(key, Object.keys(phrases))
-      reportError(call.run, 'template/unknown-phrase', `no phrase \`${key}\``, call.at, [
-        ...(guess ? [`did you mean \`${guess}\`?`] : []),
+      reportUnknown(call, 'phrase', key, Object.keys(phrases), [
         'give the words yourself: `{{t en="…" fr="…"}}`',
       ])
       return printed([])
@@ -298,17 +296,8 @@ function sourceIds(call: Call, value: Value): string[] {
     reportLater(call, `the source \`${value}\` came out after the day as of which the brief speaks`)
     return []
   }
-  const guess = nearest(
-    value,
-    call.run.casebook.collections.sources.map((source) => source.id),
-  )
-  reportError(
-    call.run,
-    'template/unknown-source',
-    `no source \`${value}\``,
-    call.at,
-    guess ? [`did you mean \`${guess}\`?`] : [],
-  )
+  const known = call.run.casebook.collections.sources.map((source) => source.id)
+  reportUnknown(call, 'source', value, known)
   return []
 
   function sourcesField(thing: { record: { fields: Record<string, unknown> } }): Value {

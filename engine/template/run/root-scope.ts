@@ -1,9 +1,10 @@
+import { unreachable } from '../../base/index.js'
 import { parameterOf } from '../../brief/index.js'
 import type { ParameterValue } from '../../brief/types.js'
 import { type Casebook, collectionNames } from '../../casebook/index.js'
 import type { LocalText } from '../../locale/index.js'
 import type { Parameter } from '../types.js'
-import { recordValue, type Scope, type Value } from '../values/index.js'
+import { type namesInReach, recordValue, type Scope, type Value } from '../values/index.js'
 import type { TemplateInput } from './run-template.js'
 
 /** What templates see at the top level (T5). */
@@ -17,7 +18,7 @@ export function rootScope(input: TemplateInput): Scope {
     scope('casebook', {
       title: prose(known.title),
       description: prose(known.description),
-      asOf: { type: 'date', date: known.asOf },
+      asOf: day(known.asOf),
     }),
   )
   names.set(
@@ -35,14 +36,14 @@ export function rootScope(input: TemplateInput): Scope {
   return { type: 'scope', name: 'the top level', names }
 }
 
-function briefNames({ brief, template, asOf, issued }: TemplateInput): Record<string, Value> {
+function briefNames({ brief, template, asOf, issued }: TemplateInput) {
   return {
     title: brief.title ?? prose(template.title),
     template: template.id,
     kind: template.kind,
     language: brief.language,
-    asOf: { type: 'date', date: asOf },
-    issued: { type: 'date', date: issued },
+    asOf: day(asOf),
+    issued: day(issued),
     marking: brief.marking,
     caveat: brief.caveat,
     reference: brief.reference,
@@ -69,14 +70,25 @@ function parameterValue(parameter: Parameter, value: ParameterValue | undefined,
       })
     }
     case 'date':
-      return { type: 'date', date: String(value) }
+      return day(String(value))
+    case 'choice':
+    case 'text':
+    case 'flag':
+      return value
     default:
-      return value as Value
+      return unreachable(parameter)
   }
 }
 
-function scope(name: string, names: Record<string, Value>): Scope {
+type InReach = typeof namesInReach
+
+/** Every name that the check knows has a value, and no other. */
+function scope<Name extends keyof InReach>(name: Name, names: Record<InReach[Name][number], Value>): Scope {
   return { type: 'scope', name, names: new Map(Object.entries(names)) }
+}
+
+function day(date: string): Value {
+  return { type: 'date', date }
 }
 
 function prose(text: LocalText): Value {

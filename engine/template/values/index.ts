@@ -1,7 +1,14 @@
 /**
  * What an expression of a template stands for: `Value` while it runs, `ValueShape` as far as it is known before.
  */
-export { claimParts, isBackReference, namesOfRecord, referringCollections } from './record-names.js'
+export {
+  type ClaimPart,
+  claimParts,
+  isBackReference,
+  isClaimPart,
+  namesOfRecord,
+  referringCollections,
+} from './record-names.js'
 export { isThing, isTruthy, recordsIn, recordValue, type Scope, type Value } from './value.js'
 export {
   any,
@@ -11,6 +18,7 @@ export {
   leaf,
   listOf,
   nameShape,
+  namesInReach,
   shapesInReach,
   topLevel,
   type ValueShape,

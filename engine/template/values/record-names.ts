@@ -15,6 +15,11 @@ export const claimParts = [
   'derived',
   'alternatives',
 ] as const
+export type ClaimPart = (typeof claimParts)[number]
+
+export function isClaimPart(name: string): name is ClaimPart {
+  return (claimParts as readonly string[]).includes(name)
+}
 
 /** The names that a record of `collection` answers to: its schema, `id`, and the collections that point at it. */
 export function namesOfRecord(casebook: Casebook, collection: CollectionName): string[] {

@@ -1,6 +1,13 @@
+import { unreachable } from '../../base/index.js'
 import { type Casebook, type CollectionName, collectionNames } from '../../casebook/index.js'
 import type { Template } from '../types.js'
-import { claimParts, isBackReference, referringCollections } from './record-names.js'
+import {
+  claimParts,
+  isBackReference,
+  isClaimPart,
+  namesOfRecord,
+  referringCollections,
+} from './record-names.js'
 
 /** What is known of a value before anything runs. */
 export type ValueShape =
@@ -37,8 +44,7 @@ export function fieldShape(casebook: Casebook, owner: ValueShape, name: string):
     case 'leaf':
       return { owner: 'a plain value', known: [] }
     case 'claim':
-      if (!(claimParts as readonly string[]).includes(name))
-        return { owner: 'a claim', known: [...claimParts] }
+      if (!isClaimPart(name)) return { owner: 'a claim', known: [...claimParts] }
       if (name === 'sources') return { shape: listOf({ type: 'record', collection: 'sources' }) }
       return { shape: name === 'alternatives' ? listOf({ type: 'claim' }) : leaf }
     case 'list':
@@ -79,16 +85,19 @@ function recordField(casebook: Casebook, collection: CollectionName, name: strin
       case 'texts':
       case 'terms':
         return { shape: listOf(leaf) }
-      default:
+      case 'text':
+      case 'date':
+      case 'term':
+      case 'status':
         return { shape: leaf }
+      default:
+        return unreachable(definition.kind)
     }
   }
   if (name === 'id') return { shape: leaf }
-  const referring = referringCollections(casebook, collection)
-  const back = referring.find((other) => other === name)
+  const back = referringCollections(casebook, collection).find((other) => other === name)
   if (back) return { shape: listOf({ type: 'record', collection: back }) }
-  const own = casebook.schema[collection].map((field) => field.name)
-  return { owner: `a record of \`${collection}\``, known: ['id', ...own, ...referring] }
+  return { owner: `a record of \`${collection}\``, known: namesOfRecord(casebook, collection) }
 }
 
 /**
@@ -111,30 +120,33 @@ export function nameShape(casebook: Casebook, here: ValueShape, name: string, to
   return { owner: owner ?? 'here', known }
 }
 
-const briefNames = [
-  'title',
-  'template',
-  'kind',
-  'language',
-  'asOf',
-  'issued',
-  'marking',
-  'caveat',
-  'reference',
-  'from',
-  'to',
-  'through',
-  'cc',
-  'contact',
-]
+/** The names of what every template reaches beside the collections and its own parameters (T5). */
+export const namesInReach = {
+  brief: [
+    'title',
+    'template',
+    'kind',
+    'language',
+    'asOf',
+    'issued',
+    'marking',
+    'caveat',
+    'reference',
+    'from',
+    'to',
+    'through',
+    'cc',
+    'contact',
+  ],
+  casebook: ['title', 'description', 'asOf'],
+  template: ['id', 'title', 'description', 'kind'],
+} as const
 
 /** What is known of every name at the top level. */
 export function shapesInReach(template: Template): ReadonlyMap<string, ValueShape> {
   const shapes = new Map<string, ValueShape>()
   for (const name of collectionNames) shapes.set(name, listOf({ type: 'record', collection: name }))
-  shapes.set('brief', scopeOf('brief', briefNames))
-  shapes.set('casebook', scopeOf('casebook', ['title', 'description', 'asOf']))
-  shapes.set('template', scopeOf('template', ['id', 'title', 'description', 'kind']))
+  for (const [name, names] of Object.entries(namesInReach)) shapes.set(name, scopeOf(name, names))
   for (const parameter of template.parameters) {
     if (parameter.type === 'record')
       shapes.set(parameter.name, { type: 'record', collection: parameter.collection })
@@ -145,7 +157,7 @@ export function shapesInReach(template: Template): ReadonlyMap<string, ValueShap
   return shapes
 }
 
-function scopeOf(name: string, names: string[]): ValueShape {
+function scopeOf(name: string, names: readonly string[]): ValueShape {
   return { type: 'scope', name, names: new Map(names.map((one) => [one, leaf])) }
 }
 
@@ -164,7 +176,11 @@ export function keyOfShape(shape: ValueShape): string {
         ? topLevel
         : `(${names.join()} in ${shape.outer ? keyOfShape(shape.outer) : ''})`
     }
-    default:
+    case 'any':
+    case 'leaf':
+    case 'claim':
       return shape.type
+    default:
+      return unreachable(shape)
   }
 }

@@ -1,3 +1,4 @@
+import { unreachable } from '../../base/index.js'
 import type { RecordField } from '../../casebook/index.js'
 import type { CasebookRecord, Claim } from '../../casebook/types.js'
 import type { DraftInline } from '../../document/index.js'
@@ -68,7 +69,15 @@ export function isTruthy(value: Value): boolean {
       return value.inlines.length > 0
     case 'markdown':
       return value.text.trim() !== ''
-    default:
+    case 'record':
+    case 'text':
+    case 'date':
+    case 'term':
+    case 'status':
+    case 'bare':
+    case 'scope':
       return true
+    default:
+      return unreachable(value)
   }
 }

@@ -1,7 +1,10 @@
+import { unreachable } from '../../base/index.js'
 import { findAnywhere, type RecordField } from '../../casebook/index.js'
 import type { Casebook, CasebookRecord, Claim, CollectionName, FieldValue } from '../../casebook/types.js'
 import {
+  type ClaimPart,
   claimParts,
+  isClaimPart,
   isThing,
   namesOfRecord,
   recordValue,
@@ -33,9 +36,19 @@ export function lookUpField(run: TemplateRun, owner: Value, name: string): Looku
     case 'record':
       return lookUpRecordField(run, owner.record, name)
     case 'claim':
-      return lookUpClaimPart(run, owner.claim, name)
-    default:
+      return isClaimPart(name)
+        ? { found: true, value: partOf[name](run, owner.claim) }
+        : { found: false, owner: 'a claim', known: [...claimParts] }
+    case 'text':
+    case 'date':
+    case 'term':
+    case 'status':
+    case 'printed':
+    case 'markdown':
+    case 'bare':
       return { found: false, owner: `a ${owner.type}`, known: [] }
+    default:
+      return unreachable(owner)
   }
 }
 
@@ -100,6 +113,8 @@ export function valueOfField(run: TemplateRun, field: FieldValue, of: RecordFiel
       return field.ids
         .map((id) => followReference(run, field.collection, id))
         .filter((one) => one !== undefined)
+    default:
+      return unreachable(field)
   }
 }
 
@@ -110,45 +125,20 @@ function followReference(run: TemplateRun, collection: CollectionName | 'any', i
   return record && recordValue(record)
 }
 
-function lookUpClaimPart(run: TemplateRun, claim: Claim, name: string): Lookup {
-  const { value } = claim
-  switch (name as (typeof claimParts)[number]) {
-    case 'value':
-      return { found: true, value: { type: 'bare', claim } }
-    case 'low':
-      return { found: true, value: value.kind === 'range' ? value.low : undefined }
-    case 'high':
-      return { found: true, value: value.kind === 'range' ? value.high : undefined }
-    case 'unit':
-      return { found: true, value: claim.unit }
-    case 'bound':
-      return { found: true, value: claim.bound }
-    case 'measure':
-      return { found: true, value: claim.measure && { type: 'text', text: claim.measure } }
-    case 'asOf':
-      return { found: true, value: claim.asOf ? { type: 'date', date: claim.asOf } : undefined }
-    case 'status':
-      return { found: true, value: { type: 'status', status: claim.status } }
-    case 'note':
-      return { found: true, value: claim.note && { type: 'text', text: claim.note } }
-    case 'sources':
-      return {
-        found: true,
-        value: claim.sources
-          .map((id) => followReference(run, 'sources', id))
-          .filter((one) => one !== undefined),
-      }
-    case 'derived':
-      return { found: true, value: claim.derived ?? false }
-    case 'alternatives':
-      return {
-        found: true,
-        value: claim.alternatives?.map((reading) => ({
-          type: 'claim',
-          claim: { ...reading, status: claim.status, at: claim.at },
-        })),
-      }
-    default:
-      return { found: false, owner: 'a claim', known: [...claimParts] }
-  }
-}
+/** What a claim answers to a name. */
+const partOf = {
+  value: (_, claim) => ({ type: 'bare', claim }),
+  low: (_, { value }) => (value.kind === 'range' ? value.low : undefined),
+  high: (_, { value }) => (value.kind === 'range' ? value.high : undefined),
+  unit: (_, { unit }) => unit,
+  bound: (_, { bound }) => bound,
+  measure: (_, { measure }) => measure && { type: 'text', text: measure },
+  asOf: (_, { asOf }) => (asOf ? { type: 'date', date: asOf } : undefined),
+  status: (_, { status }) => ({ type: 'status', status }),
+  note: (_, { note }) => note && { type: 'text', text: note },
+  sources: (run, { sources }) =>
+    sources.map((id) => followReference(run, 'sources', id)).filter((one) => one !== undefined),
+  derived: (_, { derived }) => derived ?? false,
+  alternatives: (_, { alternatives, status, at }) =>
+    alternatives?.map((reading) => ({ type: 'claim', claim: { ...reading, status, at } })),
+} satisfies Record<ClaimPart, (run: TemplateRun, claim: Claim) => Value>
