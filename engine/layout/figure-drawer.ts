@@ -1,6 +1,6 @@
 import type { Points } from '../base/index.js'
 import type { Figure } from '../document/index.js'
-import { drawFigure, type FigureSpec, type Scene } from '../figures/index.js'
+import { drawFigure, type Scene } from '../figures/index.js'
 import type { Language } from '../locale/index.js'
 import type { Theme } from '../theme/index.js'
 import { coloursOf } from './style-sheet.js'
@@ -23,7 +23,7 @@ export function figureDrawer(
     const drawn = drawings.get(figure) ?? new Map<Points, Scene>()
     const known = drawn.get(width)
     if (known) return known
-    const scene = drawFigure(figure.spec as FigureSpec, { ...canvas, width })
+    const scene = drawFigure(figure.spec, { ...canvas, width })
     drawings.set(figure, drawn.set(width, scene))
     return scene
   }

@@ -6,6 +6,7 @@ import {
   describeFigure,
   drawFigure,
   type FigureSpec,
+  figureKinds,
 } from '../../engine/figures/index.js'
 import { textsOf } from '../../engine/figures/label.js'
 import { builtInCasebook } from '../built-in/casebook.js'
@@ -53,6 +54,12 @@ describe.each(Object.entries(builtInFigures))('a figure of the built-in casebook
       expect(alt.length).toBeGreaterThan(40)
       for (const row of table.rows) expect(row.cells).toHaveLength(table.columns.length)
     }
+  })
+})
+
+describe('a kind of figure', () => {
+  it.each(Object.keys(figureKinds))('is listed by the name that its specs have: %s', (name) => {
+    expect(builtInFigures[name]?.('en').type).toBe(name)
   })
 })
 

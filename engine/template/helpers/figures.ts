@@ -1,123 +1,47 @@
 import type { Outcome } from '../../base/index.js'
 import { contentOf, type DraftBlock, type DraftInline, type DraftTable } from '../../document/index.js'
 import {
-  buildBarChart,
-  buildOwnership,
-  buildRiskMatrix,
-  buildRouteMap,
-  buildSankey,
+  type BuildContext,
   buildStatTable,
-  buildTimeline,
   describeFigure,
-  type FigureSpec,
+  type FigureKind,
+  figureKinds,
+  type OptionKind,
 } from '../../figures/index.js'
 import { type Language, phrase, typeset } from '../../locale/index.js'
 import { recordsIn, type Value } from '../values/index.js'
 import { citationOf, insertBlock, noteUse, report, reportError } from '../writing/index.js'
 import { listOf, namedInlines, namedText, namedUnit, namedWords } from './arguments.js'
 import { markdown } from './blocks.js'
-import type { Call, Helper } from './helper.js'
+import type { Call, Helper, Kind } from './helper.js'
 
 const styling = ['caption', 'alt', 'source', 'note', 'id'] as const
 
-/** What every builder takes besides its own options. */
-type Built = ReturnType<typeof optionsOf>
+/** What the value of an option has to be, where that can be told without running. */
+const checkedAs = {
+  field: 'field',
+  fields: 'fields',
+  neededFields: 'fields',
+  unit: 'unit',
+  flag: 'flag',
+  word: undefined,
+  words: undefined,
+} satisfies Record<OptionKind, Kind | undefined>
+
+/** How an option is read; nothing where it is empty. */
+const readOption = {
+  field: (call, name) => namedText(call, name) || undefined,
+  fields: namedWords,
+  neededFields: fieldsOf,
+  unit: namedUnit,
+  flag: (call, name) => call.named.get(name) === true,
+  word: (call, name) => namedText(call, name) || undefined,
+  words: namedWords,
+} satisfies Record<OptionKind, (call: Call, name: string) => unknown>
 
 /** Figures made from records, each with its words and its table for who cannot see it (T12). */
 export const figureHelpers: Helper[] = [
-  figure({
-    name: 'sankey',
-    signature: 'sankey flows value="volume" unit="kt" stages="origin, via, destination" caption="…"',
-    docs: 'Flows as bands from where they come from to where they go: `value` is the claim that makes their width, `stages` the fields that name the places on the way.',
-    named: ['value', 'unit', 'stages'],
-    kinds: { value: 'field', unit: 'unit', stages: 'fields' },
-    build: (call, options) => {
-      const value = namedText(call, 'value')
-      const unit = namedUnit(call)
-      const stages = namedWords(call, 'stages')
-      return buildSankey(
-        recordsOf(call),
-        { ...options, ...(value ? { value } : {}), ...(unit ? { unit } : {}), ...(stages ? { stages } : {}) },
-        call.run.language,
-      )
-    },
-  }),
-  figure({
-    name: 'routeMap',
-    signature: 'routeMap assets flows group="products" caption="…"',
-    docs: 'A map of the records that have a place, and of the routes of flows among them. `group` is the claim of a site whose first item chooses its symbol. Takes several lists.',
-    takes: [1, 10],
-    named: ['group'],
-    kinds: {},
-    build: (call, options) => {
-      const atlas = call.run.atlas?.()
-      if (!atlas) {
-        reportError(call.run, 'template/no-atlas', 'there is no map data to draw a map from', call.at)
-        return undefined
-      }
-      if (!atlas.ok) return atlas
-      const group = namedText(call, 'group')
-      return buildRouteMap(
-        recordsOf(call),
-        { ...options, atlas: atlas.value, ...(group ? { group } : {}) },
-        call.run.language,
-      )
-    },
-  }),
-  figure({
-    name: 'riskMatrix',
-    signature: 'riskMatrix risks category="category" scale="low, medium, high" caption="…"',
-    docs: 'Likelihood by impact where every record rates both, in figures or in the words of `scale`; else how many risks of each category have which status.',
-    named: ['category', 'scale'],
-    kinds: { category: 'field' },
-    build: (call, options) => {
-      const category = namedText(call, 'category')
-      const scale = namedWords(call, 'scale')
-      return buildRiskMatrix(
-        recordsOf(call),
-        { ...options, ...(category ? { category } : {}), ...(scale ? { scale } : {}) },
-        call.run.language,
-      )
-    },
-  }),
-  figure({
-    name: 'timeline',
-    signature: 'timeline events date="date" caption="…"',
-    docs: 'Records along a line of time; `date` is the field that says when.',
-    named: ['date'],
-    kinds: { date: 'field' },
-    build: (call, options) => {
-      const date = namedText(call, 'date')
-      return buildTimeline(recordsOf(call), { ...options, ...(date ? { date } : {}) }, call.run.language)
-    },
-  }),
-  figure({
-    name: 'barChart',
-    signature: 'barChart minerals fields="drcMine, worldMine" unit="kt" sort=true caption="…"',
-    docs: 'Figures as bars from the same zero: those of `fields`, record by record, or the largest first with `sort=true`.',
-    named: ['fields', 'unit', 'sort'],
-    kinds: { fields: 'fields', unit: 'unit', sort: 'flag' },
-    build: (call, options) => {
-      const unit = namedUnit(call)
-      const sort = call.named.get('sort') === true
-      return buildBarChart(
-        recordsOf(call),
-        { ...options, fields: fieldsOf(call), ...(unit ? { unit } : {}), sort },
-        call.run.language,
-      )
-    },
-  }),
-  figure({
-    name: 'ownership',
-    signature: 'ownership assets field="owners" caption="…"',
-    docs: 'Who holds how much: one bar for each record whose `field` is parts of a whole.',
-    named: ['field'],
-    kinds: { field: 'field' },
-    build: (call, options) => {
-      const field = namedText(call, 'field')
-      return buildOwnership(recordsOf(call), { ...options, ...(field ? { field } : {}) }, call.run.language)
-    },
-  }),
+  ...Object.entries(figureKinds).map(figureHelper),
   {
     name: 'statTable',
     signature: 'statTable mineral fields="worldMine, drcMine" unit="kt" caption="…" note="…" id="…"',
@@ -129,7 +53,7 @@ export const figureHelpers: Helper[] = [
     kinds: { unit: 'unit' },
     run: (call) => {
       const unit = namedUnit(call)
-      const options = { ...optionsOf(call), fields: fieldsOf(call), ...(unit ? { unit } : {}) }
+      const options = { ...contextOf(call), fields: fieldsOf(call), ...(unit ? { unit } : {}) }
       const { run } = call
       noteClaims(call)
       const table = buildStatTable(recordsOf(call), options, run.language, (ids) => citationOf(run, ids))
@@ -138,26 +62,25 @@ export const figureHelpers: Helper[] = [
   },
 ]
 
-interface FigureHelper extends Pick<Helper, 'name' | 'signature' | 'docs' | 'named' | 'kinds'> {
-  takes?: Helper['takes']
-  /** Nothing where what is wrong has been reported. */
-  build: (call: Call, options: Built) => Outcome<FigureSpec> | undefined
-}
-
-function figure({ name, signature, docs, named, kinds, takes = [1, 1], build }: FigureHelper): Helper {
+/** A kind of figure as a helper: its options, and what all figures say of themselves. */
+function figureHelper([name, kind]: [name: string, kind: FigureKind]): Helper {
+  const { takes = [1, 1] } = kind
+  const options = Object.entries<OptionKind>(kind.options)
   return {
     name,
-    signature: signature.replace('caption="…"', 'caption="…" alt="…" source="…" note="…" id="…"'),
-    docs: `${docs} The words for who cannot see it are made from the data unless \`alt\` gives them; so is the line of sources, unless \`source\` gives it (\`source=false\` for none).`,
+    signature: kind.signature.replace('caption="…"', 'caption="…" alt="…" source="…" note="…" id="…"'),
+    docs: `${kind.docs} The words for who cannot see it are made from the data unless \`alt\` gives them; so is the line of sources, unless \`source\` gives it (\`source=false\` for none).`,
     form: 'inline',
     takes,
     ...(takes[1] === 1 ? { params: ['records'] as const } : { rest: 'records' as const }),
-    named: [...named, ...styling],
-    ...(kinds ? { kinds } : {}),
+    named: [...options.map(([option]) => option), ...styling],
+    kinds: Object.fromEntries(
+      options.flatMap(([option, is]) => (checkedAs[is] ? [[option, checkedAs[is]]] : [])),
+    ),
     run: (call) => {
       const { run, at } = call
-      const built = build(call, optionsOf(call))
-      if (!built) return markdown('')
+      const given = Object.fromEntries(options.map(([option, is]) => [option, readOption[is](call, option)]))
+      const built = kind.build(recordsOf(call), { ...contextOf(call), ...given }, run.language)
       noteClaims(call)
       return print(call, built, (spec) => {
         const { alt, table } = describeFigure(spec, run.language, (ids) => citationOf(run, ids))
@@ -201,8 +124,8 @@ function noteClaims(call: Call): void {
   }
 }
 
-function optionsOf({ run, at }: Call) {
-  return { casebook: run.casebook, at }
+function contextOf({ run, at }: Call): BuildContext {
+  return { casebook: run.casebook, at, atlas: run.atlas }
 }
 
 function recordsOf(call: Call) {
