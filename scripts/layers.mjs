@@ -38,7 +38,7 @@ const engine = {
   pack: ['base', 'locale', 'host.ts', 'document', 'casebook', 'template', 'dossier'],
   redaction: ['base', 'locale', 'host.ts', 'casebook', 'brief', 'template', 'dossier'],
   pdf: ['base', 'vocabulary', 'locale', 'host.ts', 'document', 'figures', 'dossier', 'theme', 'layout'],
-  check: ['base', 'yaml', 'locale'],
+  check: ['base', 'yaml', 'locale', 'casebook', 'brief', 'evidence', 'template', 'theme'],
   compile: [
     ...[
       'base',
@@ -67,7 +67,7 @@ const template = {
   values: ['types.ts'],
   writing: ['values'],
   helpers: ['values', 'writing'],
-  check: ['types.ts', 'parse', 'values', 'helpers'],
+  check: ['types.ts', 'parse', 'values', 'writing', 'helpers'],
   run: ['types.ts', 'parse', 'values', 'writing', 'helpers', 'check'],
 }
 

@@ -7,22 +7,20 @@ import { existsSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { type Diagnostic, diagnosticsOf, failure, type Outcome, success } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
-import { parseCasebook } from '../../engine/casebook/index.js'
-import { checkEvidence } from '../../engine/evidence/index.js'
+import { briefIn } from '../../engine/check/index.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
 import { findTemplate } from '../../engine/template/index.js'
-import type { TemplateLibrary } from '../../engine/template/types.js'
 import {
   briefEnding,
   createWorkspace,
-  listBriefs,
+  type FoundBrief,
+  inspectWorkspace,
   locateOwnFile,
   pathWithin,
   type RenderJob,
   type RenderPool,
   readBrief,
   readTextFile,
-  readWorkspaceFiles,
   saveBrief,
 } from '../../host/index.js'
 import type {
@@ -132,41 +130,25 @@ function hasFiles(folder: string): boolean {
 
 /** Reads every part by itself, so that a fault in one leaves the others usable. */
 function readContents(dir: string, appRoot: string): Omit<WorkspaceContents, 'folder'> {
-  const diagnostics: Diagnostic[] = []
-  const files = readWorkspaceFiles({ dir, appRoot })
-  // Templates come with the program, and stay in reach when the workspace's own files do not.
-  const shelf = files.ok ? files : readWorkspaceFiles({ appRoot })
-  diagnostics.push(...diagnosticsOf(files))
-  const casebook = files.ok ? parseCasebook(files.value.casebook) : undefined
-  if (casebook) diagnostics.push(...diagnosticsOf(casebook))
-  if (casebook?.ok) diagnostics.push(...checkEvidence(casebook.value))
-  const templates = shelf.ok ? readTemplates(shelf.value.library, diagnostics) : []
-  const briefs = readBriefs(dir, diagnostics)
-  return { ...(casebook?.ok && { casebook: casebook.value }), templates, briefs, diagnostics }
-}
-
-function readTemplates(library: TemplateLibrary, diagnostics: Diagnostic[]): TemplateListing[] {
-  const listings: TemplateListing[] = []
-  for (const [id, { origin, overrides }] of library.templates) {
-    const template = findTemplate(library, id)
-    diagnostics.push(...diagnosticsOf(template))
-    if (template.ok) listings.push({ template: template.value, origin, overrides })
+  const { casebook, library, briefs, diagnostics } = inspectWorkspace({ dir, appRoot })
+  return {
+    casebook,
+    templates: [...library.templates].flatMap(([id, { origin, overrides }]): TemplateListing[] => {
+      const template = findTemplate(library, id)
+      return template.ok ? [{ template: template.value, origin, overrides }] : []
+    }),
+    briefs: briefs.map((brief) => listBrief(dir, brief)),
+    diagnostics,
   }
-  return listings
 }
 
-function readBriefs(folder: string, diagnostics: Diagnostic[]): BriefListing[] {
-  const files = listBriefs(folder)
-  diagnostics.push(...diagnosticsOf(files))
-  return (files.ok ? files.value : []).map((file) => {
-    const brief = readBrief(join(folder, file), file)
-    diagnostics.push(...diagnosticsOf(brief))
-    const changed = factsOf(join(folder, file))?.mtimeMs ?? 0
-    const name = basename(file, briefEnding)
-    if (!brief.ok) return { file, title: name, changed }
-    const { title, template, language } = brief.value
-    return { file, title: title || name, template, language, changed }
-  })
+function listBrief(folder: string, { path, file }: FoundBrief): BriefListing {
+  const brief = file && briefIn(file)
+  const changed = factsOf(join(folder, path))?.mtimeMs ?? 0
+  const name = basename(path, briefEnding)
+  if (!brief?.ok) return { file: path, title: name, changed }
+  const { title, template, language } = brief.value
+  return { file: path, title: title || name, template, language, changed }
 }
 
 /** `briefs/orion-tonight.brief.yaml`, or with a number behind it when that is taken. */

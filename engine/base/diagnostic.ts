@@ -47,7 +47,7 @@ export function diagnosticsOf(outcome: Outcome<unknown>): Diagnostic[] {
 }
 
 /** The same fault of a part shows in everything that uses it; said once is enough. */
-export function withoutRepeats(diagnostics: Diagnostic[]): Diagnostic[] {
+export function withoutRepeats<D extends FileDiagnostic | Diagnostic>(diagnostics: D[]): D[] {
   return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
 }
 

@@ -5,7 +5,7 @@
  * `runTemplate` runs it for a brief and gives Markdown in which every value is a mark that stands for finished
  * nodes of the document.
  */
-export { checkBrief, checkTemplate } from './check/index.js'
+export { checkBrief, checkNarrative, checkPassages, checkTemplate, checkUnusedParts } from './check/index.js'
 export { type Helper, helpers } from './helpers/index.js'
 export {
   defaultOf,

@@ -6,9 +6,12 @@ import { fileFault, workspaceFault } from './file-fault.js'
 /** Largest text file that is read, in bytes. A casebook of a hundred times the built-in one stays below. */
 const largestFile = 16 * 1024 * 1024
 
+const kept = new Map<string, WeakRef<SourceFile>>()
+
 /**
  * Reads a UTF-8 text file. `file` is its path as the author knows it, for the result and for diagnostics.
- * A byte order mark is dropped. Fails with one `workspace/…` diagnostic.
+ * A byte order mark is dropped. A file that says what it said before is the same object as before, so that what was
+ * worked out of it is not worked out again. Fails with one `workspace/…` diagnostic.
  */
 export function readTextFile(absolutePath: string, file: string): Outcome<SourceFile> {
   let bytes: Uint8Array
@@ -20,7 +23,12 @@ export function readTextFile(absolutePath: string, file: string): Outcome<Source
     return failure(fileFault(error, file, 'read'))
   }
   try {
-    return success({ path: file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) })
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const known = kept.get(absolutePath)?.deref()
+    if (known?.path === file && known.text === text) return success(known)
+    const source = { path: file, text }
+    kept.set(absolutePath, new WeakRef(source))
+    return success(source)
   } catch {
     return failure(notUtf8(file, bytes))
   }

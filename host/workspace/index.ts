@@ -3,6 +3,7 @@
  */
 export { briefEnding, listBriefs, readBrief, saveBrief } from './briefs.js'
 export { type CreatedWorkspace, createWorkspace } from './create-workspace.js'
+export { type FoundBrief, type InspectedWorkspace, inspectWorkspace } from './inspect-workspace.js'
 export {
   readWorkspace,
   readWorkspaceFiles,

@@ -17,7 +17,7 @@ export interface Argument {
 export interface ArgumentChecks {
   /** What is known of the values given in order; field names are those of the records in the first. */
   shapes: readonly ValueShape[]
-  sections: readonly string[]
+  sections?: readonly string[]
   /** Reports a path like `owner.nam` that `shape` does not have; `offset` is where in the literal it begins. */
   checkPath: (shape: ValueShape, path: string, expression: hbs.AST.Expression, offset: number) => void
   add: (code: string, message: string, node: hbs.AST.Node, hints?: string[]) => void
@@ -74,7 +74,7 @@ export function checkArgument(kind: Kind, given: Argument, checks: ArgumentCheck
         unknown('collection', literal, collectionNames)
       return
     case 'section':
-      if (typeof literal === 'string' && !sections.includes(literal)) {
+      if (typeof literal === 'string' && sections && !sections.includes(literal)) {
         unknown('section', literal, sections, [
           'sections are declared under `sections` at the head of the template',
         ])

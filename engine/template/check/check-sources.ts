@@ -14,6 +14,8 @@ export interface CheckedSource {
   /** What `this` is, where it is not the top level. */
   here?: ValueShape
   isLayout?: boolean
+  /** A partial by itself, which may be called with a text to print. */
+  isPart?: boolean
 }
 
 /** Checks texts one after the other, following every call of a partial with what it is given. Each fault is told once. */
@@ -32,7 +34,7 @@ export function checkSources(sources: readonly CheckedSource[], scene: CheckScen
   return [...report.found.values()]
 }
 
-function checkSource(checking: Checking, { source, here, isLayout = false }: CheckedSource): void {
+function checkSource(checking: Checking, { source, here, isLayout = false, isPart }: CheckedSource): void {
   const { parts, report, top } = checking
   const tree = treeOf(checking, source)
   const scope: CheckScope = {
@@ -41,6 +43,7 @@ function checkSource(checking: Checking, { source, here, isLayout = false }: Che
     inlines: new Map(),
     isTrusted: source.isTrusted ?? false,
     isLayout,
+    hasBlock: isPart,
     open: [],
   }
   checking.hasBody = false

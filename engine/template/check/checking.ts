@@ -9,8 +9,8 @@ import type { FaultReport } from './fault-report.js'
 export interface CheckScene {
   casebook: Casebook
   parts: PartLibrary
-  /** Ids of the template's sections. */
-  sections: readonly string[]
+  /** Ids of the template's sections; left out where it could be any template. */
+  sections?: readonly string[]
   /** What is known of every name at the top level. */
   names: ReadonlyMap<string, ValueShape>
   /** What `{{> @body}}` of a layout stands for. */

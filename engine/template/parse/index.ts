@@ -7,7 +7,7 @@ export { defaultOf, withDefaults } from './defaults.js'
 export { helperName, inlineName, isScoped, literalOf } from './expressions.js'
 export { findTemplate, templateOf, unknownEntry } from './find-template.js'
 export { parsePart, parseTemplate } from './front-matter.js'
-export { type PartLibrary, readParts } from './parts.js'
+export { type PartLibrary, readPart, readParts } from './parts.js'
 export { bodyOf, defaultTexts } from './source-texts.js'
 export {
   originNamed,

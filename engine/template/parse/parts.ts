@@ -13,7 +13,8 @@ export interface LibraryPart extends Part {
   faults: Diagnostic[]
 }
 
-const readPart = keptWith((file: SourceFile): LibraryPart => {
+/** A layout or partial with its front matter read. */
+export const readPart = keptWith((file: SourceFile): LibraryPart => {
   const { part, diagnostics } = parsePart(file)
   return { ...part, faults: diagnostics }
 })

@@ -4,7 +4,7 @@ import type { Brief } from '../../brief/types.js'
 import { type Casebook, type CasebookRecord, findAnywhere, findRecord } from '../../casebook/index.js'
 import { notePrintedText } from '../../evidence/index.js'
 import { textIn } from '../../locale/index.js'
-import { checkTextOn } from '../check/index.js'
+import { checkTextOn, passageText, sectionText } from '../check/index.js'
 import { type PartLibrary, type SourceText, startOfText } from '../parse/index.js'
 import type { Section, Template } from '../types.js'
 import { recordValue, type Value } from '../values/index.js'
@@ -17,7 +17,6 @@ import {
   type Prose,
   report,
   type TemplateRun,
-  withoutMarks,
 } from '../writing/index.js'
 import { type Compiled, compile } from './compile.js'
 
@@ -62,7 +61,7 @@ export function proseIn(scene: ProseScene): Prose {
     passageOn(run, record) {
       const passage = findPassage(known, record)
       if (!passage) return undefined
-      const source = passageText(passage, brief)
+      const source = passageText(passage, brief.language)
       const here = { type: 'record', collection: record.collection } as const
       const faults = checkTextOn(source, here, template, parts, known)
       for (const fault of faults) report(run, fault)
@@ -110,19 +109,12 @@ export function sectionTexts(template: Template, brief: Brief, known: Casebook):
     const passage = findRecord(known, 'passages', section.id)
     if (written === undefined) {
       if (!passage) continue
-      texts.set(section.id, { source: passageText(passage, brief), passage })
+      texts.set(section.id, { source: passageText(passage, brief.language), passage })
     } else {
-      const source = { section: section.id, text: withoutMarks(written), line: 1 }
-      texts.set(section.id, { source })
+      texts.set(section.id, { source: sectionText(section.id, written) })
     }
   }
   return texts
-}
-
-function passageText(passage: CasebookRecord, brief: Brief): SourceText {
-  const { text } = passage.fields
-  const words = text?.kind === 'text' ? textIn(text.text, brief.language) : ''
-  return { passage: passage.id, text: withoutMarks(words), line: 1 }
 }
 
 /** The first passage that is about `record` and nothing else. */
