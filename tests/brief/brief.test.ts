@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { diagnosticsOf } from '../../engine/base/index.js'
 import { formatBrief, parseBrief } from '../../engine/brief/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import { checkBrief, withDefaults } from '../../engine/template/index.js'
 import { filePlace } from '../base/file-place.js'
+import { expectNotedText } from '../small/noted-diagnostics.js'
 import { templateOf } from '../small/trial.js'
 import { twoDeals } from '../small/two-deals.js'
 
@@ -51,24 +53,15 @@ describe('reading a brief', () => {
     })
   })
   it('names every fault at once with its place and the nearest name', () => {
-    const parsed = read('templete: trial\nlanguage: de\nissued: 3 Feb\n')
-    expect(
-      parsed.ok
-        ? []
-        : parsed.diagnostics.map(({ code, message, hints, at }) => [
-            code,
-            message,
-            hints[0],
-            filePlace(at).line,
-          ]),
-    ).toEqual(
-      expect.arrayContaining([
-        ['brief/unknown-field', 'no field `templete`', 'did you mean `template`?', 1],
-        ['brief/missing-field', '`template` is missing', 'add `template: …`', 1],
-        ['brief/field', 'found `de` for `language`, expected `en` or `fr`', undefined, 2],
-        ['brief/field', 'found `3 Feb` for `issued`, expected a day like 2026-02-03', undefined, 3],
-      ]),
-    )
+    const noted = `templete: trial
+^+3:1 error brief/missing-field: \`template\` is missing → add \`template: …\`
+^^^^^^^^ error brief/unknown-field: no field \`templete\` → did you mean \`template\`?
+language: de
+#         ^^ error brief/field: found \`de\` for \`language\`, expected \`en\` or \`fr\`
+issued: 3 Feb
+#       ^^^^^ error brief/field: found \`3 Feb\` for \`issued\`, expected a day like 2026-02-03
+`
+    expectNotedText('briefs/a.brief.yaml', noted, (file) => diagnosticsOf(parseBrief(file)))
   })
   it('reports YAML that is none, with its line', () => {
     expect(read('template: [a\n')).toMatchObject({ ok: false, diagnostics: [{ code: 'brief/yaml-syntax' }] })

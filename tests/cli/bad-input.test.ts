@@ -9,12 +9,11 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findAppRoot } from '../../host/files/app-root.js'
-import { commandLineBundle } from '../../scripts/build-command-line.mjs'
 import { filePlace } from '../base/file-place.js'
 import { freshFolder } from '../host/fresh-folder.js'
 import { folderWithSmallWorkspace, folderWithWorkspace } from './folder-with-workspace.js'
-import { run, runJson, runProgram } from './run-command.js'
+import { run, runJson } from './run-command.js'
+import { runOnDisk } from './run-on-disk.js'
 
 /** A folder with a workspace `ours` that `spoil` has done something to. */
 function spoiled(spoil: (workspace: string) => void, folder = folderWithWorkspace()): string {
@@ -229,11 +228,8 @@ describe('output that cannot be written', () => {
       printf '%%PDF-1.7 earlier' > "$0/brief.pdf"
       "$1" "$2" render fact-sheet --set deal=orion-glencore --out "$0/brief.pdf"
       echo "ended with $?"; ls -A "$0"; cat "$0/brief.pdf"`
-    const cli = join(findAppRoot(), commandLineBundle)
-    const options = ['--mount', '--map-root-user', 'sh', '-c', script, folder, process.execPath, cli]
-    const ran = await runProgram(folder, 'unshare', options).catch(() => undefined)
-    // Not every system lets a test mount a disk of its own.
-    if (!ran || ran.code === 77 || ran.errors.includes('unshare failed')) return skip()
+    const ran = await runOnDisk(folder, script)
+    if (!ran) return skip()
     expect(ran.errors).toContain('the disk is full')
     expect(ran.out).toBe('ended with 1\nbrief.pdf\n%PDF-1.7 earlier')
   })

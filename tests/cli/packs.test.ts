@@ -1,14 +1,13 @@
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findAppRoot } from '../../host/files/app-root.js'
-import { commandLineBundle } from '../../scripts/build-command-line.mjs'
 import { freshFolder } from '../host/fresh-folder.js'
 import { islandFolder } from '../other-subject/island.js'
 import { zipOf } from '../pack/hostile-zips.js'
 import { packOf, textFile } from '../pack/made-packs.js'
 import { folderWithWorkspace } from './folder-with-workspace.js'
-import { run, runJson, runProgram } from './run-command.js'
+import { run, runJson } from './run-command.js'
+import { runOnDisk } from './run-on-disk.js'
 
 /** A folder with a workspace `ours`, one on another subject `theirs`, and a pack `house.briefpack`. */
 function folderWithPack(stored = packOf()): string {
@@ -148,13 +147,8 @@ describe('briefwright pack', () => {
       find "$0/w" | sort > "$0/before"
       "$1" "$2" pack import "$0/house.briefpack" --workspace "$0/w" --yes
       echo "ended with $?"; find "$0/w" | sort | diff "$0/before" - && cat "$0/w/templates/house-note.hbs"`
-    const cli = join(findAppRoot(), commandLineBundle)
-    const options = ['--mount', '--map-root-user', 'sh', '-c', script, folder, process.execPath, cli]
-    const ran = await runProgram(folder, 'unshare', [...options, join(islandFolder, 'casebook')]).catch(
-      () => undefined,
-    )
-    // Not every system lets a test mount a disk of its own.
-    if (!ran || ran.code === 77 || ran.errors.includes('unshare failed')) return skip()
+    const ran = await runOnDisk(folder, script, join(islandFolder, 'casebook'))
+    if (!ran) return skip()
     expect(ran.errors).toContain(found)
     expect(ran.out).toMatch(/ended with 1\nown\n$/)
   })

@@ -40,6 +40,16 @@ export function expectNoted(folder: string, diagnostics: readonly Diagnostic[]):
   }
 }
 
+/** The same for a text that a test has in itself: `find` is given it as a file, without its notes. */
+export function expectNotedText(
+  path: string,
+  noted: string,
+  find: (file: SourceFile) => readonly Diagnostic[],
+): void {
+  const file = { path, text: withoutNotes(noted) }
+  expect(withNotes([file], find(file))[0]?.text).toBe(noted)
+}
+
 const note = /^#? *\^.*\n|^# (\S+:\S+ )?(error|warning) [a-z-]+\/[a-z0-9-]+: .*\n/gm
 
 /** A text as it is without what is noted in it. */

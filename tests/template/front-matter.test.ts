@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { diagnosticsOf } from '../../engine/base/index.js'
 import { parseTemplate } from '../../engine/template/index.js'
-import { filePlace } from '../base/file-place.js'
+import { expectNotedText } from '../small/noted-diagnostics.js'
 
 const head =
   'id: trial\ntitle: { en: Trial, fr: Essai }\ndescription: A trial\nkind: brief\nlanguages: [en, fr]\nversion: "1"\n'
@@ -22,23 +23,20 @@ it('T1 refuses a file without front matter', () => {
 })
 
 it('T1 names every fault of the front matter with its place, all at once', () => {
-  const parsed = parse(`---\n${head.replace('kind: brief', 'knd: brief')}page: { size: A5 }\n---\n`)
-  expect(
-    parsed.ok
-      ? []
-      : parsed.diagnostics.map(({ code, message, hints, at }) => [
-          code,
-          message,
-          hints[0],
-          filePlace(at).line,
-        ]),
-  ).toEqual(
-    expect.arrayContaining([
-      ['template/unknown-field', 'no field `knd`', 'did you mean `kind`?', 5],
-      ['template/missing-field', '`kind` is missing', 'add `kind: …`', 2],
-      ['template/field', 'found `A5` for `page.size`, expected `A4` or `Letter`', undefined, 8],
-    ]),
-  )
+  const noted = `---
+id: trial
+^+7:1 error template/missing-field: \`kind\` is missing → add \`kind: …\`
+title: { en: Trial, fr: Essai }
+description: A trial
+knd: brief
+^^^ error template/unknown-field: no field \`knd\` → did you mean \`kind\`?
+languages: [en, fr]
+version: "1"
+page: { size: A5 }
+#             ^^ error template/field: found \`A5\` for \`page.size\`, expected \`A4\` or \`Letter\`
+---
+`
+  expectNotedText('templates/trial.hbs', noted, (file) => diagnosticsOf(parseTemplate(file)))
 })
 
 it('T1 takes a fault of the YAML for what it is', () => {
