@@ -4,8 +4,8 @@ import { type Part, slotsIn } from './part.js'
 /**
  * A block as it is set: the strips that pages are made of, and what they are to screen readers.
  *
- * Whole by itself: the pieces of its strips fill the slots of its own parts, counted from 0. Frozen in spirit: whatever
- * is made of it is new.
+ * Whole by itself: the pieces of its strips fill the slots of its own parts, counted from 0. Nobody writes on it, so it may
+ * stand in a document more than once; what it becomes a part of is made of new strips.
  */
 export interface SetBlock {
   strips: readonly Strip[]

@@ -42,7 +42,7 @@ export function captioned(
   return {
     strips: edged(
       together(strips),
-      { before: sheet.gap * 1.2, destinations: [id], ...(from ? { from } : {}) },
+      { before: sheet.gap * 1.2, destinations: [id], from },
       { after: sheet.gap * 1.4 },
     ),
     parts,

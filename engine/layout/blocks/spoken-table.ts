@@ -56,7 +56,7 @@ function spokenStretches(content: Inline[]): Stretch[] {
   const say = (text: string, language: string | undefined): void => {
     const last = stretches.at(-1)
     if (last && last.language === language) last.actualText += text
-    else stretches.push({ actualText: text, ...(language ? { language } : {}) })
+    else stretches.push({ actualText: text, language })
   }
   const visit = (inlines: Inline[], language: string | undefined): void => {
     for (const inline of inlines) {

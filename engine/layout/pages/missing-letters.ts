@@ -30,8 +30,21 @@ export function findMissingLetters(pages: readonly Page[], setter: TextSetter, t
     }
   }
   const lookFor = (piece: Piece): void => {
-    if (piece.kind === 'line') lookThrough(piece.line)
-    else if (piece.kind === 'scene') piece.scene.shapes.forEach(lookAt)
+    switch (piece.kind) {
+      case 'line':
+        lookThrough(piece.line)
+        return
+      case 'scene':
+        piece.scene.shapes.forEach(lookAt)
+        return
+      case 'pageNumber':
+      case 'image':
+      case 'rule':
+      case 'fill':
+        return
+      default:
+        unreachable(piece)
+    }
   }
   for (const page of pages) {
     if (page.watermark) lookThrough(page.watermark.line)

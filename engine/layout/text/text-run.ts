@@ -37,7 +37,7 @@ export interface TextRun {
   note?: number
   /** Stays on the line of the word before it: a citation or status mark. */
   clings: boolean
-  /** No font has its letters. */
+  /** No font has its letters; told of what is set alone. */
   hasNoGlyph?: boolean
 }
 

@@ -24,10 +24,11 @@ export class TextSetter {
   measure(runs: TextRun[]): MeasuredText {
     const known = runs.flatMap((run) => this.withGlyphs(run))
     if (known.length === 0) return { words: [], minWidth: 0, maxWidth: 0 }
-    const words = this.fonts.words(known)
-    words.forEach((word, index) => {
-      if (words[index + 1]?.run.clings && !word.endsLine) word.joinsNext = true
-    })
+    const words = this.fonts
+      .words(known)
+      .map((word, index, all) =>
+        all[index + 1]?.run.clings && !word.endsLine ? { ...word, joinsNext: true } : word,
+      )
     return { words, ...widthsOf(words) }
   }
 
@@ -98,8 +99,8 @@ export class TextSetter {
       const family = found ?? run.family
       const hasNoGlyph = found === undefined
       const last = pieces.at(-1)
-      if (last && last.family === family && (last.hasNoGlyph ?? false) === hasNoGlyph) last.text += letter
-      else pieces.push({ ...run, text: letter, family, ...(hasNoGlyph ? { hasNoGlyph } : {}) })
+      if (last && last.family === family && last.hasNoGlyph === hasNoGlyph) last.text += letter
+      else pieces.push({ ...run, text: letter, family, hasNoGlyph })
     }
     return pieces
   }

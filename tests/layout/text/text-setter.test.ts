@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { setterIn } from './setter.js'
+import { setterIn } from '../setter.js'
 
 const alone = (family: string) => setterIn({ text: family, heads: family, symbols: family })
 

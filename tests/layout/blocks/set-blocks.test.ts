@@ -1,21 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../engine/document/index.js'
-import { setBlock, setBlocks } from '../../engine/layout/blocks/set-blocks.js'
-import { figureDrawer } from '../../engine/layout/figure-drawer.js'
-import type { Picture } from '../../engine/layout/index.js'
-import { paginate } from '../../engine/layout/pages/paginate.js'
-import { textFrame } from '../../engine/layout/pages/sheet.js'
-import type { Piece, Strip } from '../../engine/layout/pages/strips.js'
-import { slotsIn } from '../../engine/layout/part.js'
-import { joined, type SetBlock } from '../../engine/layout/set-block.js'
-import type { Setting } from '../../engine/layout/setting.js'
-import { styleSheet } from '../../engine/layout/style-sheet.js'
-import type { Density } from '../../engine/theme/index.js'
-import { model, theme } from '../pdf/samples.js'
-import { anyDocument, composeDocument } from '../tagged/any-document.js'
-import { everyKind, kinds, Words } from '../tagged/every-kind.js'
-import { setterIn } from './setter.js'
+import type { Block } from '../../../engine/document/index.js'
+import { setBlock, setBlocks } from '../../../engine/layout/blocks/set-blocks.js'
+import { figureDrawer } from '../../../engine/layout/figure-drawer.js'
+import type { Picture } from '../../../engine/layout/index.js'
+import { paginate } from '../../../engine/layout/pages/paginate.js'
+import { textFrame } from '../../../engine/layout/pages/sheet.js'
+import type { Piece, Strip } from '../../../engine/layout/pages/strips.js'
+import { slotsIn } from '../../../engine/layout/part.js'
+import { joined, type SetBlock } from '../../../engine/layout/set-block.js'
+import type { Setting } from '../../../engine/layout/setting.js'
+import { styleSheet } from '../../../engine/layout/style-sheet.js'
+import type { Density } from '../../../engine/theme/index.js'
+import { model, theme } from '../../pdf/samples.js'
+import { anyDocument, composeDocument } from '../../tagged/any-document.js'
+import { everyKind, kinds, Words } from '../../tagged/every-kind.js'
+import { setterIn } from '../setter.js'
 
 const look = theme()
 const square: Picture = { bytes: new Uint8Array([1]), width: 72, height: 36 }
@@ -70,7 +70,7 @@ function allSlots({ parts }: SetBlock): number[] {
   return Array.from({ length: slotsIn(parts) }, (_, index) => index)
 }
 
-/** Each block of a document and of what it holds at the top, with another one of every kind within. */
+/** A block that holds others where it can: text, and a box with a table in it. */
 const sample = (kind: Block['type']): Block =>
   everyKind[kind](new Words(), (words) => [
     words.paragraph(12),
