@@ -1,8 +1,9 @@
 import type { Alignment, DraftCell, DraftInline, DraftRow, DraftTable } from '../document/index.js'
 import { type Language, phrase, statusLabels } from '../locale/index.js'
+import type { Status } from '../vocabulary/index.js'
 import type { Provenance } from './reading.js'
 
-/** What a figure says to who cannot see it. */
+/** What a figure says to screen readers. */
 export interface Description {
   /** Some sentences: what is shown, how much of it, and what stands out. */
   alt: string
@@ -63,23 +64,12 @@ export function marks(
 ): DraftInline[] {
   return [
     { type: 'text', text: statusLabels[status][language] },
-    ...(status === 'confirmed'
-      ? []
-      : [{ type: 'status' as const, status, label: statusLabels[status][language] }]),
+    ...statusMark(status, language),
     ...(cite && sources.length > 0 ? [cite(sources)] : []),
   ]
 }
 
-/** What a table says as plain text, for tests and for search. */
-export function textOfTable(table: DraftTable): string {
-  const textOf = (inlines: DraftInline[]): string =>
-    inlines
-      .map((inline) => {
-        if (inline.type === 'text') return inline.text
-        return inline.type === 'link' || inline.type === 'foreign' ? textOf(inline.content) : ''
-      })
-      .join('')
-  return [...table.head, ...table.rows.map((row) => row.cells)]
-    .map((cells) => cells.map((cell) => textOf(cell.content)).join('\t'))
-    .join('\n')
+/** The mark of a status; what is confirmed has none. */
+export function statusMark(status: Status, language: Language): DraftInline[] {
+  return status === 'confirmed' ? [] : [{ type: 'status', status, label: statusLabels[status][language] }]
 }

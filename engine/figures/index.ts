@@ -3,7 +3,7 @@
  *
  * A builder takes records and gives a spec: plain data in the document's language, or diagnostics `graphics/…`.
  * `drawFigure` takes a spec and a canvas, once the width is known, and gives a scene of vectors; `describeFigure`
- * gives the words for who cannot see it, and a table of every datum. All are pure. `figureKinds` has a line for each kind;
+ * gives the words for screen readers, and a table of every datum. All are pure. `figureKinds` has a line for each kind;
  * what it is made of stands in its folder. `buildStatTable` gives a table of the document itself.
  */
 import type { Language } from '../locale/index.js'

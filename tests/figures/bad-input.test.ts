@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { textOfTable } from '../../engine/figures/description.js'
 import {
   buildBarChart,
   buildOwnership,
@@ -12,6 +11,7 @@ import {
 import { textsOf } from '../../engine/figures/label.js'
 import { builtInCasebook } from '../built-in/casebook.js'
 import { all, asset, canvas, codesOf, invented, textFaults, unwrap, widths } from './board.js'
+import { textOfTable } from './text-of-table.js'
 
 const figure = (value: string, unit = 't', rest = '') =>
   `{ value: ${value}, unit: ${unit}, status: confirmed, sources: [first]${rest} }`

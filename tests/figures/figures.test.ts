@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { textOfTable } from '../../engine/figures/description.js'
 import {
   buildRiskMatrix,
   buildSankey,
@@ -12,6 +11,7 @@ import { textsOf } from '../../engine/figures/label.js'
 import { builtInCasebook } from '../built-in/casebook.js'
 import { canvas, textFaults, unwrap, widths } from './board.js'
 import { builtInFigures } from './built-in-figures.js'
+import { textOfTable } from './text-of-table.js'
 
 const casebook = builtInCasebook()
 const { flows, risks } = casebook.collections

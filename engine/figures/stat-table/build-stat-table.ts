@@ -1,16 +1,9 @@
 import { type Diagnostic, failure, type Outcome, settle } from '../../base/index.js'
 import type { CasebookRecord, Claim } from '../../casebook/types.js'
 import type { DraftCell, DraftInline, DraftRow, DraftTable } from '../../document/index.js'
-import {
-  formatNumber,
-  formatRange,
-  type Language,
-  phrase,
-  statusLabels,
-  unitHeading,
-} from '../../locale/index.js'
+import { formatNumber, formatRange, type Language, phrase, unitHeading } from '../../locale/index.js'
 import type { Unit } from '../../vocabulary/index.js'
-import type { Cite } from '../description.js'
+import { type Cite, statusMark } from '../description.js'
 import {
   amountOf,
   type BuildOptions,
@@ -121,9 +114,7 @@ function printFigure(
   return [
     text(figure),
     ...(cite && claim.sources.length > 0 ? [cite(claim.sources)] : []),
-    ...(claim.status === 'confirmed'
-      ? []
-      : [{ type: 'status' as const, status: claim.status, label: statusLabels[claim.status][language] }]),
+    ...statusMark(claim.status, language),
   ]
 }
 
