@@ -1,5 +1,5 @@
 import { Document, isScalar, Scalar, visit } from 'yaml'
-import { briefFields } from './parse-brief.js'
+import { briefFields } from './fields.js'
 import type { Brief } from './types.js'
 
 /** A brief as YAML that always comes out the same: fields in a fixed order, text of several lines as it is read. */

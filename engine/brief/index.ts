@@ -3,10 +3,11 @@
  *
  * `parseBrief` reads one `.brief.yaml`, `formatBrief` writes it.
  */
+export { type BriefFieldKind, briefFieldKinds, briefFields, byField } from './fields.js'
 export { formatBrief } from './format-brief.js'
 export { narrativeOf, parameterOf } from './given.js'
 export { mostOnRecipient, mostOnWatermark } from './limits.js'
-export { briefFields, parseBrief } from './parse-brief.js'
+export { parseBrief } from './parse-brief.js'
 export { inField, startOfSection } from './places.js'
 export { copyFileName, numberedCopies, readRecipients } from './recipients.js'
 export type { Brief, Copy, ParameterValue } from './types.js'

@@ -2,50 +2,40 @@ import * as z from 'zod'
 import type { SourceFile } from '../base/index.js'
 import { type Outcome, settle } from '../base/index.js'
 import { checkShape, readYamlFile } from '../yaml/index.js'
+import { byField } from './fields.js'
 import { mostCopies, mostOnRecipient, mostOnWatermark } from './limits.js'
 import type { Brief } from './types.js'
 
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-02-03')
-const line = z.string().optional()
-
 const shape = z.strictObject({
+  ...byField({
+    id: z.string().optional(),
+    language: z.enum(['en', 'fr']).default('en'),
+    day: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-02-03')
+      .optional(),
+    line: z.string().optional(),
+    size: z.enum(['A4', 'Letter']).optional(),
+    flag: z.boolean().optional(),
+    watermark: z
+      .string()
+      .trim()
+      .min(1, 'a text')
+      .max(mostOnWatermark, `at most ${mostOnWatermark} characters`)
+      .optional(),
+    copy: z
+      .strictObject({
+        number: z.int().min(1),
+        of: z.int().min(1).max(mostCopies),
+        recipient: z.string().trim().min(1).max(mostOnRecipient),
+      })
+      .refine(({ number, of }) => number <= of, 'a number that is no higher than `of`')
+      .optional(),
+    parameters: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()])).default({}),
+    narrative: z.record(z.string(), z.string()).default({}),
+  }),
   template: z.string(),
-  language: z.enum(['en', 'fr']).default('en'),
-  asOf: day.optional(),
-  issued: day.optional(),
-  title: line,
-  marking: line,
-  caveat: line,
-  reference: line,
-  from: line,
-  to: line,
-  through: line,
-  cc: line,
-  contact: line,
-  size: z.enum(['A4', 'Letter']).optional(),
-  theme: line,
-  dossier: z.boolean().optional(),
-  redacted: z.boolean().optional(),
-  watermark: z
-    .string()
-    .trim()
-    .min(1, 'a text')
-    .max(mostOnWatermark, `at most ${mostOnWatermark} characters`)
-    .optional(),
-  copy: z
-    .strictObject({
-      number: z.int().min(1),
-      of: z.int().min(1).max(mostCopies),
-      recipient: z.string().trim().min(1).max(mostOnRecipient),
-    })
-    .refine(({ number, of }) => number <= of, 'a number that is no higher than `of`')
-    .optional(),
-  parameters: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()])).default({}),
-  narrative: z.record(z.string(), z.string()).default({}),
 })
-
-/** The fields of a brief in the order in which they are written. */
-export const briefFields = Object.keys(shape.shape) as (keyof Brief)[]
 
 /**
  * Reads one `.brief.yaml`. Fails with every fault: `brief/yaml-syntax`, `brief/unknown-field`,

@@ -1,25 +1,13 @@
 import type { Diagnostic } from '../../engine/base/index.js'
+import { type BriefFieldKind, briefFieldKinds, briefFields } from '../../engine/brief/index.js'
 import type { BriefPlace } from './go-to.js'
 
 /** Where a diagnostic leads: into the open brief, or to a line of a file. */
 export type Target = BriefPlace | { type: 'source'; file: string; line: number }
 
-/** What of a brief its settings show. */
-const inForm = [
-  'language',
-  'size',
-  'asOf',
-  'issued',
-  'title',
-  'marking',
-  'caveat',
-  'reference',
-  'from',
-  'to',
-  'through',
-  'cc',
-  'contact',
-]
+/** The kinds of fields that the settings of a brief show. */
+const kindsInForm: readonly BriefFieldKind[] = ['language', 'size', 'day', 'line']
+const inForm: readonly string[] = briefFields.filter((field) => kindsInForm.includes(briefFieldKinds[field]))
 
 /** Where `diagnostic` leads; a section, a parameter and a field are those of the open brief. */
 export function placeOf({ at }: Diagnostic): Target | undefined {

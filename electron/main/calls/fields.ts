@@ -1,5 +1,6 @@
 /** What several calls take: names, texts, paths and whole briefs, each within bounds. */
 import * as z from 'zod'
+import { byField } from '../../../engine/brief/index.js'
 import type { Brief } from '../../../engine/brief/types.js'
 import { languages } from '../../../engine/locale/index.js'
 import type { OpenBrief } from '../../contract/index.js'
@@ -18,27 +19,19 @@ export const line = z.string().max(2000)
 export const briefFile = z.string().regex(/^briefs\/(?!\.)[^/\\\0]+\.brief\.yaml$/)
 
 export const brief: z.ZodType<Brief> = z.strictObject({
+  ...byField({
+    id: name.optional(),
+    language: z.enum(languages),
+    day: day.optional(),
+    line: line.optional(),
+    size: z.enum(['A4', 'Letter']).optional(),
+    flag: z.boolean().optional(),
+    watermark: z.string().max(200).optional(),
+    copy: z.strictObject({ number: z.int(), of: z.int(), recipient: z.string().max(200) }).optional(),
+    parameters: z.record(name, z.union([prose, z.array(name).max(1000), z.boolean()])),
+    narrative: z.record(name, prose),
+  }),
   template: name,
-  language: z.enum(languages),
-  asOf: day.optional(),
-  issued: day.optional(),
-  title: line.optional(),
-  marking: line.optional(),
-  caveat: line.optional(),
-  reference: line.optional(),
-  from: line.optional(),
-  to: line.optional(),
-  through: line.optional(),
-  cc: line.optional(),
-  contact: line.optional(),
-  size: z.enum(['A4', 'Letter']).optional(),
-  theme: name.optional(),
-  dossier: z.boolean().optional(),
-  redacted: z.boolean().optional(),
-  watermark: z.string().max(200).optional(),
-  copy: z.strictObject({ number: z.int(), of: z.int(), recipient: z.string().max(200) }).optional(),
-  parameters: z.record(name, z.union([prose, z.array(name).max(1000), z.boolean()])),
-  narrative: z.record(name, prose),
 })
 
 export const openBrief: z.ZodType<OpenBrief> = z.strictObject({ file: briefFile, brief })
