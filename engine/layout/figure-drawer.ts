@@ -1,4 +1,4 @@
-import type { Points } from '../base/index.js'
+import { keptWith, type Points } from '../base/index.js'
 import type { Figure } from '../document/index.js'
 import { drawFigure, type Scene } from '../figures/index.js'
 import type { Language } from '../locale/index.js'
@@ -15,16 +15,16 @@ export function figureDrawer(
   theme: Theme,
   language: Language,
 ): (figure: Figure, width: Points) => Scene {
-  const drawings = new WeakMap<Figure, Map<Points, Scene>>()
+  const drawingsOf = keptWith((_figure: Figure) => new Map<Points, Scene>())
   const measure = (text: string, look: { size: Points; bold?: boolean; italic?: boolean }): Points =>
     setter.label(text, look).width
   const canvas = { measure, colours: coloursOf(theme), language }
   return (figure, width) => {
-    const drawn = drawings.get(figure) ?? new Map<Points, Scene>()
+    const drawn = drawingsOf(figure)
     const known = drawn.get(width)
     if (known) return known
     const scene = drawFigure(figure.spec, { ...canvas, width })
-    drawings.set(figure, drawn.set(width, scene))
+    drawn.set(width, scene)
     return scene
   }
 }

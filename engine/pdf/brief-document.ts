@@ -1,5 +1,5 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
-import type { Points } from '../base/index.js'
+import { keptWith, type Points } from '../base/index.js'
 import type { FontFace } from '../host.js'
 import type { Link } from '../layout/index.js'
 import { mendFont } from './mend-font.js'
@@ -13,11 +13,16 @@ export interface Reference {
   end(): void
 }
 
+interface OpenFont {
+  font: EmbeddedFont['font']
+  layouts: Record<string, unknown>
+}
+
 /**
  * Fonts stay open and shaped words stay known from one document to the next: opening and shaping are most of
  * what a short brief costs. Keyed by the bytes' own identity, which a host keeps for a font's life.
  */
-const openFonts = new WeakMap<Uint8Array, { font: EmbeddedFont['font']; layouts: Record<string, unknown> }>()
+const sharedFontOf = keptWith((_bytes: Uint8Array): { open?: OpenFont } => ({}))
 
 /** Words kept per font before its cache starts again: about 20 MB at worst. */
 const mostWords = 40_000
@@ -45,13 +50,13 @@ export class BriefDocument extends PDFDocument {
     const known = faces[face]
     if (known) return known
     const source = this.bytes[family]?.[face as FontFace]
-    const shared = source && openFonts.get(source)
+    const shared = source && sharedFontOf(source).open
     if (!source || !shared || !EmbeddedFontClass) {
       const first = super.provideFont(family, bold, italics)
       // pdfkit does not export its class; a font that it opened leads to it.
       EmbeddedFontClass = first.constructor as FontClass
       mendFont(first.font)
-      if (source) openFonts.set(source, { font: first.font, layouts: first.layoutCache })
+      if (source) sharedFontOf(source).open = { font: first.font, layouts: first.layoutCache }
       return first
     }
     if (Object.keys(shared.layouts).length > mostWords) shared.layouts = Object.create(null)
