@@ -8,9 +8,8 @@ export interface CurrentWorkspace {
   session(): WorkspaceSession
   /** Closes the one that is open, and makes a workspace of a folder with nothing in it. */
   takeUp(folder: string): void
+  /** What has not changed since it was read last is not looked at again. */
   read(): WorkspaceContents
-  /** Reads also what is kept of files that may have changed unseen. */
-  readAnew(): WorkspaceContents
 }
 
 /** The workspace that the window works on, beginning with `folder`. Knows no Electron. */
@@ -18,7 +17,7 @@ export function openCurrentWorkspace(
   folder: string,
   { appRoot, pool }: { appRoot: string; pool: RenderPool },
   on: {
-    /** Another program wrote a file of it. */
+    /** A file of it was written. */
     filesChanged(): void
     takenUp(folder: string): void
   },
@@ -30,10 +29,7 @@ export function openCurrentWorkspace(
   function open(path: string): void {
     firstFaults = prepareWorkspace(path, appRoot)
     session = openSession(path, appRoot, pool)
-    stopWatching = watchWorkspace(path, () => {
-      session.noteFilesChanged()
-      on.filesChanged()
-    })
+    stopWatching = watchWorkspace(path, on.filesChanged)
   }
 
   function read(): WorkspaceContents {
@@ -50,9 +46,5 @@ export function openCurrentWorkspace(
       on.takenUp(path)
     },
     read,
-    readAnew() {
-      session.noteFilesChanged()
-      return read()
-    },
   }
 }

@@ -14,6 +14,7 @@ import {
   briefEnding,
   createWorkspace,
   type FoundBrief,
+  type InspectedWorkspace,
   inspectWorkspace,
   locateOwnFile,
   pathWithin,
@@ -46,14 +47,14 @@ export interface WorkspaceSession {
   listExports(): Outcome<ExportListing[]>
   /** Where an export of this brief goes unless its author says otherwise. */
   exportPath(draft: OpenBrief): string
-  /** A file of the casebook or a template was written: what was kept of them is out of date. */
-  noteFilesChanged(): void
 }
 
 /** Takes up the workspace at `folder`, which need not be in order: what is wrong with it comes from `read`. */
 export function openSession(folder: string, appRoot: string, pool: RenderPool): WorkspaceSession {
   const place = { dir: folder, appRoot }
+  /** Of the casebook and the templates: a brief that is written changes nothing that a document is made from. */
   let revision = 1
+  let seen: InspectedWorkspace['library'] | undefined
 
   /** Every path that the window gives comes through here, or through `locateOwnFile`. */
   const own = (file: string) => pathWithin(join(folder, file), [folder], file)
@@ -65,7 +66,13 @@ export function openSession(folder: string, appRoot: string, pool: RenderPool): 
 
   return {
     folder,
-    read: () => ({ folder, ...readContents(folder, appRoot) }),
+    read() {
+      const found = inspectWorkspace({ dir: folder, appRoot })
+      // The same object as before where nothing was written.
+      if (seen && found.library !== seen) revision += 1
+      seen = found.library
+      return { folder, ...contentsOf(found, folder) }
+    },
     readSource(file) {
       const path = locateOwnFile(file, place)
       if (!path.ok) return path
@@ -105,9 +112,6 @@ export function openSession(folder: string, appRoot: string, pool: RenderPool): 
     exportPath({ file, brief }) {
       return join(folder, 'exports', `${basename(file, briefEnding)}-${brief.language}.pdf`)
     },
-    noteFilesChanged() {
-      revision += 1
-    },
   }
 }
 
@@ -128,16 +132,17 @@ function hasFiles(folder: string): boolean {
   }
 }
 
-/** Reads every part by itself, so that a fault in one leaves the others usable. */
-function readContents(dir: string, appRoot: string): Omit<WorkspaceContents, 'folder'> {
-  const { casebook, library, briefs, diagnostics } = inspectWorkspace({ dir, appRoot })
+function contentsOf(
+  { casebook, library, briefs, diagnostics }: InspectedWorkspace,
+  folder: string,
+): Omit<WorkspaceContents, 'folder'> {
   return {
     casebook,
     templates: [...library.templates].flatMap(([id, { origin, overrides }]): TemplateListing[] => {
       const template = findTemplate(library, id)
       return template.ok ? [{ template: template.value, origin, overrides }] : []
     }),
-    briefs: briefs.map((brief) => listBrief(dir, brief)),
+    briefs: briefs.map((brief) => listBrief(folder, brief)),
     diagnostics,
   }
 }

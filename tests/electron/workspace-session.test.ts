@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSession, prepareWorkspace } from '../../electron/main/workspace-session.js'
-import { findAppRoot, type RenderPool } from '../../host/index.js'
+import { findAppRoot, type RenderJob, type RenderPool } from '../../host/index.js'
 
 const appRoot = findAppRoot()
 const notHere = () => Promise.reject(new Error('these tests have no worker'))
@@ -14,10 +14,10 @@ const unused: RenderPool = {
   close: () => Promise.resolve(),
 }
 
-function freshSession() {
+function freshSession(pool = unused) {
   const folder = join(mkdtempSync(join(tmpdir(), 'briefwright-session-')), 'workspace')
   expect(prepareWorkspace(folder, appRoot)).toEqual([])
-  return openSession(folder, appRoot, unused)
+  return openSession(folder, appRoot, pool)
 }
 
 describe('the open workspace', () => {
@@ -96,5 +96,35 @@ describe('the open workspace', () => {
     writeFileSync(join(session.folder, 'exports', 'a.pdf'), '%PDF-')
     writeFileSync(join(session.folder, 'exports', 'notes.txt'), 'x')
     expect(session.listExports()).toMatchObject({ value: [{ name: 'a.pdf', size: 5 }] })
+  })
+
+  it('asks for nothing to be read again when a brief is saved, and for all when a file of the casebook is written', async () => {
+    const jobs: RenderJob[] = []
+    const render = (job: RenderJob) => {
+      jobs.push(job)
+      return notHere()
+    }
+    const session = freshSession({ ...unused, render })
+    const made = await session.createBrief({ template: 'fact-sheet', language: 'en', name: 'One' })
+    if (!made.ok) throw new Error('not made')
+    const revisionAfter = async (change: () => unknown) => {
+      await change()
+      session.read()
+      await session.preview(made.value).catch(() => undefined)
+      return jobs.at(-1)?.revision
+    }
+    const before = session.read()
+    const first = await revisionAfter(() => undefined)
+    const brief = { ...made.value.brief, title: 'Renamed' }
+    const again = await revisionAfter(() => session.saveBrief({ ...made.value, brief }))
+    expect(again).toBe(first)
+    const after = session.read()
+    expect(after.casebook).toBe(before.casebook)
+    expect(after.briefs.map(({ title }) => title)).toContain('Renamed')
+    const path = join(session.folder, 'casebook', 'deals.yaml')
+    const later = await revisionAfter(() =>
+      writeFileSync(path, `${readFileSync(path, 'utf8')}\n# read again\n`),
+    )
+    expect(later).not.toBe(first)
   })
 })

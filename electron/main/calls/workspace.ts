@@ -11,7 +11,7 @@ export const workspaceInputs: Inputs<WorkspaceCalls> = {
 
 export function workspaceHandlers({ workspace, ask, say }: Main): Handlers<WorkspaceCalls> {
   return {
-    readWorkspace: workspace.readAnew,
+    readWorkspace: workspace.read,
     async chooseWorkspace() {
       const folder = await ask.forFolder({
         title: say().chooseWorkspace,
