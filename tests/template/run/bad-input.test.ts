@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Casebook, CasebookRecord } from '../../engine/casebook/index.js'
-import { helpers } from '../../engine/template/index.js'
-import { builtScript } from '../host/built-script.js'
-import { build, faults, staticFaults, templateOf } from '../small/trial.js'
-import { twoDeals } from '../small/two-deals.js'
+import type { Casebook, CasebookRecord } from '../../../engine/casebook/index.js'
+import { helpers } from '../../../engine/template/index.js'
+import { builtScript } from '../../host/built-script.js'
+import { build, faults, staticFaults, templateOf } from '../../small/trial.js'
+import { twoDeals } from '../../small/two-deals.js'
 
 function withRecords(count: number): Casebook {
   const casebook = twoDeals()

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import { describe, expect, it } from 'vitest'
-import { printed } from '../small/trial.js'
+import { printed } from '../../small/trial.js'
 
 // What plain Handlebars prints for the same text and the same data, character by character.
 const orion = { id: 'orion', name: 'Orion', kind: 'company' }

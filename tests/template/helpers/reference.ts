@@ -1,4 +1,4 @@
-import { type Helper, helpers } from '../../engine/template/index.js'
+import { type Helper, helpers } from '../../../engine/template/index.js'
 
 type Kind = NonNullable<NonNullable<Helper['params']>[number]>
 
@@ -73,7 +73,7 @@ export function referencePage(): string {
   const lines = [
     '# Helpers of the template language',
     '',
-    'Made from the helpers’ own definitions: `UPDATE=1 npx vitest run tests/template/reference.test.ts` writes it anew.',
+    'Made from the helpers’ own definitions: `UPDATE=1 npx vitest run tests/template/helpers/reference.test.ts` writes it anew.',
     'How a template is put together stands in [Writing templates](templates.md).',
   ]
   for (const [title, text, names] of all) {

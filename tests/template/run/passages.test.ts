@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { casebookOf, dealWith, smallFiles } from '../small/casebook.js'
-import { faults, run, type Trial, text } from '../small/trial.js'
+import { casebookOf, dealWith, smallFiles } from '../../small/casebook.js'
+import { faults, run, type Trial, text } from '../../small/trial.js'
 
 /** A deal whose price comes out on 10 February 2026, and one passage on it. */
 function trialWith(passage: string, more: Partial<Trial> = {}): Trial {

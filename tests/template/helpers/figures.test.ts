@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { diagnosticsOf } from '../../engine/base/index.js'
-import type { Figure } from '../../engine/document/index.js'
-import { buildModel } from '../../engine/model/index.js'
-import { atlas } from '../figures/board.js'
-import { readInlines } from '../small/read-blocks.js'
-import { document, faults, templateOf, text } from '../small/trial.js'
-import { twoDeals } from '../small/two-deals.js'
+import { diagnosticsOf } from '../../../engine/base/index.js'
+import type { Figure } from '../../../engine/document/index.js'
+import { buildModel } from '../../../engine/model/index.js'
+import { atlas } from '../../figures/board.js'
+import { readInlines } from '../../small/read-blocks.js'
+import { document, faults, templateOf, text } from '../../small/trial.js'
+import { twoDeals } from '../../small/two-deals.js'
 
 const bars = '{{barChart deals fields="stake" caption="Stakes" note="Rounded." id="stakes"}}'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '../small/read-blocks.js'
-import { document, faults, staticFaults } from '../small/trial.js'
+import { read } from '../../small/read-blocks.js'
+import { document, faults, staticFaults } from '../../small/trial.js'
 
 const codes = (body: string) => faults(body).map(({ code }) => code)
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { placeKey } from '../../engine/base/index.js'
-import { bodyLine, faults, staticFaults, type Trial, text } from '../small/trial.js'
+import { placeKey } from '../../../engine/base/index.js'
+import { bodyLine, faults, staticFaults, type Trial, text } from '../../small/trial.js'
 
 /** `line:column message` of each fault, lines counted from the start of the body. */
 function found(body: string, trial: Trial = {}): string[] {

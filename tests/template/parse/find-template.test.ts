@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findTemplate, type TemplateLibrary } from '../../engine/template/index.js'
+import { findTemplate, type TemplateLibrary } from '../../../engine/template/index.js'
 
 function libraryWith(name: string, text: string): TemplateLibrary {
   const file = { path: `templates/${name}.hbs`, text }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { diagnosticsOf } from '../../engine/base/index.js'
-import { parseTemplate } from '../../engine/template/index.js'
-import { expectNotedText } from '../small/noted-diagnostics.js'
+import { diagnosticsOf } from '../../../engine/base/index.js'
+import { parseTemplate } from '../../../engine/template/index.js'
+import { expectNotedText } from '../../small/noted-diagnostics.js'
 
 const head =
   'id: trial\ntitle: { en: Trial, fr: Essai }\ndescription: A trial\nkind: brief\nlanguages: [en, fr]\nversion: "1"\n'
