@@ -197,6 +197,30 @@ describe('layoutDocument', () => {
     expect([...starts].sort()).toEqual(['group', 'row'])
   })
 
+  it('puts a box behind what is set again where it runs on, as behind what it holds', () => {
+    const rows: Row[] = [
+      { role: 'group', cells: [{ content: [text('Ports')], span: 2, isRowHead: true }] },
+      ...Array.from({ length: 90 }, (_, i) => ({
+        cells: [{ content: [text(`Port ${i}`)] }, { content: [text(String(i))] }],
+      })),
+    ]
+    const { layout } = lay(
+      model([{ type: 'callout', kind: 'note', blocks: [{ ...table([], ['left', 'right']), rows }] }]),
+    )
+    const [, ...others] = layout.pages
+    expect(others.length).toBeGreaterThan(0)
+    for (const { strips } of others) {
+      expect(strips.filter((one) => one.isRepeat).map(lineTexts)).toEqual([
+        ['Column 1', 'Column 2'],
+        ['Ports (continued)'],
+      ])
+      // One that begins anew would have a ground of its own, with a gap above it.
+      expect(strips.map(({ strip }) => strip.boxes.map(({ begins }) => begins))).toEqual(
+        strips.map(() => [false]),
+      )
+    }
+  })
+
   it('stands the decimal points of a column one under the other', () => {
     const { layout } = lay(model([table([['1,234.5'], ['12'], ['0.25'], ['300,000']], ['decimal'])]))
     const lines =

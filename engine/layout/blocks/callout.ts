@@ -1,4 +1,4 @@
-import type { Box } from '../pages/strips.js'
+import { type Box, boxed, edged, together } from '../pages/strips.js'
 import { joined, nothing, within } from '../set-block.js'
 import { setText } from '../text/set-text.js'
 import type { BlockKind } from './block-kind.js'
@@ -43,16 +43,8 @@ export const callout: BlockKind<'callout'> = {
       { type: 'Div' },
       joined([title, setting.setBlocks(block.blocks, inside)]),
     )
-    const end = strips.length - 1
-    return {
-      strips: strips.map((one, index) => ({
-        ...one,
-        boxes: [{ ...box, begins: index === 0, ends: index === end }, ...one.boxes],
-        before: index === 0 ? sheet.gap * 1.2 : one.before,
-        after: index === end ? sheet.gap * 1.4 : one.after,
-        joinsNext: one.joinsNext || (strips.length <= mostTogether && index < end),
-      })),
-      parts,
-    }
+    const whole = strips.length <= mostTogether ? together(strips) : strips
+    const spaced = edged(whole, { before: sheet.gap * 1.2 }, { after: sheet.gap * 1.4 })
+    return { strips: boxed(spaced, box), parts }
   },
 }

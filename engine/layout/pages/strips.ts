@@ -135,6 +135,26 @@ export function together(strips: readonly Strip[]): readonly Strip[] {
   )
 }
 
+/** Strips with a box around them all, and around what is set again above them where the box runs on. */
+export function boxed(strips: readonly Strip[], box: Box): readonly Strip[] {
+  const end = strips.length - 1
+  const around = (one: Strip, begins: boolean, ends: boolean): Strip => ({
+    ...one,
+    boxes: [{ ...box, begins, ends }, ...one.boxes],
+  })
+  // The rows of a table share their heads.
+  const boxedHeads = new Map<readonly Strip[], readonly Strip[]>()
+  const headsIn = (heads: readonly Strip[]): readonly Strip[] => {
+    const known = boxedHeads.get(heads) ?? heads.map((one) => around(one, false, false))
+    boxedHeads.set(heads, known)
+    return known
+  }
+  return strips.map((one, index) => {
+    const made = around(one, index === 0, index === end)
+    return one.heads ? { ...made, heads: headsIn(one.heads) } : made
+  })
+}
+
 export function spaceBetween(above: Strip, below: Strip): Points {
   return above.closesUp ? above.after : Math.max(above.after, below.before)
 }
