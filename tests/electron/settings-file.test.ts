@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSettings } from '../../electron/main/settings-file.js'
+import { freshFolder } from '../host/fresh-folder.js'
 
-const place = () => join(mkdtempSync(join(tmpdir(), 'briefwright-settings-')), 'settings.json')
+const place = () => join(freshFolder(), 'settings.json')
 
 describe('what the window remembers', () => {
   it('is there at the next start', () => {

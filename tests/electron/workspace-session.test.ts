@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSession, prepareWorkspace } from '../../electron/main/workspace-session.js'
 import { findAppRoot, type RenderJob, type RenderPool } from '../../host/index.js'
+import { freshFolder } from '../host/fresh-folder.js'
 
 const appRoot = findAppRoot()
 const notHere = () => Promise.reject(new Error('these tests have no worker'))
@@ -15,7 +15,7 @@ const unused: RenderPool = {
 }
 
 function freshSession(pool = unused) {
-  const folder = join(mkdtempSync(join(tmpdir(), 'briefwright-session-')), 'workspace')
+  const folder = join(freshFolder(), 'workspace')
   expect(prepareWorkspace(folder, appRoot)).toEqual([])
   return openSession(folder, appRoot, pool)
 }
@@ -30,7 +30,7 @@ describe('the open workspace', () => {
   })
 
   it('leaves a folder alone that holds something else', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'briefwright-session-'))
+    const folder = freshFolder()
     writeFileSync(join(folder, 'holiday.txt'), 'sun')
     expect(prepareWorkspace(folder, appRoot)).toEqual([])
     expect(existsSync(join(folder, 'casebook'))).toBe(false)
@@ -41,7 +41,7 @@ describe('the open workspace', () => {
   })
 
   it('says why it could not be made, and is still something to show', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'briefwright-session-')), 'a-file')
+    const file = join(freshFolder(), 'a-file')
     writeFileSync(file, '')
     const folder = join(file, 'workspace')
     expect(prepareWorkspace(folder, appRoot)).toMatchObject([{ severity: 'error' }])

@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Inline } from '../../engine/document/index.js'
 import { renderPdf } from '../../engine/pdf/index.js'
 import { readPdf } from '../engine/read-pdf.js'
+import { freshFolder } from '../host/fresh-folder.js'
 import { readTagged, saidIn } from '../tagged/read-tagged.js'
 import { host, model, theme } from './samples.js'
 
@@ -35,13 +35,9 @@ describe.each(['agency', 'ministry'] as const)('the text of a document in the th
       console.log('skipped: pdftotext is not installed')
       return
     }
-    const folder = mkdtempSync(join(tmpdir(), 'briefwright-text-'))
-    try {
-      writeFileSync(join(folder, 'a.pdf'), bytes)
-      const read = execFileSync('pdftotext', ['-raw', join(folder, 'a.pdf'), '-'], { encoding: 'utf8' })
-      expect(bare(read)).toContain(expected)
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
+    const file = join(freshFolder(), 'a.pdf')
+    writeFileSync(file, bytes)
+    const read = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
+    expect(bare(read)).toContain(expected)
   })
 })

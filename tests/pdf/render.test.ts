@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { DocumentModel, Inline } from '../../engine/document/index.js'
 import type { Host } from '../../engine/host.js'
 import { renderPdf } from '../../engine/pdf/index.js'
 import { readPdf } from '../engine/read-pdf.js'
+import { freshFolder } from '../host/fresh-folder.js'
 import { heading, host, model, paragraph, table, text, theme } from './samples.js'
 
 async function bytesOf(document: DocumentModel, machine: Host = host): Promise<Uint8Array> {
@@ -64,14 +64,9 @@ function read(program: string, args: (file: string) => string[], bytes: Uint8Arr
     console.log(`skipped: ${program} is not installed`)
     return undefined
   }
-  const folder = mkdtempSync(join(tmpdir(), 'briefwright-pdf-'))
-  try {
-    const file = join(folder, 'sample.pdf')
-    writeFileSync(file, bytes)
-    return execFileSync(program, args(file), { encoding: 'utf8' })
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  const file = join(freshFolder(), 'sample.pdf')
+  writeFileSync(file, bytes)
+  return execFileSync(program, args(file), { encoding: 'utf8' })
 }
 
 describe('renderPdf', () => {

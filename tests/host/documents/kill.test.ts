@@ -17,7 +17,7 @@ describe('a process that edits and saves', () => {
       const { workspace, dataFolder, path } = newWorkspace(content)
       const { child, said } = run(script, workspace, dataFolder, 'one', 1000)
       await said((text) => text.includes('kept'))
-      await rest(Math.random() * 120)
+      await rest((round * 37) % 120)
       const ended = once(child, 'exit')
       child.kill('SIGKILL')
       await ended

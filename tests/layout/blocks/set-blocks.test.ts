@@ -129,5 +129,5 @@ describe('the blocks of any document', () => {
       }),
       { numRuns: 15, seed: 3 },
     )
-  }, 120_000)
+  })
 })
