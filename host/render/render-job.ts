@@ -14,7 +14,7 @@ export interface RenderJob {
   appRoot?: string
   /** A workspace is read again only when this differs from the last job's; whoever writes a file changes it. */
   revision?: number
-  /** For who is still writing: see `RenderOptions`. */
+  /** For live previews: see `RenderOptions`. */
   draft?: boolean
   /** Encrypts the PDF. It crosses to the worker and is kept nowhere. */
   protection?: Protection
