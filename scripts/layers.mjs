@@ -161,7 +161,27 @@ export const layers = [
     notPackages: either(/^(electron|react)(\/.*)?$/, pdfmake),
   },
   { folder: 'cli', ours: ['engine', 'host'], node: true, notPackages: either(shells, pdfmake) },
-  { folder: 'electron', ours: ['engine', 'host'], node: true, notPackages: either(/^react/, pdfmake) },
+  // What crosses between processes is plain data, so its contract knows neither Electron nor Node.
+  {
+    folder: 'electron/contract',
+    ours: ['engine', 'host'],
+    node: false,
+    notPackages: either(shells, pdfmake),
+  },
+  {
+    folder: 'electron/main',
+    ours: ['engine', 'host', 'electron/contract'],
+    node: true,
+    notPackages: either(/^react/, pdfmake),
+  },
+  // Its one file must stay small, and must not bring anything of the engine into the page.
+  {
+    folder: 'electron/preload',
+    ours: ['electron/contract'],
+    node: false,
+    notPackages: either(/^react/, pdfmake),
+  },
+  { folder: 'electron', ours: [], node: false },
   ...Object.entries(renderer).map(([name, others]) => ({
     folder: `renderer/${name}`,
     ours: ['engine', 'electron/contract', ...others.map((other) => `renderer/${other}`)],

@@ -67,9 +67,19 @@ describe('the import rules', () => {
       'cli may not import electron/main/menu.ts',
     ],
     [
+      'electron/contract/briefs.ts',
+      "import { app } from 'electron'",
+      'electron/contract may not import the package electron',
+    ],
+    [
+      'electron/preload/preload.ts',
+      "import { compileBrief } from '../../engine/compile/index.js'",
+      'electron/preload may not import engine/compile/index.ts',
+    ],
+    [
       'electron/main/main.ts',
       "import App from '../../renderer/app.js'",
-      'electron may not import renderer/app.ts',
+      'electron/main may not import renderer/app.ts',
     ],
     ['renderer/main.tsx', "import { x } from '../host/index.js'", 'renderer may not import host/index.ts'],
     [

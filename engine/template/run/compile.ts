@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { nearest } from '../../base/index.js'
+import { nearest, remembered } from '../../base/index.js'
 import { type Call, type Helper, helpers } from '../helpers/index.js'
 import { parseSyntax, placeOfLocation, type SourceText, textKey } from '../parse/index.js'
 import { isBackReference, isThing, isTruthy, type Scope, type Value } from '../values/index.js'
@@ -31,31 +31,22 @@ interface Options {
 
 const environment = createEnvironment()
 const knownHelpers = Object.fromEntries([...Object.keys(environment.helpers)].map((name) => [name, true]))
-const compiled = new Map<string, Compiled>()
-const compiledAtMost = 200
+const mostCompiled = 200
+const compiled = remembered<Compiled>(mostCompiled)
 
-/**
- * Compiles text that `checkTemplate` found no fault in. Texts seen before come from a cache: the result depends on
- * nothing else.
- */
+/** Compiles text that `checkTemplate` found no fault in. */
 export function compile(source: SourceText, hasPlaces = false): Compiled {
-  const key = `${hasPlaces}\n${textKey(source)}`
-  const known = compiled.get(key)
-  if (known) return known
-  const { tree } = parseSyntax(source)
-  if (!tree) throw new Error(`${textKey(source)} was not checked before it was compiled`)
-  const template = environment.compile(
-    instrument(tree, (name) => helpers.has(name), hasPlaces),
-    {
+  return compiled(`${hasPlaces}\n${textKey(source)}`, () => {
+    const { tree } = parseSyntax(source)
+    if (!tree) throw new Error(`${textKey(source)} was not checked before it was compiled`)
+    const instrumented = instrument(tree, (name) => helpers.has(name), hasPlaces)
+    return environment.compile(instrumented, {
       noEscape: true,
       knownHelpers: knownHelpers as never,
       knownHelpersOnly: true,
       preventIndent: true,
-    },
-  )
-  if (compiled.size >= compiledAtMost) compiled.clear()
-  compiled.set(key, template)
-  return template
+    })
+  })
 }
 
 function createEnvironment(): typeof Handlebars {
