@@ -39,6 +39,9 @@ export async function buildCommandLine() {
     banner: {
       js: "import { createRequire as briefwrightRequire } from 'node:module'\nconst require = briefwrightRequire(import.meta.url)",
     },
+    // Names stay, for the sake of whoever reads a stack trace; what is left is read a good deal sooner.
+    minifySyntax: true,
+    minifyWhitespace: true,
     sourcemap: 'linked',
     logLevel: 'warning',
     write: false,
