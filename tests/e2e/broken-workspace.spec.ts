@@ -42,6 +42,32 @@ test.describe('a casebook with a broken line', () => {
   })
 })
 
+test.describe('mistakes in templates that no brief uses', () => {
+  test.use({
+    prepared: {
+      fill(workspace: string) {
+        makeWorkspace(workspace)
+        const template = join(workspace, 'templates', 'fact-sheet.hbs')
+        writeFileSync(template, `${readFileSync(template, 'utf8')}\n{{deal.stkae}}\n`)
+        const partial = '{{#with (record "deals" "spa") as |spa|}}{{spa.nmae}}{{/with}}\n'
+        writeFileSync(join(workspace, 'templates', 'partials', 'unused.hbs'), partial)
+      },
+    },
+  })
+
+  test('are among the problems, with what to try', async ({ briefwright }) => {
+    const { window } = briefwright
+    await window.getByRole('button', { name: /^Problems/ }).click()
+    const problems = window.getByRole('list', { name: 'Problems' })
+    const inTemplate = problems.getByRole('button').filter({ hasText: 'stkae' })
+    await expect(inTemplate).toContainText(/templates\/fact-sheet\.hbs, line \d+/)
+    await expect(problems).toContainText('did you mean stake?')
+    await expect(problems.getByRole('button').filter({ hasText: 'nmae' })).toContainText(
+      'templates/partials/unused.hbs, line 1',
+    )
+  })
+})
+
 test.describe('a brief that cannot be read', () => {
   const text = 'template: fact-sheet\nlanguage: en\nparameters: [\n'
   test.use({
