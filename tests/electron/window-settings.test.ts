@@ -6,7 +6,7 @@ import { createWindowSettings } from '../../electron/main/window-settings.js'
 import { freshFolder } from '../host/fresh-folder.js'
 
 function settingsIn(path = join(freshFolder(), 'settings.json')) {
-  let folder = '/work/minerals'
+  let folder = '/minerals'
   const told: Settings[] = []
   const settings = createWindowSettings(
     openSettings(path),
@@ -31,7 +31,7 @@ describe('the settings of the window', () => {
     const { settings, open } = settingsIn()
     for (const file of ['a', 'b', 'a']) settings.noteOpened(file)
     expect(settings.current().recent).toEqual(['a', 'b'])
-    open('/work/other')
+    open('/other')
     expect(settings.current().recent).toEqual([])
     for (let count = 1; count <= 12; count += 1) settings.noteOpened(`brief-${count}`)
     expect(settings.current().recent).toHaveLength(10)
