@@ -89,10 +89,10 @@ function WorkPane({ open, isExporting, onExport, share }: EditorProps & { share:
           </TabList>
           {tab === 'text' && <FormatBar editor={editor} />}
         </div>
-        <TabPanel id="settings" className="work-body" shouldForceMount inert={tab !== 'settings'}>
+        <TabPanel id="settings" className="work-body" shouldForceMount>
           <SettingsForm brief={brief} template={template} casebook={workspace?.casebook} />
         </TabPanel>
-        <TabPanel id="text" className="work-body" shouldForceMount inert={tab !== 'text'}>
+        <TabPanel id="text" className="work-body" shouldForceMount>
           {template?.sections.map((section) => (
             <SectionEditor
               key={section.id}
