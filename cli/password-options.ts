@@ -43,7 +43,7 @@ export async function readProtection(
 
 /** The first line of a file. */
 function readPassword(option: string, path: string): Outcome<string> {
-  const file = readTextFile(path, path)
+  const file = readTextFile(path, path, { pipes: true })
   if (!file.ok) return file
   const [line = ''] = file.value.text.split(/\r?\n/)
   return line === '' ? failure(fault('the first line of the file is empty', option)) : success(line)

@@ -126,7 +126,7 @@ function copiesReport(
 function recipientsOf({ copies, recipient = [] }: RenderOptions, cwd: string): Outcome<string[] | undefined> {
   if (copies === undefined && recipient.length === 0) return success(undefined)
   const path = copies === undefined ? '--recipient' : resolve(cwd, copies)
-  const file = copies === undefined ? success({ path, text: '' }) : readTextFile(path, path)
+  const file = copies === undefined ? success({ path, text: '' }) : readTextFile(path, path, { pipes: true })
   if (!file.ok) return file
   const text = [file.value.text.trimEnd(), ...recipient].join('\n')
   return readRecipients({ path, text: copies === undefined ? text.slice(1) : text })

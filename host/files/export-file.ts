@@ -1,4 +1,5 @@
-import { open, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { failure, type Outcome } from '../../engine/base/index.js'
 import { writeAtomically } from './atomic-file.js'
 import { workspaceFault } from './file-fault.js'
@@ -26,10 +27,10 @@ export async function exportFile(path: string, bytes: Uint8Array): Promise<Outco
 /** Compares the first bytes, which name a file's format: `%PDF`. What cannot be read is left to the write. */
 async function holdsSomethingElse(path: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    // Asked before it is opened: opening a named pipe waits for its other end.
-    if (!(await stat(path)).isFile()) return false
-    const file = await open(path)
+    // Not to wait for the other end of a named pipe.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
+      if (!(await file.stat()).isFile()) return false
       const head = new Uint8Array(4)
       const { bytesRead } = await file.read(head, 0, head.length, 0)
       return bytesRead > 0 && !head.subarray(0, bytesRead).every((byte, index) => byte === bytes[index])

@@ -5,8 +5,8 @@ import { failure, type Outcome, success } from '../../engine/base/index.js'
 import type { FontFace, Host } from '../../engine/host.js'
 import type { IsoDate } from '../../engine/locale/index.js'
 import { findAppRoot } from './app-root.js'
-import { fileFault } from './file-fault.js'
 import { pathWithin } from './path-within.js'
+import { readRegularFile } from './read-regular-file.js'
 
 export interface NodeHostOptions {
   /** Instead of the root found from the running file; see `findAppRoot`. */
@@ -18,6 +18,9 @@ export interface NodeHostOptions {
   /** Instead of the program's own: that of a document which is made again. */
   version?: string
 }
+
+/** Largest picture, font or map that is read, in bytes. A photograph as a camera takes it stays below. */
+export const largestAsset = 32 * 1024 * 1024
 
 /** By absolute path. Fonts never change while a process runs, and every render uses the same ones. */
 const fonts = new Map<string, Uint8Array>()
@@ -52,12 +55,7 @@ export function todayHere(now: Date): IsoDate {
 function readWithin(folder: string, path: string): Outcome<Uint8Array> {
   const file = join(folder, path)
   const real = pathWithin(file, [folder], path, 'put the file into the folder `assets` of the workspace')
-  if (!real.ok) return real
-  try {
-    return success(new Uint8Array(readFileSync(real.value)))
-  } catch (error) {
-    return failure(fileFault(error, file, 'read'))
-  }
+  return real.ok ? readRegularFile(real.value, file, { largest: largestAsset }) : real
 }
 
 function readFont(folder: string, family: string, face: FontFace): Outcome<Uint8Array> {
@@ -78,13 +76,9 @@ function readFont(folder: string, family: string, face: FontFace): Outcome<Uint8
       hints: [`there are: ${families.map(titleOf).join(', ')}`],
     })
   }
-  try {
-    const bytes = new Uint8Array(readFileSync(path))
-    fonts.set(path, bytes)
-    return success(bytes)
-  } catch (error) {
-    return failure(fileFault(error, path, 'read'))
-  }
+  const bytes = readRegularFile(path, path, { largest: largestAsset })
+  if (bytes.ok) fonts.set(path, bytes.value)
+  return bytes
 }
 
 function fontFolders(folder: string): string[] {

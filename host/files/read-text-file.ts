@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
 import type { SourceFile } from '../../engine/base/index.js'
 import { failure, type Outcome, success } from '../../engine/base/index.js'
-import { fileFault, workspaceFault } from './file-fault.js'
+import { workspaceFault } from './file-fault.js'
+import { type RegularFile, readRegularFile } from './read-regular-file.js'
 
 /** Largest text file that is read, in bytes. A casebook of a hundred times the built-in one stays below. */
 const largestFile = 16 * 1024 * 1024
@@ -11,37 +11,25 @@ const kept = new Map<string, WeakRef<SourceFile>>()
 /**
  * Reads a UTF-8 text file. `file` is its path as the author knows it, for the result and for diagnostics.
  * A byte order mark is dropped. A file that says what it said before is the same object as before, so that what was
- * worked out of it is not worked out again. Fails with one `workspace/…` diagnostic.
+ * worked out of it is not worked out again. Fails with one `workspace/…` diagnostic; see `readRegularFile`.
  */
-export function readTextFile(absolutePath: string, file: string): Outcome<SourceFile> {
-  let bytes: Uint8Array
+export function readTextFile(
+  absolutePath: string,
+  file: string,
+  options: Pick<RegularFile, 'pipes'> = {},
+): Outcome<SourceFile> {
+  const bytes = readRegularFile(absolutePath, file, { ...options, largest: largestFile })
+  if (!bytes.ok) return bytes
   try {
-    const { size } = statSync(absolutePath)
-    if (size > largestFile) return failure(tooBig(file, size))
-    bytes = readFileSync(absolutePath)
-  } catch (error) {
-    return failure(fileFault(error, file, 'read'))
-  }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value)
     const known = kept.get(absolutePath)?.deref()
     if (known?.path === file && known.text === text) return success(known)
     const source = { path: file, text }
     kept.set(absolutePath, new WeakRef(source))
     return success(source)
   } catch {
-    return failure(notUtf8(file, bytes))
+    return failure(notUtf8(file, bytes.value))
   }
-}
-
-function tooBig(file: string, size: number) {
-  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
-  return workspaceFault(
-    'too-big',
-    file,
-    `\`${file}\` has ${megabytes(size)} MB, at most ${megabytes(largestFile)} MB are read`,
-    'split it, or check that it is the file you meant',
-  )
 }
 
 /** Points at the first bytes that are no UTF-8: up to there the text reads the same with and without them. */

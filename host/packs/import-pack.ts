@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, failure, type Outcome, success } from '../../engine/base/index.js'
-import { createNodeHost, type Replacement, readIfThere, writeTogether } from '../files/index.js'
+import { createNodeHost, largestAsset, type Replacement, readIfThere, writeTogether } from '../files/index.js'
 import type { PlannedPack } from './plan-pack.js'
 
 export interface ImportedPack {
@@ -27,7 +27,7 @@ export function importPack(
   const replacements: Replacement[] = []
   for (const { path, effect, before } of plan.files) {
     const file = pack.files.find((one) => one.path === path)
-    const there = readIfThere(join(dir, path), path)
+    const there = readIfThere(join(dir, path), path, largestAsset)
     if (!file) throw new Error(`the plan names ${path}, which its pack does not hold`)
     if (!there.ok) faults.push(...there.diagnostics)
     else if ((there.value && digest(there.value)) !== before) faults.push(changedSince(path))

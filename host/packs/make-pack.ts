@@ -6,7 +6,7 @@ import type { LocalText } from '../../engine/locale/index.js'
 import { textIn } from '../../engine/locale/index.js'
 import { buildPack, collectFiles, type PackAbout } from '../../engine/pack/index.js'
 import type { Template } from '../../engine/template/types.js'
-import { createNodeHost, locateFile, type ReadOptions, readIfThere } from '../files/index.js'
+import { createNodeHost, largestAsset, locateFile, type ReadOptions, readIfThere } from '../files/index.js'
 import { readWorkspaceFiles } from '../workspace/index.js'
 import { themeFaults } from './theme-faults.js'
 
@@ -46,7 +46,7 @@ export function makePack(request: PackRequest): Outcome<MadePack> {
   const stored: StoredFile[] = []
   for (const { path, text } of texts) {
     // As it is on the disk: a byte order mark is no part of the text, but of the file.
-    const bytes = readIfThere(locateFile(path, request), path)
+    const bytes = readIfThere(locateFile(path, request), path, largestAsset)
     if (!bytes.ok) return bytes
     stored.push({ path, bytes: bytes.value ?? encodeUtf8(text) })
   }

@@ -9,7 +9,7 @@ import {
   planImport,
   readPack,
 } from '../../engine/pack/index.js'
-import { createNodeHost, fileFault, findAppRoot, readIfThere } from '../files/index.js'
+import { createNodeHost, fileFault, findAppRoot, largestAsset, readIfThere } from '../files/index.js'
 import { isReadableFolder, readCasebookFiles, readLibrary } from '../workspace/index.js'
 import { readPackFile } from './read-pack-file.js'
 import { themeFaults } from './theme-faults.js'
@@ -73,10 +73,10 @@ function readTarget({ dir, appRoot }: PackJob, pack: Pack): Outcome<ImportTarget
   const own = new Map<string, Uint8Array>()
   const builtIn = new Map<string, Uint8Array>()
   for (const { path, kind } of pack.files) {
-    const there = readIfThere(join(dir, path), path)
+    const there = readIfThere(join(dir, path), path, largestAsset)
     if (!there.ok) faults.push(...there.diagnostics)
     else if (there.value) own.set(path, there.value)
-    const given = kind === 'picture' ? undefined : readIfThere(join(root, path), path)
+    const given = kind === 'picture' ? undefined : readIfThere(join(root, path), path, largestAsset)
     if (given?.ok && given.value) builtIn.set(path, given.value)
   }
   if (faults.length > 0) return failure(...faults)

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { inflateRawSync } from 'node:zlib'
 import yauzl from 'yauzl'
@@ -11,7 +10,7 @@ import {
   success,
 } from '../../engine/base/index.js'
 import type { StoredFile } from '../../engine/dossier/index.js'
-import { fileFault } from '../files/index.js'
+import { readRegularFile } from '../files/index.js'
 
 const megabyte = 1024 * 1024
 
@@ -41,13 +40,11 @@ export async function readPackFile(path: string): Promise<Outcome<StoredFile[]>>
 }
 
 function readBytes(path: string): Outcome<Buffer> {
-  try {
-    const { size } = statSync(path)
-    if (size > largestPack) return failure(tooBig(path, 'the pack', largestPack))
-    return success(readFileSync(path))
-  } catch (error) {
-    return failure(fileFault(error, path, 'read'))
-  }
+  const tooMuch = () => tooBig(path, 'the pack', largestPack)
+  const bytes = readRegularFile(path, path, { largest: largestPack, tooBig: tooMuch })
+  return bytes.ok
+    ? success(Buffer.from(bytes.value.buffer, bytes.value.byteOffset, bytes.value.length))
+    : bytes
 }
 
 async function readEntries(bytes: Buffer, path: string): Promise<Outcome<StoredFile[]>> {

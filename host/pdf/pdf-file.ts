@@ -1,7 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
 import { failure, type Outcome, success } from '../../engine/base/index.js'
 import type { StoredFile } from '../../engine/dossier/index.js'
-import { fileFault, workspaceFault } from '../files/index.js'
+import { readRegularFile } from '../files/index.js'
 import { largestPdf, mostAttachments, pdfFaults } from './pdf-faults.js'
 
 /** A PDF as another program than the one that wrote it sees it. */
@@ -19,19 +18,13 @@ export interface PdfContents {
  * Fails with `dossier/too-big`, `dossier/not-pdf`, `dossier/truncated`, or what the disk says.
  */
 export function readPdfBytes(path: string): Outcome<Uint8Array> {
-  try {
-    const facts = statSync(path)
-    // A pipe or a device would be waited for, or never end.
-    if (!facts.isFile() && !facts.isDirectory()) return failure(notAFile(path))
-    if (facts.size > largestPdf) return failure(pdfFaults.tooBig(path, facts.size))
-    const bytes = new Uint8Array(readFileSync(path))
-    const text = (part: Uint8Array) => Buffer.from(part).toString('latin1')
-    if (!text(bytes.subarray(0, 1024)).includes('%PDF-')) return failure(pdfFaults.notPdf(path))
-    if (!text(bytes.subarray(-1024)).includes('%%EOF')) return failure(pdfFaults.truncated(path))
-    return success(bytes)
-  } catch (error) {
-    return failure(fileFault(error, path, 'read'))
-  }
+  const tooBig = (size: number) => pdfFaults.tooBig(path, size)
+  const bytes = readRegularFile(path, path, { largest: largestPdf, tooBig })
+  if (!bytes.ok) return bytes
+  const text = (part: Uint8Array) => Buffer.from(part).toString('latin1')
+  if (!text(bytes.value.subarray(0, 1024)).includes('%PDF-')) return failure(pdfFaults.notPdf(path))
+  if (!text(bytes.value.subarray(-1024)).includes('%%EOF')) return failure(pdfFaults.truncated(path))
+  return bytes
 }
 
 /**
@@ -94,13 +87,4 @@ export async function readPdfContents(
   } finally {
     await task.destroy()
   }
-}
-
-function notAFile(path: string) {
-  return workspaceFault(
-    'not-a-file',
-    path,
-    `cannot read \`${path}\`: it is a device and not a file`,
-    'give the path of a file',
-  )
 }
