@@ -42,6 +42,19 @@ export const briefFields = Object.keys(briefFieldKinds) as (keyof Brief)[]
 
 type KindOf<Field extends keyof Brief> = (typeof briefFieldKinds)[Field]
 
+/** The names of the fields of a kind. */
+export type BriefFieldOf<Kind extends BriefFieldKind> = {
+  [Field in keyof Required<Brief>]: KindOf<Field> extends Kind ? Field : never
+}[keyof Brief]
+
+/** A field that is one line of text. */
+export type BriefLine = BriefFieldOf<'line'>
+
+/** The fields of a kind, in the order in which they are written. */
+export function briefFieldsOf<Kind extends BriefFieldKind>(kind: Kind): BriefFieldOf<Kind>[] {
+  return briefFields.filter((field) => briefFieldKinds[field] === kind) as BriefFieldOf<Kind>[]
+}
+
 /** What stands for each field, from what stands for its kind. */
 export function byField<Kinds extends Record<BriefFieldKind, unknown>>(
   kinds: Kinds,

@@ -3,7 +3,14 @@
  *
  * `parseBrief` reads one `.brief.yaml`, `formatBrief` writes it.
  */
-export { type BriefFieldKind, briefFieldKinds, briefFields, byField } from './fields.js'
+export {
+  type BriefFieldKind,
+  type BriefLine,
+  briefFieldKinds,
+  briefFields,
+  briefFieldsOf,
+  byField,
+} from './fields.js'
 export { formatBrief } from './format-brief.js'
 export { narrativeOf, parameterOf } from './given.js'
 export { mostOnRecipient, mostOnWatermark } from './limits.js'

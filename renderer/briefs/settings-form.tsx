@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { BriefLine } from '../../engine/brief/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import type { Casebook } from '../../engine/casebook/types.js'
 import { formatDate, type Language } from '../../engine/locale/index.js'
@@ -19,7 +20,24 @@ const markings: Record<Language, string[]> = {
   fr: ['NON CLASSIFIÉ', 'DIFFUSION RESTREINTE', 'USAGE OFFICIEL'],
 }
 
-type LineName = 'title' | 'caveat' | 'reference' | 'from' | 'to' | 'through' | 'cc' | 'contact'
+type Part = 'document' | 'addressing'
+
+/** The part that has each line of a brief, in the order in which they are shown. */
+const partOfLine = {
+  title: 'document',
+  marking: 'addressing',
+  caveat: 'addressing',
+  from: 'addressing',
+  to: 'addressing',
+  through: 'addressing',
+  cc: 'addressing',
+  reference: 'addressing',
+  contact: 'addressing',
+} satisfies Record<BriefLine, Part>
+
+function linesIn(part: Part): BriefLine[] {
+  return (Object.keys(partOfLine) as BriefLine[]).filter((name) => partOfLine[name] === part)
+}
 
 /** The settings of a brief: the template's parameters first, since they decide what it is about. */
 export function SettingsForm({
@@ -33,17 +51,6 @@ export function SettingsForm({
 }) {
   const say = useWords()
   const windowLanguage = useLanguage()
-  const line = (name: LineName, placeholder?: string) => (
-    <Place name={name}>
-      <TextInput
-        label={say[name]}
-        name={name}
-        value={brief[name] ?? ''}
-        placeholder={placeholder}
-        onChange={(value) => changeBrief({ [name]: value })}
-      />
-    </Place>
-  )
   return (
     <div className="settings-form">
       {template && template.parameters.length > 0 && (
@@ -112,30 +119,40 @@ export function SettingsForm({
               onChange={(issued) => changeBrief({ issued })}
             />
           </Place>
-          <div className="is-wide">{line('title', say.titleHint)}</div>
+          {linesIn('document').map((name) => (
+            <div key={name} className="is-wide">
+              <Line brief={brief} name={name} />
+            </div>
+          ))}
         </div>
       </Fold>
-      <Fold title={say.addressing} isOpenAtFirst={hasAddressing(brief)}>
+      <Fold title={say.addressing} isOpenAtFirst={linesIn('addressing').some((name) => brief[name])}>
         <div className="form-grid">
-          <Place name="marking">
-            <Suggest
-              label={say.marking}
-              name="marking"
-              value={brief.marking ?? ''}
-              suggestions={markings[brief.language]}
-              onChange={(marking) => changeBrief({ marking })}
-            />
-          </Place>
-          {line('caveat')}
-          {line('from')}
-          {line('to')}
-          {line('through')}
-          {line('cc')}
-          {line('reference')}
-          {line('contact')}
+          {linesIn('addressing').map((name) => (
+            <Line key={name} brief={brief} name={name} />
+          ))}
         </div>
       </Fold>
     </div>
+  )
+}
+
+function Line({ brief, name }: { brief: Brief; name: BriefLine }) {
+  const say = useWords()
+  const field = {
+    label: say[name],
+    name,
+    value: brief[name] ?? '',
+    onChange: (value: string) => changeBrief({ [name]: value }),
+  }
+  return (
+    <Place name={name}>
+      {name === 'marking' ? (
+        <Suggest {...field} suggestions={markings[brief.language]} />
+      ) : (
+        <TextInput {...field} placeholder={name === 'title' ? say.titleHint : undefined} />
+      )}
+    </Place>
   )
 }
 
@@ -146,8 +163,4 @@ function Place({ name, isWide, children }: { name: string; isWide?: boolean; chi
       {children}
     </div>
   )
-}
-
-function hasAddressing({ marking, caveat, from, to, through, cc, reference, contact }: Brief): boolean {
-  return [marking, caveat, from, to, through, cc, reference, contact].some(Boolean)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { briefFieldsOf } from '../../engine/brief/index.js'
 import { helpers } from '../../engine/template/index.js'
 import { read } from '../small/read-blocks.js'
 import { bodyLine, document, faults, staticFaults, text } from '../small/trial.js'
@@ -7,6 +8,16 @@ describe('data in reach', () => {
   it('T5 reaches collections, parameters, the brief and the casebook by name', () => {
     expect(text('{{count deals}} {{deal.kind}} {{brief.title}} {{casebook.title}} {{template.kind}}')).toBe(
       'p 2 purchase Trial A small casebook brief',
+    )
+  })
+  it('T5 reaches every line of the brief, given or not', () => {
+    const lines = briefFieldsOf('line')
+    const given = Object.fromEntries(lines.map((name) => [name, `my ${name}`]))
+    const printed = lines.map((name) => `{{brief.${name}}}`).join(', ')
+    expect(lines).toContain('contact')
+    expect(text(printed, { brief: given })).toBe(`p ${lines.map((name) => `my ${name}`).join(', ')}`)
+    expect(text(lines.map((name) => `{{#if brief.${name}}}${name} {{/if}}`).join('x'))).toMatch(
+      /^p title x+$/,
     )
   })
   it('T5 follows references, and back', () => {

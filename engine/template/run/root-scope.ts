@@ -1,6 +1,6 @@
 import { unreachable } from '../../base/index.js'
-import { parameterOf } from '../../brief/index.js'
-import type { ParameterValue } from '../../brief/types.js'
+import { type BriefLine, briefFieldsOf, parameterOf } from '../../brief/index.js'
+import type { Brief, ParameterValue } from '../../brief/types.js'
 import { type Casebook, collectionNames } from '../../casebook/index.js'
 import type { LocalText } from '../../locale/index.js'
 import type { Parameter } from '../types.js'
@@ -37,22 +37,21 @@ export function rootScope(input: TemplateInput): Scope {
 }
 
 function briefNames({ brief, template, asOf, issued }: TemplateInput) {
+  const { title, ...lines } = linesOf(brief)
   return {
-    title: brief.title ?? prose(template.title),
+    title: title ?? prose(template.title),
     template: template.id,
     kind: template.kind,
     language: brief.language,
     asOf: day(asOf),
     issued: day(issued),
-    marking: brief.marking,
-    caveat: brief.caveat,
-    reference: brief.reference,
-    from: brief.from,
-    to: brief.to,
-    through: brief.through,
-    cc: brief.cc,
-    contact: brief.contact,
+    ...lines,
   }
+}
+
+/** Every line that a brief can have; `undefined` where this one has it not. */
+function linesOf(brief: Brief): Record<BriefLine, string | undefined> {
+  return Object.fromEntries(briefFieldsOf('line').map((name) => [name, brief[name]])) as never
 }
 
 function parameterValue(parameter: Parameter, value: ParameterValue | undefined, known: Casebook): Value {

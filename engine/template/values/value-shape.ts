@@ -1,4 +1,5 @@
 import { unreachable } from '../../base/index.js'
+import { briefFieldsOf } from '../../brief/index.js'
 import { type Casebook, type CollectionName, collectionNames } from '../../casebook/index.js'
 import type { Template } from '../types.js'
 import {
@@ -122,22 +123,7 @@ export function nameShape(casebook: Casebook, here: ValueShape, name: string, to
 
 /** The names of what every template reaches beside the collections and its own parameters (T5). */
 export const namesInReach = {
-  brief: [
-    'title',
-    'template',
-    'kind',
-    'language',
-    'asOf',
-    'issued',
-    'marking',
-    'caveat',
-    'reference',
-    'from',
-    'to',
-    'through',
-    'cc',
-    'contact',
-  ],
+  brief: ['template', 'kind', 'language', ...briefFieldsOf('day'), ...briefFieldsOf('line')],
   casebook: ['title', 'description', 'asOf'],
   template: ['id', 'title', 'description', 'kind'],
 } as const
