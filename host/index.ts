@@ -4,6 +4,7 @@
  * Takes paths, gives outcomes: whatever a disk gets wrong is a `workspace/…` diagnostic. Files are written whole
  * or not at all. Documents are compiled on a thread of their own.
  */
+export * from './documents/index.js'
 export * from './exports/index.js'
 export {
   createNodeHost,

@@ -3,14 +3,18 @@ import type { Outcome } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import type { Language } from '../../engine/locale/index.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
+import type { DocumentState } from '../../host/documents/index.js'
 import type { Answers } from './answers.js'
 
 export interface BriefCalls {
-  /** Makes a brief file with the template's defaults. The file is named after `name`, and never replaces one. */
-  createBrief(start: NewBrief): Outcome<OpenBrief>
+  /**
+   * Makes a brief file with the template's defaults, and gives it open. Its title is `name`, unless that is the
+   * template's own. The file is named after it, and never replaces one.
+   */
+  createBrief(start: NewBrief): Outcome<DocumentState>
   openBrief(file: string): Outcome<OpenBrief>
-  /** Asks for a brief of this workspace with the system's own dialog; nothing when it is cancelled. */
-  chooseBrief(): Outcome<OpenBrief | null>
+  /** Asks for a brief of this workspace with the system's own dialog: its path in it, or nothing when it is cancelled. */
+  chooseBrief(): Outcome<string | null>
   /** The value is true once the file is on the disk. */
   saveBrief(draft: OpenBrief): Outcome<true>
   /** Compiles a draft as it is in the window. Runs on a worker thread. */

@@ -6,6 +6,7 @@
  * handler in `main/calls/`; the bridge follows from the tables.
  */
 import { type BriefCalls, type BriefEvents, briefAnswers } from './briefs.js'
+import { type DocumentCalls, type DocumentEvents, documentAnswers } from './documents.js'
 import { type ExportCalls, type ExportEvents, exportAnswers } from './exports.js'
 import { type PackCalls, packAnswers } from './packs.js'
 import { type PdfCalls, pdfAnswers } from './pdfs.js'
@@ -14,6 +15,7 @@ import { type WindowCalls, type WindowEvents, windowAnswers } from './window.js'
 import { type WorkspaceCalls, type WorkspaceEvents, workspaceAnswers } from './workspace.js'
 
 export * from './briefs.js'
+export * from './documents.js'
 export * from './exports.js'
 export * from './packs.js'
 export * from './pdfs.js'
@@ -25,6 +27,7 @@ export interface Calls
   extends SettingsCalls,
     WorkspaceCalls,
     BriefCalls,
+    DocumentCalls,
     ExportCalls,
     PdfCalls,
     PackCalls,
@@ -35,6 +38,7 @@ export const answersWithOutcome = {
   ...settingsAnswers,
   ...workspaceAnswers,
   ...briefAnswers,
+  ...documentAnswers,
   ...exportAnswers,
   ...pdfAnswers,
   ...packAnswers,
@@ -42,13 +46,21 @@ export const answersWithOutcome = {
 } satisfies Record<keyof Calls, boolean>
 
 /** What main tells the window without being asked. */
-export interface Events extends SettingsEvents, WorkspaceEvents, BriefEvents, ExportEvents, WindowEvents {}
+export interface Events
+  extends SettingsEvents,
+    WorkspaceEvents,
+    BriefEvents,
+    DocumentEvents,
+    ExportEvents,
+    WindowEvents {}
 
 /** The names of all events. */
 export const eventNames = {
   settingsChanged: true,
   workspaceChanged: true,
   briefChosen: true,
+  documentChanged: true,
+  closing: true,
   copyStarted: true,
   menuChosen: true,
 } satisfies Record<keyof Events, true>

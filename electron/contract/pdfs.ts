@@ -3,7 +3,6 @@ import type { Diagnostic, Outcome } from '../../engine/base/index.js'
 import type { IsoDate, Language, LocalText } from '../../engine/locale/index.js'
 import type { Verdict } from '../../host/pdf/index.js'
 import type { Answers } from './answers.js'
-import type { OpenBrief } from './briefs.js'
 import type { WorkspaceContents } from './workspace.js'
 
 export interface PdfCalls {
@@ -59,5 +58,6 @@ export interface PdfFacts {
 /** A workspace made of a PDF, and its brief. */
 export interface RestoredBrief {
   workspace: WorkspaceContents
-  opened: Outcome<OpenBrief>
+  /** Its path in the workspace. */
+  file: string
 }

@@ -26,6 +26,8 @@ export interface Settings {
   theme: ThemeChoice
   /** Briefs of the open workspace, the last opened first, as paths in it. */
   recent: string[]
+  /** Whether edited files of the open workspace are saved by themselves after a rest. */
+  autosaves: boolean
 }
 
-export type SettingsChange = Partial<Pick<Settings, 'language' | 'theme'>>
+export type SettingsChange = Partial<Pick<Settings, 'language' | 'theme' | 'autosaves'>>

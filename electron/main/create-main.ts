@@ -16,13 +16,15 @@ export interface Surroundings {
   settings: SettingsStore
   pool: RenderPool
   readPdf: PdfReader
+  /** Of the program's own, for unsaved texts and the history. */
+  documentsFolder: string
   /** The folder to start with. */
   workspace: string
   currentWindow(): BrowserWindow | undefined
 }
 
 /** Opens the workspace, puts the menu in place, and gives what the calls of the window work with. */
-export function createMain({ settings: store, currentWindow, ...around }: Surroundings): Main {
+export async function createMain({ settings: store, currentWindow, ...around }: Surroundings): Promise<Main> {
   function tell<K extends keyof Events>(name: K, event: Events[K]): void {
     currentWindow()?.webContents.send(`event:${name}`, event)
   }
@@ -35,8 +37,10 @@ export function createMain({ settings: store, currentWindow, ...around }: Surrou
     })
   }
 
-  const workspace = openCurrentWorkspace(around.workspace, around, {
+  const workspace = await openCurrentWorkspace(around.workspace, around, {
     filesChanged: () => tell('workspaceChanged', null),
+    documentChanged: (state) => tell('documentChanged', state),
+    isAutosaving: (folder) => !store.get().savedByHand.includes(folder),
     takenUp(folder) {
       store.change({ workspace: folder })
       refreshMenu(settings.current())
@@ -50,6 +54,7 @@ export function createMain({ settings: store, currentWindow, ...around }: Surrou
     },
     (current) => {
       nativeTheme.themeSource = current.theme
+      workspace.documents().setAutosaving(current.autosaves)
       refreshMenu(current)
       tell('settingsChanged', current)
     },

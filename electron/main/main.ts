@@ -17,11 +17,11 @@ app.setName('Briefwright')
 switchServicesOff()
 
 if (!app.requestSingleInstanceLock()) app.quit()
-else void app.whenReady().then(start, reportAndQuit)
+else void app.whenReady().then(start).catch(reportAndQuit)
 
 process.on('uncaughtException', reportAndQuit)
 
-function start(): void {
+async function start(): Promise<void> {
   const appRoot = findAppRoot()
   const built = join(import.meta.dirname, '..')
   const options = readStartOptions(process.argv, process.env)
@@ -34,11 +34,12 @@ function start(): void {
     fonts: join(appRoot, 'assets', 'fonts'),
   })
   let window: BrowserWindow | undefined
-  const main = createMain({
+  const main = await createMain({
     appRoot,
     settings,
     pool,
     readPdf: createPdfReader({ workerFile: join(built, 'main', 'pdf-worker.js') }),
+    documentsFolder: join(app.getPath('userData'), 'documents'),
     workspace: options.workspace ?? settings.get().workspace ?? defaultWorkspace(app.getPath('documents')),
     currentWindow: () => window,
   })

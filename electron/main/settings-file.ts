@@ -10,6 +10,8 @@ const schema = z.object({
   workspace: z.string().optional().catch(undefined),
   /** Briefs opened, the last one first: absolute workspace folder and path in it. */
   recent: z.array(z.object({ folder: z.string(), file: z.string() })).catch([]),
+  /** Absolute folders of the workspaces whose files are saved only when their author says so. */
+  savedByHand: z.array(z.string()).catch([]),
   window: z
     .object({
       x: z.number().int().optional(),

@@ -20,17 +20,23 @@ export function createWindowSettings(
   onChanged: (settings: Settings) => void,
 ): WindowSettings {
   function current(): Settings {
-    const { language, theme, recent } = store.get()
+    const { language, theme, recent, savedByHand } = store.get()
     return {
       language: language ?? systemLanguage(),
       theme,
       recent: recent.filter((one) => one.folder === folder()).map(({ file }) => file),
+      autosaves: !savedByHand.includes(folder()),
     }
+  }
+  function noteAutosaves(autosaves: boolean): void {
+    const others = store.get().savedByHand.filter((one) => one !== folder())
+    store.change({ savedByHand: autosaves ? others : [...others, folder()] })
   }
   return {
     current,
-    change({ language, theme }) {
+    change({ language, theme, autosaves }) {
       store.change({ ...(language && { language }), ...(theme && { theme }) })
+      if (autosaves !== undefined) noteAutosaves(autosaves)
       onChanged(current())
       return current()
     },

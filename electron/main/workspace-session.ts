@@ -3,11 +3,12 @@
  *
  * Knows no Electron, so that it is tested on a folder alone. All paths that come in are paths in the workspace.
  */
-import { existsSync, readdirSync, type Stats, statSync } from 'node:fs'
+import { readdirSync, type Stats, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { type Diagnostic, diagnosticsOf, failure, type Outcome, success } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import { briefIn } from '../../engine/check/index.js'
+import { languages, textIn } from '../../engine/locale/index.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
 import { findTemplate } from '../../engine/template/index.js'
 import {
@@ -27,7 +28,6 @@ import {
 import type {
   BriefListing,
   ExportListing,
-  NewBrief,
   OpenBrief,
   TemplateListing,
   WorkspaceContents,
@@ -37,7 +37,8 @@ export interface WorkspaceSession {
   readonly folder: string
   read(): WorkspaceContents
   readSource(file: string): Outcome<string>
-  createBrief(start: NewBrief): Promise<Outcome<OpenBrief>>
+  /** What a template calls itself, in each language; nothing for one that cannot be read. */
+  titlesOf(template: string): string[]
   openBrief(file: string): Outcome<OpenBrief>
   saveBrief(draft: OpenBrief): Promise<Outcome<true>>
   /** For an export: every error stops it. Fails where the brief's own file leads out of the workspace. */
@@ -79,16 +80,9 @@ export function openSession(folder: string, appRoot: string, pool: RenderPool): 
       const source = readTextFile(path.value, file)
       return source.ok ? success(source.value.text) : source
     },
-    async createBrief(start) {
-      const file = unusedBriefFile(folder, start.name)
-      const brief: Brief = {
-        template: start.template,
-        language: start.language,
-        parameters: {},
-        narrative: {},
-      }
-      const saved = await save(file, brief)
-      return saved.ok ? success({ file, brief }) : saved
+    titlesOf(id) {
+      const template = findTemplate(seen ?? inspectWorkspace(place).library, id)
+      return template.ok ? languages.map((language) => textIn(template.value.title, language)) : []
     },
     openBrief(file) {
       const path = own(file)
@@ -154,21 +148,6 @@ function listBrief(folder: string, { path, file }: FoundBrief): BriefListing {
   if (!brief?.ok) return { file: path, title: name, changed }
   const { title, template, language } = brief.value
   return { file: path, title: title || name, template, language, changed }
-}
-
-/** `briefs/orion-tonight.brief.yaml`, or with a number behind it when that is taken. */
-function unusedBriefFile(folder: string, name: string): string {
-  const stem =
-    name
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'brief'
-  for (let number = 1; ; number += 1) {
-    const file = `briefs/${number === 1 ? stem : `${stem}-${number}`}${briefEnding}`
-    if (!existsSync(join(folder, file))) return file
-  }
 }
 
 function listExports(folder: string): Outcome<ExportListing[]> {

@@ -12,7 +12,7 @@ interface WindowState {
 
 /** What is looked at, and how. */
 export const useWindow = create<WindowState>(() => ({
-  settings: { language: 'en', theme: 'system', recent: [] },
+  settings: { language: 'en', theme: 'system', recent: [], autosaves: true },
   view: 'briefs',
 }))
 

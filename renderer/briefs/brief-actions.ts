@@ -24,12 +24,13 @@ export async function chooseBrief(): Promise<void> {
   if (!(await mayPutAside())) return
   const chosen = await bridge.chooseBrief()
   if (!chosen.ok) showFailure('cannotOpen', chosen)
-  else if (chosen.value) show({ ok: true, value: chosen.value, warnings: [] })
+  else if (chosen.value) show(await bridge.openBrief(chosen.value))
 }
 
 export async function createBrief(start: NewBrief): Promise<void> {
   if (!(await mayPutAside())) return
-  show(await bridge.createBrief(start))
+  const created = await bridge.createBrief(start)
+  show(created.ok ? await bridge.openBrief(created.value.file) : created)
   await readWorkspace()
 }
 

@@ -77,7 +77,8 @@ export async function restoreOnHand(): Promise<void> {
   const restored = await bridge.restorePdf(number)
   note(number, { busy: undefined, diagnostics: diagnosticsOf(restored) })
   if (!restored.ok || !restored.value) return
-  const { workspace, opened } = restored.value
+  const { workspace, file } = restored.value
+  const opened = await bridge.openBrief(file)
   useWorkspace.setState({ workspace })
   await readSettings()
   putPdfAway()

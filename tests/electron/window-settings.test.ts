@@ -27,6 +27,19 @@ describe('the settings of the window', () => {
     expect(settingsIn(path).settings.current()).toMatchObject({ language: 'en', theme: 'dark' })
   })
 
+  it('save the files of a workspace by themselves unless its author does not want it', () => {
+    const { settings, open, path, told } = settingsIn()
+    expect(settings.current().autosaves).toBe(true)
+    settings.change({ autosaves: false })
+    expect(told.at(-1)).toMatchObject({ autosaves: false })
+    open('/other')
+    expect(settings.current().autosaves).toBe(true)
+    expect(settingsIn(path).settings.current().autosaves).toBe(false)
+    open('/minerals')
+    settings.change({ autosaves: true })
+    expect(settingsIn(path).settings.current().autosaves).toBe(true)
+  })
+
   it('name the briefs opened in this workspace, the last one first and each once, at most ten in all', () => {
     const { settings, open } = settingsIn()
     for (const file of ['a', 'b', 'a']) settings.noteOpened(file)

@@ -53,8 +53,9 @@ import { readWorkspace, showSource, useWorkspace } from '../../renderer/workspac
 
 const file = 'briefs/a.brief.yaml'
 const brief = { template: 'fact-sheet', language: 'en' as const, parameters: {}, narrative: {} }
-const settings = { language: 'en', theme: 'system', recent: [] }
+const settings = { language: 'en', theme: 'system', recent: [], autosaves: true }
 const workspace = { folder: '/w', templates: [], briefs: [], diagnostics: [] }
+const state = { file, text: 'template: fact-sheet\nlanguage: en\n', view: undefined, version: 1 }
 const pdf = { number: 0, path: '/w/exports/a.pdf', name: 'a.pdf' }
 const listing = { path: pdf.path, name: pdf.name, size: 1, changed: 1 }
 const plan = { about: { id: 'p', title: 'P', version: '1' }, files: [] }
@@ -67,11 +68,26 @@ const answers: { [K in keyof Calls]: unknown } = {
   readWorkspace: workspace,
   chooseWorkspace: workspace,
   readSource: success('text'),
-  createBrief: success({ file, brief }),
+  createBrief: success(state),
   openBrief: success({ file, brief }),
-  chooseBrief: success({ file, brief }),
+  chooseBrief: success(file),
   saveBrief: success(true),
   renderBrief: success({ bytes: new Uint8Array(1), pageCount: 1, pageMap: [], faults: [] }),
+  openDocument: success(state),
+  listDocuments: success([state]),
+  changeDocument: success(state),
+  keepView: success(true),
+  undoDocument: success(state),
+  redoDocument: success(state),
+  saveDocument: success(state),
+  resolveDocument: success(state),
+  putBackDocument: success(state),
+  saveDocumentElsewhere: success(null),
+  letDocumentGo: success(true),
+  closeDocument: success(true),
+  documentHistory: success([]),
+  compareWithHistory: success([]),
+  restoreDocument: success(state),
   exportPdf: success({ path: pdf.path, pageCount: 1 }),
   exportCopies: success({ path: pdf.path, folder: '/w', made: 1, of: 1, faults: [] }),
   stopCopies: undefined,
@@ -83,7 +99,7 @@ const answers: { [K in keyof Calls]: unknown } = {
   takeDropped: success(pdf),
   inspectPdf: success({ diagnostics: [] }),
   verifyPdf: success({ isIdentical: true, differences: [] }),
-  restorePdf: success({ workspace, opened: success({ file, brief }) }),
+  restorePdf: success({ workspace, file }),
   choosePack: { path: '/p', name: 'p' },
   planPack: success(plan),
   importPack: success({ files: [] }),
@@ -106,6 +122,21 @@ const ways: { [K in keyof Calls]: () => unknown } = {
   chooseBrief,
   saveBrief: saveBrief,
   renderBrief: renderOnce,
+  openDocument: () => bridge.openDocument(file),
+  listDocuments: () => bridge.listDocuments(),
+  changeDocument: () => bridge.changeDocument(file, { text: '', kind: 'narrative', version: 1 }),
+  keepView: () => bridge.keepView(file, {}),
+  undoDocument: () => bridge.undoDocument(file),
+  redoDocument: () => bridge.redoDocument(file),
+  saveDocument: () => bridge.saveDocument(file),
+  resolveDocument: () => bridge.resolveDocument(file, ['mine'], 1),
+  putBackDocument: () => bridge.putBackDocument(file),
+  saveDocumentElsewhere: () => bridge.saveDocumentElsewhere(file),
+  letDocumentGo: () => bridge.letDocumentGo(file),
+  closeDocument: () => bridge.closeDocument(file),
+  documentHistory: () => bridge.documentHistory(file),
+  compareWithHistory: () => bridge.compareWithHistory(file, 'a'),
+  restoreDocument: () => bridge.restoreDocument(file, 'a'),
   exportPdf: () => exportBrief(choices),
   exportCopies: () => exportBrief({ ...choices, recipients: 'One\nTwo' }),
   stopCopies,

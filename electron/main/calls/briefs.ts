@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { type Outcome, success } from '../../../engine/base/index.js'
 import { languages } from '../../../engine/locale/index.js'
 import type { BriefCalls, NewBrief } from '../../contract/index.js'
+import { createBrief } from '../create-brief.js'
 import { briefFileAt } from '../workspace-session.js'
 import { briefFile, name, nothing, openBrief } from './fields.js'
 import type { Handlers, Inputs, Main } from './topic.js'
@@ -22,13 +23,13 @@ export const briefInputs: Inputs<BriefCalls> = {
 }
 
 export function briefHandlers({ workspace, settings, ask, say }: Main): Handlers<BriefCalls> {
-  const { session } = workspace
+  const { session, documents } = workspace
   const noteIfOpened = <T extends { file: string }>(outcome: Outcome<T>): Outcome<T> => {
     if (outcome.ok) settings.noteOpened(outcome.value.file)
     return outcome
   }
   return {
-    createBrief: async (start) => noteIfOpened(await session().createBrief(start)),
+    createBrief: async (start) => noteIfOpened(await createBrief(start, session(), documents())),
     openBrief: (file) => noteIfOpened(session().openBrief(file)),
     async chooseBrief() {
       const { folder } = session()
@@ -38,8 +39,7 @@ export function briefHandlers({ workspace, settings, ask, say }: Main): Handlers
         filters: [{ name: say().brief, extensions: ['yaml'] }],
       })
       if (!path) return success(null)
-      const file = briefFileAt(path, folder)
-      return file.ok ? noteIfOpened(session().openBrief(file.value)) : file
+      return briefFileAt(path, folder)
     },
     saveBrief: (draft) => session().saveBrief(draft),
     renderBrief: (draft) => session().preview(draft),

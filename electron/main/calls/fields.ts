@@ -18,6 +18,12 @@ export const line = z.string().max(2000)
 /** A brief file's path in the workspace. One folder deep and no `..`, so that it cannot leave it. */
 export const briefFile = z.string().regex(/^briefs\/(?!\.)[^/\\\0]+\.brief\.yaml$/)
 
+/** The path in the workspace of a text file that its author edits. No hidden name and no `..`, so that it cannot leave it. */
+export const textFile = z
+  .string()
+  .max(1000)
+  .regex(/^(briefs|casebook|templates)(\/(?!\.)[^/\\\0]+)+\.(yaml|yml|hbs|md)$/)
+
 export const brief: z.ZodType<Brief> = z.strictObject({
   ...byField({
     id: name.optional(),

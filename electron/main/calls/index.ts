@@ -4,6 +4,7 @@
  */
 import type { Calls } from '../../contract/index.js'
 import { briefHandlers } from './briefs.js'
+import { documentHandlers } from './documents.js'
 import { exportHandlers } from './exports.js'
 import { packHandlers } from './packs.js'
 import { pdfHandlers } from './pdfs.js'
@@ -20,6 +21,7 @@ export function createHandlers(main: Main): Handlers<Calls> {
     ...settingsHandlers(main),
     ...workspaceHandlers(main),
     ...briefHandlers(main),
+    ...documentHandlers(main),
     ...exportHandlers(main),
     ...pdfHandlers(main),
     ...packHandlers(main),

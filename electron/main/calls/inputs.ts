@@ -1,5 +1,6 @@
 import type { Calls } from '../../contract/index.js'
 import { briefInputs } from './briefs.js'
+import { documentInputs } from './documents.js'
 import { exportInputs } from './exports.js'
 import { packInputs } from './packs.js'
 import { pdfInputs } from './pdfs.js'
@@ -13,6 +14,7 @@ export const inputs: Inputs<Calls> = {
   ...settingsInputs,
   ...workspaceInputs,
   ...briefInputs,
+  ...documentInputs,
   ...exportInputs,
   ...pdfInputs,
   ...packInputs,

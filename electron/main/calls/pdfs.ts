@@ -16,7 +16,7 @@ export const pdfInputs: Inputs<PdfCalls> = {
 }
 
 export function pdfHandlers(main: Main): Handlers<PdfCalls> {
-  const { workspace, exported, settings, ask, say } = main
+  const { workspace, exported, ask, say } = main
   const { session } = workspace
   const pdfs = createPdfsOnHand(main)
   return {
@@ -46,10 +46,8 @@ export function pdfHandlers(main: Main): Handlers<PdfCalls> {
       if (!folder) return success(null)
       const restored = await pdfs.restore(number, folder)
       if (!restored.ok) return restored
-      workspace.takeUp(restored.value.dir)
-      const opened = session().openBrief(restored.value.brief)
-      if (opened.ok) settings.noteOpened(opened.value.file)
-      return success({ workspace: workspace.read(), opened })
+      await workspace.takeUp(restored.value.dir)
+      return success({ workspace: workspace.read(), file: restored.value.brief })
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Handlers, Inputs, Main } from './topic.js'
 const settingsChange: z.ZodType<SettingsChange> = z.strictObject({
   language: z.enum(languages).optional(),
   theme: z.enum(themeChoices).optional(),
+  autosaves: z.boolean().optional(),
 })
 
 export const settingsInputs: Inputs<SettingsCalls> = {

@@ -17,7 +17,7 @@ export function workspaceHandlers({ workspace, ask, say }: Main): Handlers<Works
         title: say().chooseWorkspace,
         defaultPath: workspace.session().folder,
       })
-      if (folder) workspace.takeUp(folder)
+      if (folder) await workspace.takeUp(folder)
       return workspace.read()
     },
     readSource: (file) => workspace.session().readSource(file),
