@@ -90,7 +90,7 @@ test('what was saved is there after a restart, among the recent briefs', async (
 
   await briefwright.restart()
   const { window } = briefwright
-  await window.getByRole('region', { name: 'Recent' }).getByRole('button', { name: 'orion-tonight' }).click()
+  await window.getByRole('region', { name: 'Recent' }).getByRole('button', { name: 'Orion tonight' }).click()
   await expect(window.getByRole('textbox', { name: 'In short' })).toHaveText(sentence)
   await window.getByRole('tab', { name: 'Deals and settings' }).click()
   await expect(window.getByRole('combobox', { name: 'Deal' })).toHaveValue(/Orion CMC/)
@@ -124,7 +124,7 @@ test('another brief does not take the place of one that is not saved without ask
   await question.getByRole('button', { name: 'Cancel' }).click()
   await window
     .getByRole('navigation')
-    .getByRole('button', { name: /^first/ })
+    .getByRole('button', { name: /^First/ })
     .click()
   await expect(window.getByRole('textbox', { name: 'In short' })).toHaveText(sentence)
 })
