@@ -1,4 +1,4 @@
-import { Document, isScalar, Scalar, visit } from 'yaml'
+import { writeYaml } from '../yaml/index.js'
 import { briefFields } from './fields.js'
 import type { Brief } from './types.js'
 
@@ -9,11 +9,5 @@ export function formatBrief(brief: Brief): string {
     const isEmpty = value === undefined || (typeof value === 'object' && Object.keys(value).length === 0)
     return isEmpty ? [] : [[name, value]]
   })
-  const document = new Document(Object.fromEntries(fields), { schema: 'core' })
-  visit(document, (_, node) => {
-    if (isScalar(node) && typeof node.value === 'string' && node.value.includes('\n'))
-      node.type = Scalar.BLOCK_LITERAL
-  })
-  // Folding would change where the lines of a paragraph end each time it is saved.
-  return document.toString({ lineWidth: 0 })
+  return writeYaml(Object.fromEntries(fields))
 }

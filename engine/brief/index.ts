@@ -1,8 +1,9 @@
 /**
  * Briefs: what an officer chose and wrote.
  *
- * `parseBrief` reads one `.brief.yaml`, `formatBrief` writes it.
+ * `parseBrief` reads one `.brief.yaml`, `formatBrief` writes a new one, and `editBrief` changes one that an author wrote.
  */
+export { editBrief } from './edit-brief.js'
 export {
   type BriefFieldKind,
   type BriefLine,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { SourceFile } from '../base/index.js'
 import { type Outcome, settle } from '../base/index.js'
-import { checkShape, readYamlFile } from '../yaml/index.js'
+import { checkShape, readYamlFile, type YamlFile } from '../yaml/index.js'
 import { byField } from './fields.js'
 import { mostCopies, mostOnRecipient, mostOnWatermark } from './limits.js'
 import type { Brief } from './types.js'
@@ -42,10 +42,15 @@ const shape = z.strictObject({
  * `brief/missing-field`, `brief/field`. Whether its template and records exist is for `checkBrief`.
  */
 export function parseBrief(file: SourceFile): Outcome<Brief> {
+  return readBrief(file).brief
+}
+
+/** The same with the nodes that it was read from. */
+export function readBrief(file: SourceFile): { brief: Outcome<Brief>; yaml?: YamlFile } {
   const { file: yaml, diagnostics } = readYamlFile(file, 'brief')
-  if (!yaml) return { ok: false, diagnostics }
+  if (!yaml) return { brief: { ok: false, diagnostics } }
   const brief = checkShape(yaml, shape, 'brief', diagnostics)
-  return brief ? settle(withoutGaps(brief), diagnostics) : { ok: false, diagnostics }
+  return { brief: brief ? settle(withoutGaps(brief), diagnostics) : { ok: false, diagnostics }, yaml }
 }
 
 /** Optional fields that are not given are absent, not `undefined`. */

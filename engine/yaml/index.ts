@@ -3,9 +3,12 @@
  *
  * `readYamlFile` reads one file or gives its faults; `checkShape` compares what it says with a schema. Whose fault it
  * is (`casebook`, `template`, `brief`, `theme`) is given by who calls. `placeInScalar` finds a line of a text in its file.
+ * `writeYaml` writes data; `editFields` changes what a file says and leaves the rest of it as it was written.
  */
 export { checkShape, placeAtPath } from './check-shape.js'
+export { editFields, isSameData } from './edit-fields.js'
 export { placeInScalar } from './place-in-scalar.js'
+export { writeYaml } from './write-yaml.js'
 export {
   fieldsOf,
   type Layer,
