@@ -91,7 +91,7 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
         const { renderTarget } = await import('./render-target.js')
         const progress = isJson ? undefined : showProgress(around)
         const { cwd, environment = {}, askSecret } = around
-        const surroundings = { cwd, pool, environment, ...(askSecret && { askSecret }) }
+        const surroundings = { cwd, pool, environment, askSecret }
         const done = await renderTarget(target, options, { ...surroundings, ...progress })
         progress?.end()
         return done

@@ -27,13 +27,14 @@ export async function exportPackOf(
   const made = await pool.makePack({
     templates,
     about: {
-      ...{ id, version },
-      ...(title !== undefined && { title }),
-      ...(description !== undefined && { description }),
-      ...(author !== undefined && { author }),
-      ...(licence !== undefined && { licence }),
+      id,
+      version,
+      title,
+      description,
+      author,
+      licence,
     },
-    ...(dir !== undefined && { dir }),
+    dir,
   })
   if (!made.ok) return failedReport(made.diagnostics, dir)
   const out = resolve(cwd, options.out ?? join('out', `${id}${packEnding}`))
@@ -45,6 +46,6 @@ export async function exportPackOf(
     diagnostics: made.warnings,
     lines: [`${shownPath(out, cwd)}: ${files.length} files, ${Math.ceil(bytes.length / 1024)} KB`],
     facts: { pack: out, about, files },
-    ...(dir !== undefined && { dir }),
+    dir,
   }
 }

@@ -39,7 +39,7 @@ export async function importPackInto(
         : `wrote ${files.length} ${files.length === 1 ? 'file' : 'files'} to ${shownPath(dir, cwd)}`,
       ...(kept === undefined ? [] : [`what was replaced is kept in ${kept}`]),
     ],
-    facts: { ...plan, imported: true, written: files, ...(kept !== undefined && { kept }) },
+    facts: { ...plan, imported: true, written: files, kept },
     dir,
   }
 }

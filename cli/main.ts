@@ -11,7 +11,7 @@ try {
     writeError: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,
     environment: process.env,
-    ...(process.stdin.isTTY && process.stderr.isTTY ? { askSecret } : {}),
+    askSecret: process.stdin.isTTY && process.stderr.isTTY ? askSecret : undefined,
     hasColour: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
   })
 } catch (error) {

@@ -69,7 +69,7 @@ export async function renderTarget(
   if (!recipients.ok) return failedReport(recipients.diagnostics, dir)
   const protection = await readProtection(options, cwd, around)
   if (!protection.ok) return failedReport(protection.diagnostics, dir)
-  const job = { brief: brief.value, ...place, ...(protection.value && { protection: protection.value }) }
+  const job = { brief: brief.value, ...place, protection: protection.value }
   const name = file ? basename(target, briefEnding) : target
   const elapsed = () => Math.round(performance.now() - start)
 

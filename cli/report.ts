@@ -26,7 +26,7 @@ interface Output {
 
 /** A report of a command that failed with `diagnostics`. */
 export function failedReport(diagnostics: Finding[], dir?: string): Report {
-  return { isDone: false, diagnostics, lines: [], facts: {}, ...(dir !== undefined && { dir }) }
+  return { isDone: false, diagnostics, lines: [], facts: {}, dir }
 }
 
 /** A report of a command line that was not understood; `complaint` is commander's, help and all. */

@@ -29,7 +29,7 @@ function refusalOf(name: keyof Calls, issue: z.core.$ZodIssue, input: unknown[])
   const isOfBrief = root === 'brief'
   const at = isOfBrief && part !== undefined ? placeOf(part, id) : undefined
   const what = at && 'section' in at ? `the section \`${id}\`` : `\`${path.at(-1) ?? name}\``
-  const fault = { severity: 'error' as const, ...(at && { at }) }
+  const fault = { severity: 'error' as const, at }
   if (issue.code === 'too_big' && issue.path.length > 0) {
     const unit = issue.origin === 'array' ? 'entries' : 'characters'
     const found = sizeOf(issue.path.reduce(stepInto, input))

@@ -19,7 +19,7 @@ function menuTemplate(settings: Settings, actions: MenuActions): MenuItemConstru
   const command = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     click: () => actions.choose(name),
-    ...(accelerator && { accelerator }),
+    accelerator,
   })
   const theme = (label: string, choice: ThemeChoice): MenuItemConstructorOptions => ({
     label,

@@ -37,7 +37,7 @@ export function findDeadSources(
     .map((reference) => {
       const { message, hints } = unresolved(reference, 'sources', known)
       const { at, owner } = reference
-      return { rule: 'dead-source', message, hints, at, ...(owner ? { owner } : {}) }
+      return { rule: 'dead-source', message, hints, at, owner }
     })
 }
 

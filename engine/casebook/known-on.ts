@@ -181,7 +181,7 @@ function asKnown(claim: Claim, view: View): Claim {
   return {
     ...rest,
     sources,
-    ...(isNoteKnown ? { note } : {}),
+    note: isNoteKnown ? note : undefined,
     ...(readings.length > 0 ? { alternatives: readings } : {}),
   }
 }

@@ -96,7 +96,7 @@ function readRecord(
     const hints = guess ? [`is \`${guess}\` meant to be \`${name}\`?`] : []
     report(reading, 'missing-field', map, `${owner(id)} has no \`${name}\``, ...hints, `add \`${name}: …\``)
   }
-  return { id, collection, fields, ...(isInternal ? { internal: true } : {}), at: placeOf(reading.file, map) }
+  return { id, collection, fields, internal: isInternal || undefined, at: placeOf(reading.file, map) }
 }
 
 function readId(map: YAMLMap, node: Node | null | undefined, reading: Reading): string {

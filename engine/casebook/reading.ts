@@ -62,8 +62,8 @@ export function note(
     message,
     hints,
     at: placeOf(reading.file, node),
-    ...(owner ? { owner } : {}),
-    ...(language ? { language } : {}),
+    owner,
+    language,
   })
 }
 
@@ -221,7 +221,7 @@ export function readReference(
     collection,
     id: node.value,
     at: placeOf(reading.file, node),
-    ...(owner ? { owner } : {}),
+    owner,
   })
   return node.value
 }

@@ -38,16 +38,16 @@ export function dataTable(
     type: 'table',
     columns: all.map(({ alignment, width }: Column) => ({
       alignment: alignment ?? 'left',
-      ...(width ? { width } : {}),
+      width,
     })),
     head: [all.map(({ head }) => ({ content: [{ type: 'text', text: head }] }))],
     rows: rows.map(({ cells, provenance, role }) => ({
-      ...(role ? { role } : {}),
+      role,
       cells: [
         ...cells.map(
           (cell, index): DraftCell => ({
             content: typeof cell === 'string' ? [{ type: 'text', text: cell }] : cell,
-            ...(index === 0 ? { isRowHead: true } : {}),
+            isRowHead: index === 0 || undefined,
           }),
         ),
         ...(hasProvenance ? [{ content: provenance ? marks(provenance, language, cite) : [] }] : []),

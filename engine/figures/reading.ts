@@ -115,7 +115,7 @@ export function amountOf(
     unit === claim.unit || !unit || !claim.unit ? figure : convert(figure, claim.unit, unit)
   const ends = [inUnit(low), inUnit(high)]
   if (ends[0] === undefined || ends[1] === undefined || Boolean(unit) !== Boolean(claim.unit)) return 'mixed'
-  return { low: tidy(ends[0]), high: tidy(ends[1]), ...(claim.bound ? { bound: claim.bound } : {}) }
+  return { low: tidy(ends[0]), high: tidy(ends[1]), bound: claim.bound }
 }
 
 /** `1,739 km`, `at least 6–8 days`; "not disclosed" where there is none. */
@@ -132,7 +132,7 @@ export function fault(
   hints: string[] = [],
   severity: Diagnostic['severity'] = 'error',
 ): Diagnostic {
-  return { severity, code: `graphics/${code}`, message, hints, ...(at ? { at } : {}) }
+  return { severity, code: `graphics/${code}`, message, hints, at }
 }
 
 export function emptyCollection(kind: string, at: TextPlace | undefined): Diagnostic {

@@ -63,7 +63,7 @@ function partsOf(date: PartialDate): { year: string; month?: number; day?: numbe
   const [year = date, month, day] = date.split('-')
   return {
     year,
-    ...(month === undefined ? {} : { month: Number(month) }),
-    ...(day === undefined ? {} : { day: Number(day) }),
+    month: month ? Number(month) : undefined,
+    day: day ? Number(day) : undefined,
   }
 }

@@ -71,5 +71,5 @@ const beginsPage = {
 } satisfies Record<DraftBlock['type'], boolean>
 
 function fault(code: string, message: string, block: DraftBlock | undefined, hints: string[]): Diagnostic {
-  return { severity: 'error', code, message, hints, ...(block?.from ? { at: block.from } : {}) }
+  return { severity: 'error', code, message, hints, at: block?.from }
 }

@@ -56,7 +56,7 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
     brief,
     asOf,
     issued,
-    ...(input.atlas ? { atlas: input.atlas } : {}),
+    atlas: input.atlas,
   })
   diagnostics.push(...run.diagnostics)
   for (const record of run.used) input.onUse?.(record)
@@ -92,21 +92,19 @@ export function buildModel(input: ModelInput): Outcome<DocumentModel> {
       asOf,
       page: {
         ...template.page,
-        ...(brief.size ? { size: brief.size } : {}),
-        ...(brief.theme ? { theme: brief.theme } : {}),
+        size: brief.size ?? template.page.size,
+        theme: brief.theme || template.page.theme,
       },
-      ...(brief.marking
+      marking: brief.marking
         ? {
-            marking: {
-              text: spaced(brief.marking),
-              ...(brief.caveat ? { caveat: spaced(brief.caveat) } : {}),
-            },
+            text: spaced(brief.marking),
+            caveat: brief.caveat ? spaced(brief.caveat) : undefined,
           }
-        : {}),
+        : undefined,
       ...protectionOf(brief),
       footer: title,
       blocks,
-      ...(footnotes.length > 0 ? { footnotes } : {}),
+      footnotes: footnotes.length > 0 ? footnotes : undefined,
     },
     diagnostics,
   )
@@ -119,8 +117,8 @@ function protectionOf({ watermark, copy, language }: Brief): Pick<DocumentModel,
   const label = copy && [phrase('copy-of', language, numbers), typeset(copy.recipient, language)]
   const notice = [text ?? [], label ?? []].flat()
   return {
-    ...(text ? { watermark: text } : {}),
-    ...(notice.length > 0 ? { notice: notice.join(' · ') } : {}),
+    watermark: text || undefined,
+    notice: notice.length > 0 ? notice.join(' · ') : undefined,
   }
 }
 

@@ -34,8 +34,8 @@ export function planImport(
       kind,
       effect: effectOf(file, own && host.digest(own), digestOf(target.builtIn.get(path), host)),
       size: bytes.length,
-      ...(title !== undefined && { title }),
-      ...(own && { before: host.digest(own) }),
+      title,
+      before: own && host.digest(own),
     }
   })
   return success({ about: pack.about, files }, checkInWorkspace(pack.files, target.library, target.casebook))

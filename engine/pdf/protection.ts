@@ -41,7 +41,7 @@ export function encryptionOf({ openPassword, ownerPassword, allowed }: Protectio
     ownerPassword,
     permissions: {
       contentAccessibility: true,
-      ...(may('print') ? { printing: 'highResolution' } : {}),
+      printing: may('print') ? 'highResolution' : undefined,
       copying: may('copy'),
       annotating: may('annotate') || may('change'),
       fillingForms: may('annotate') || may('change'),

@@ -95,7 +95,7 @@ function originIn<P extends Place>(edited: ReadonlyMap<string, EditedText>, plac
   return {
     ...place,
     line: lineOf(place.line),
-    ...(place.endLine === undefined ? {} : { endLine: lineOf(place.endLine) }),
+    endLine: place.endLine && lineOf(place.endLine),
   }
 }
 

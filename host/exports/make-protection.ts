@@ -13,7 +13,7 @@ export function makeProtection(wanted: {
 }): Protection {
   const { openPassword, ownerPassword, allowed } = wanted
   return {
-    ...(openPassword === undefined ? {} : { openPassword }),
+    openPassword,
     ownerPassword: ownerPassword ?? randomBytes(32).toString('base64url'),
     allowed,
   }

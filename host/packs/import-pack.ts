@@ -32,7 +32,7 @@ export function importPack(
     if (!there.ok) faults.push(...there.diagnostics)
     else if ((there.value && digest(there.value)) !== before) faults.push(changedSince(path))
     else if (effect !== 'same') {
-      replacements.push({ path, bytes: file.bytes, ...(there.value && { before: there.value }) })
+      replacements.push({ path, bytes: file.bytes, before: there.value })
     }
   }
   if (faults.length > 0) return failure(...faults)
@@ -41,7 +41,7 @@ export function importPack(
   if (!written.ok) return written
   return success({
     files: replacements.map(({ path }) => path),
-    ...(replacements.some(({ before }) => before) && { kept }),
+    kept: replacements.some(({ before }) => before) ? kept : undefined,
   })
 }
 

@@ -85,6 +85,6 @@ function readTarget({ dir, appRoot }: PackJob, pack: Pack): Outcome<ImportTarget
   const casebook = parseCasebook(readCasebookFiles(dir, faults))
   return success({
     ...{ library, own, builtIn },
-    ...(casebook.ok && faults.length === 0 && { casebook: casebook.value }),
+    casebook: casebook.ok && faults.length === 0 ? casebook.value : undefined,
   })
 }

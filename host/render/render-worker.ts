@@ -24,8 +24,8 @@ export default async function runJob(job: RenderJob): Promise<Outcome<RenderedPd
   const workspace = openWorkspace(job)
   if (!workspace.ok) return workspace
   return compileBrief(workspace.value, job.brief, hostFor(job), {
-    ...(job.draft ? { draft: true } : {}),
-    ...(job.protection ? { protection: job.protection } : {}),
+    draft: job.draft,
+    protection: job.protection,
   })
 }
 

@@ -64,7 +64,7 @@ export function readWorkspace(options: ReadOptions = {}): Outcome<WorkspaceOnDis
       sources: files.value.casebook,
       library: files.value.library,
       appRoot: findAppRoot(options.appRoot),
-      ...(dir !== undefined && { dir }),
+      dir,
     },
     [...files.warnings, ...casebook.warnings],
   )

@@ -68,7 +68,7 @@ export function buildBarChart(
         const known = others.filter((other): other is Bar['others'][number] => other.amount !== undefined)
         bars.push({
           label,
-          ...(amount ? { amount } : {}),
+          amount,
           others: known,
           printed: printReadings(amount, known, unit, language),
           measure: claim.measure ? prose(claim.measure, language) : '',
@@ -92,7 +92,7 @@ export function buildBarChart(
     )
   }
   if (options.sort) bars.sort((one, other) => (other.amount?.high ?? -1) - (one.amount?.high ?? -1))
-  return settle({ type: 'barChart', ...(unit ? { unit } : {}), bars }, diagnostics)
+  return settle({ type: 'barChart', unit, bars }, diagnostics)
 }
 
 /** By record where there are several, by field where there are several of them, by both where need be. */
@@ -115,12 +115,10 @@ function nameBar(
 
 function barOfShare(share: Share, claim: Claim, language: Language): Bar {
   const amount: Amount | undefined =
-    share.percent === undefined
-      ? undefined
-      : { low: share.percent, high: share.percent, ...(share.bound ? { bound: share.bound } : {}) }
+    share.percent === undefined ? undefined : { low: share.percent, high: share.percent, bound: share.bound }
   return {
     label: prose(share.name, language),
-    ...(amount ? { amount } : {}),
+    amount,
     others: [],
     printed: amount ? formatAmount(amount, 'percent', language) : phrase('not-published', language),
     measure: share.note ? prose(share.note, language) : '',

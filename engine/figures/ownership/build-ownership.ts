@@ -76,12 +76,12 @@ function partOf(share: Share, language: Language): Part {
   const { percent, bound } = share
   return {
     name: prose(share.name, language),
-    ...(percent === undefined ? {} : { percent }),
-    ...(bound ? { bound } : {}),
+    percent,
+    bound,
     printed:
       percent === undefined
         ? phrase('not-published', language)
-        : formatQuantity(percent, 'percent', language, bound ? { bound } : {}),
+        : formatQuantity(percent, 'percent', language, { bound }),
     note: share.note ? prose(share.note, language) : '',
   }
 }

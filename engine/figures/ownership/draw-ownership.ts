@@ -79,7 +79,7 @@ function drawBar(
         ...inner,
         colour: style && isFlat ? inkOn(style.colour, colours.ink) : colours.ink,
         anchor: 'start',
-        ...(isFlat ? {} : { halo: '#ffffff' }),
+        halo: isFlat ? undefined : '#ffffff',
       })
     outer.push({ x: x + Math.min(length / 2, 6), text: fits ? name : `${name} ${printed}` })
     x += length

@@ -98,7 +98,7 @@ export function buildRouteMap(
     routes,
     missing,
     groups,
-    ...(detail ? { detail } : {}),
+    detail,
     ground,
   }
   return settle(spec, diagnostics)
@@ -127,10 +127,11 @@ function readSites(
     return {
       label: labelOf(record, language),
       position,
-      ...(group >= 0 ? { group } : {}),
+      group: group >= 0 ? group : undefined,
       products: formatList(products, language),
       isApproximate: claim?.bound === 'about',
-      ...(claim ? { status: claim.status, sources: claim.sources } : {}),
+      status: claim?.status,
+      sources: claim?.sources,
     }
   })
   return { sites, groups }
@@ -185,7 +186,7 @@ function readRoute(
     destination: wordsOf(flow.fields.destination, language)[0] ?? '',
     detail: figures.map(({ claim, unit }) => describeFigure(claim, unit, language)).join(', '),
     sources: [...new Set(figures.flatMap(({ claim }) => claim.sources))],
-    ...(figures[0] ? { status: figures[0].claim.status } : {}),
+    status: figures[0]?.claim.status,
   }
 }
 
@@ -203,7 +204,7 @@ function describeFigure(claim: Claim, unit: Unit, language: Language): string {
     .filter((amount) => amount !== undefined && amount !== 'mixed')
   const low = Math.min(...readings.map((amount) => amount.low))
   const high = Math.max(...readings.map((amount) => amount.high))
-  return formatAmount({ low, high, ...(claim.bound ? { bound: claim.bound } : {}) }, unit, language)
+  return formatAmount({ low, high, bound: claim.bound }, unit, language)
 }
 
 function noCoordinates(record: CasebookRecord, language: Language): Diagnostic {

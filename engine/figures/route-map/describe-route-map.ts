@@ -42,7 +42,7 @@ export function describeRouteMap(spec: RouteMapSpec, language: Language, cite?: 
           `${site.isApproximate ? `${phrase('about', language)} ` : ''}${formatPosition(site.position, language)}`,
           site.products,
         ],
-        ...(site.status ? { provenance: { status: site.status, sources: site.sources ?? [] } } : {}),
+        provenance: site.status && { status: site.status, sources: site.sources ?? [] },
       })),
       ...spec.stops.map((stop) => ({
         cells: [
@@ -59,7 +59,7 @@ export function describeRouteMap(spec: RouteMapSpec, language: Language, cite?: 
             : route.places,
           [route.mode, route.detail].filter(Boolean).join(', '),
         ],
-        ...(route.status ? { provenance: { status: route.status, sources: route.sources } } : {}),
+        provenance: route.status && { status: route.status, sources: route.sources },
       })),
       ...spec.missing.map(({ label, places }) => ({
         cells: [label, places, phrase('places-unknown', language)],

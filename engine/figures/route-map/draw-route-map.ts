@@ -51,7 +51,7 @@ export function drawRouteMap(spec: RouteMapSpec, canvas: Canvas): Scene {
     isLabelled: (thing) =>
       !isCrowded(thing) && !(window && !thing.isPort && contains(window, spotOf(thing.position, main))),
     hasGlobe: true,
-    ...(window ? { window } : {}),
+    window,
   })
   if (detail) shapes.push(...drawSheet({ spec, frame: detail, canvas, things, isLabelled: () => true }))
   const foot = main.height + (detail ? gutter + detail.height : 0)
@@ -79,7 +79,7 @@ function thingsOf(spec: RouteMapSpec): Thing[] {
       position,
       isPort: false,
       site,
-      ...(group === undefined ? {} : { group }),
+      group,
     })),
     ...spec.stops.map(({ label, position, isPort }) => ({ label, position, isPort })),
   ]

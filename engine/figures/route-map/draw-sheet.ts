@@ -102,7 +102,7 @@ function nameThings(
   // Crowded ones first: the others find a place anyway.
   const labelled = things
     .map((one) => {
-      const style = { size: labelSize, ...(one.thing.isPort ? { bold: true } : {}) }
+      const style = { size: labelSize, bold: one.thing.isPort }
       const text = fitLine(one.thing.label, canvas.width * 0.34, style, canvas)
       return { ...one, style, text, width: canvas.measure(text, style) }
     })

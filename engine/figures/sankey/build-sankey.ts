@@ -87,7 +87,7 @@ export function buildSankey(
         label,
         from: nodeOf(way[index] as string),
         to: nodeOf(place),
-        ...(amount ? { amount } : {}),
+        amount,
         printed,
         ...provenance,
         series,
@@ -112,7 +112,7 @@ export function buildSankey(
       ]),
     )
   }
-  return settle({ type: 'sankey', ...(unit ? { unit } : {}), nodes, links }, diagnostics)
+  return settle({ type: 'sankey', unit, nodes, links }, diagnostics)
 }
 
 /** How many places the longest way has. Assumes that none goes round in a circle. */

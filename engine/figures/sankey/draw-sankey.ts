@@ -196,8 +196,8 @@ function nameBands(
         size: smallSize,
         colour: canvas.colours.ink,
         anchor: 'middle',
-        ...(isInside ? {} : { halo: '#ffffff' }),
-        ...(bold ? { bold } : {}),
+        halo: isInside ? undefined : '#ffffff',
+        bold,
       }),
     )
     return texts

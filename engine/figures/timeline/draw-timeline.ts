@@ -153,7 +153,7 @@ function drawBlock({ event, side, at, lines, top }: Block, canvas: Canvas): Shap
       ]),
       stroke: colours.rule,
       strokeWidth: hairline,
-      ...(isSure ? {} : { dash: [1.5, 1.5] }),
+      dash: isSure ? undefined : [1.5, 1.5],
     },
     ...textLines(
       [
@@ -180,7 +180,7 @@ function drawBlock({ event, side, at, lines, top }: Block, canvas: Canvas): Shap
         anchor: side > 0 ? 'start' : 'end',
         leading: lineHeight,
       },
-      { size: labelSize, colour: colours.ink, ...(isSure ? {} : { italic: true }) },
+      { size: labelSize, colour: colours.ink, italic: !isSure },
     ),
   ]
 }

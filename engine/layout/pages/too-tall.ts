@@ -9,7 +9,7 @@ export function tooTall([first]: readonly Strip[]): Diagnostic[] {
       code: 'pdf/too-tall',
       message: 'a part of the document that must stay whole is taller than a page',
       hints: ['divide the table row or the box'],
-      ...(first.from ? { at: first.from } : {}),
+      at: first.from,
     },
   ]
 }

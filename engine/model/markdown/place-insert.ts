@@ -30,7 +30,7 @@ export function placeInsert(insert: Insert, context: BlockContext): DraftBlock[]
       return [writeCells(insert.table, insert.cells, context)]
     case 'callout': {
       const { kind, title, body, from } = insert
-      return [{ type: 'callout', kind, ...(title ? { title } : {}), blocks: readBlocks(body, context), from }]
+      return [{ type: 'callout', kind, title, blocks: readBlocks(body, context), from }]
     }
     case 'columns':
       return [
@@ -65,7 +65,7 @@ function withCaption(blocks: DraftBlock[], styling: Extract<Insert, { type: 'cap
       ...block,
       columns: block.columns.map((column, index) => {
         const width = styling.widths?.[index]
-        return { alignment: styling.align?.[index] ?? column.alignment, ...(width ? { width } : {}) }
+        return { alignment: styling.align?.[index] ?? column.alignment, width }
       }),
     }
     if (styling.id) table.id = styling.id

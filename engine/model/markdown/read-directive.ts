@@ -83,7 +83,7 @@ function readCallout({ node, context, attributes, blocks, from }: Directive): Dr
     return []
   }
   const title = attributes.title ? readLine([{ type: 'text', value: attributes.title }], context) : undefined
-  return [{ type: 'callout', kind, ...(title ? { title } : {}), blocks, from }]
+  return [{ type: 'callout', kind, title, blocks, from }]
 }
 
 function readColumns({ node, context, attributes, blocks, from }: Directive): DraftBlock[] {

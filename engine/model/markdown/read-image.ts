@@ -25,5 +25,5 @@ export function readImage(node: mdast.Image, context: BlockContext): DraftBlock[
     return []
   }
   const caption = node.title ? readLine([{ type: 'text', value: node.title }], context) : undefined
-  return [{ type: 'image', path, alt, ...(caption ? { caption } : {}), ...originOf(node, context) }]
+  return [{ type: 'image', path, alt, caption, ...originOf(node, context) }]
 }

@@ -150,7 +150,7 @@ function convertText(value: string, style: Style, context: InlineContext, isWith
         context.refuse({ type: 'text' } as mdast.Node, `no footnote \`${mark}\``, [hint], mark)
       }
       const text = typeset(piece.text, context.language, isWithin || inlines.length > 0)
-      inlines.push({ type: 'text', text, ...style, ...(from ? { from } : {}) })
+      inlines.push({ type: 'text', text, ...style, from })
     } else
       context.refuse(
         { type: 'text' } as mdast.Node,

@@ -23,7 +23,7 @@ export function writeCells(table: DraftTable, cells: string[][], context: BlockC
 
 /** A short text as the content of a cell; its paragraphs are set apart by line breaks. */
 function toLines(text: string, from: TextPlace | undefined, context: BlockContext): DraftInline[] {
-  const inside = { ...context, ...(from ? { locate: () => from } : {}) }
+  const inside = { ...context, locate: from ? () => from : context.locate }
   // Indented text and the line ends around it come from how the template is written.
   const paragraphs = parseLines(text.trim()).children.flatMap((node): DraftInline[][] =>
     node.type === 'paragraph' ? [trimInlines(readLine(node.children, inside))] : [],

@@ -47,7 +47,7 @@ export function nameTargets(
         code: 'model/duplicate-id',
         message: `the id \`${own}\` is given twice`,
         hints: ['give each its own: in a loop, make it of the record: `id=deal.id`'],
-        ...(from ? { at: from } : {}),
+        at: from,
       })
     }
     taken.add(own)

@@ -24,7 +24,7 @@ export function numberDocument(
   const numbering = { ...numbers, acronyms: draft.acronyms, casebook, language, words }
   const footnotes = [...numbers.notes].map(([index, number]): Footnote => {
     const { content = [], from } = draft.notes[index] ?? {}
-    return { content: numberInlines(content, numbering), ...(from ? { from } : {}), number }
+    return { content: numberInlines(content, numbering), from, number }
   })
   return { blocks: numberBlocks(draft.blocks, numbering), footnotes, diagnostics }
 }

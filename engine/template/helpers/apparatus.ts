@@ -24,7 +24,7 @@ export const apparatusHelpers: Helper[] = [
         title:
           (run.ownTitle === undefined && namedInlines(call, 'title')) ||
           printValue(run, briefField(call, 'title'), at),
-        ...(subtitle ? { subtitle } : {}),
+        subtitle,
         particulars: particulars(call),
         from: at,
       })
@@ -59,7 +59,7 @@ export const apparatusHelpers: Helper[] = [
     kinds: { columns: 'number' },
     run: (call) => {
       const columns = ([1, 2, 3] as const).find((count) => count === namedNumber(call, 'columns'))
-      return block(call, { type: 'sourceList', ...(columns ? { columns } : {}), from: call.at })
+      return block(call, { type: 'sourceList', columns, from: call.at })
     },
   },
   {

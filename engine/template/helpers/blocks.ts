@@ -201,9 +201,9 @@ function imageOf(call: Call): DraftImage | undefined {
     id: namedText(call, 'id'),
     path,
     alt,
-    ...(caption ? { caption } : {}),
-    ...(note ? { note } : {}),
-    ...(width === undefined ? {} : { width }),
+    caption,
+    note,
+    width,
     from: at,
   }
 }
@@ -213,9 +213,7 @@ function callout(call: Call, kind: 'summary' | 'note' | 'caution'): Value {
   // A box with nothing in it, as where a brief leaves its summary empty, would only say so.
   if (body.trim() === '') return markdown('')
   const title = namedInlines(call, 'title')
-  return markdown(
-    insertBlock(call.run, { type: 'callout', kind, ...(title ? { title } : {}), body, from: call.at }),
-  )
+  return markdown(insertBlock(call.run, { type: 'callout', kind, title, body, from: call.at }))
 }
 
 function narrative(call: Call, id: string): string {

@@ -53,7 +53,7 @@ export const figureHelpers: Helper[] = [
     kinds: { unit: 'unit' },
     run: (call) => {
       const unit = namedUnit(call)
-      const options = { ...contextOf(call), fields: fieldsOf(call), ...(unit ? { unit } : {}) }
+      const options = { ...contextOf(call), fields: fieldsOf(call), unit }
       const { run } = call
       noteClaims(call)
       const table = buildStatTable(recordsOf(call), options, run.language, (ids) => citationOf(run, ids))
@@ -147,7 +147,7 @@ function fieldsOf(call: Call): string[] {
 /** Caption, id, and the line beneath: the sources, then the note. */
 function captionsOf(call: Call, data: DraftTable | undefined) {
   const { run } = call
-  const id = namedText(call, 'id')
+  const id = namedText(call, 'id') || undefined
   const caption = namedInlines(call, 'caption')
   const given = call.named.get('source')
   const sources =
@@ -159,7 +159,7 @@ function captionsOf(call: Call, data: DraftTable | undefined) {
         ? []
         : sourceWords(call)
   const note = [...sources, ...spaced(namedInlines(call, 'note'), sources.length > 0)]
-  return { ...(id ? { id } : {}), ...(caption ? { caption } : {}), ...(note.length > 0 ? { note } : {}) }
+  return { id, caption, note: note.length > 0 ? note : undefined }
 }
 
 function spaced(inlines: DraftInline[] | undefined, isAfterText: boolean): DraftInline[] {

@@ -244,7 +244,7 @@ function sum(call: Call): Value {
     type: 'claim',
     claim: {
       value: { kind: 'number', number: total },
-      ...(unit ? { unit } : {}),
+      unit,
       status: claims.every((claim) => claim.status === 'confirmed') ? 'confirmed' : 'estimated',
       sources: [...new Set(claims.flatMap((claim) => claim.sources))],
       derived: true,

@@ -65,7 +65,7 @@ export const tableHelpers: Helper[] = [
       const text = bodyOf(call)
       row.push({
         head: printValue(call.run, call.params[0], call.at),
-        ...(align ? { alignment: readAlignment(call, align) } : {}),
+        alignment: align ? readAlignment(call, align) : undefined,
         text,
         claims: claims.slice(before).map((use) => use.claim),
       })
@@ -103,11 +103,11 @@ export const tableHelpers: Helper[] = [
           type: 'captioned',
           body,
           from: call.at,
-          ...(id ? { id } : {}),
-          ...(caption ? { caption } : {}),
-          ...(note ? { note } : {}),
-          ...(widths ? { widths } : {}),
-          ...(align ? { align } : {}),
+          id,
+          caption,
+          note,
+          widths,
+          align,
         }),
       )
     },
@@ -135,9 +135,9 @@ function fieldTable(call: Call): DraftTable {
   const rowOf = (item: Value): DraftRow => ({
     cells: columns.map((column, index) => ({
       content: printCell(call, valueAt(call, item, column.path), column),
-      ...(index === 0 ? { isRowHead: true } : {}),
+      isRowHead: index === 0 || undefined,
     })),
-    ...(isThing(item) && item.type === 'record' ? { from: item.record.at } : {}),
+    from: isThing(item) && item.type === 'record' ? item.record.at : undefined,
   })
   const grouping = namedText(call, 'groupBy')
   const rows =
@@ -206,8 +206,8 @@ function writtenTable(call: Call): Insert {
     })
     return {
       row: {
-        cells: open.map((_, index) => ({ content: [], ...(index === 0 ? { isRowHead: true } : {}) })),
-        ...(isThing(item) && item.type === 'record' ? { from: item.record.at } : {}),
+        cells: open.map((_, index) => ({ content: [], isRowHead: index === 0 || undefined })),
+        from: isThing(item) && item.type === 'record' ? item.record.at : undefined,
       },
       texts: open.map((cell) => cell.text),
     }
@@ -271,14 +271,14 @@ function assemble(call: Call, heads: DraftInline[][], defaults: Alignment[], row
   return {
     type: 'table',
     ...(id ? { id } : {}),
-    ...(caption ? { caption } : {}),
+    caption,
     columns: heads.map((_, index) => {
       const width = widths?.[index]
-      return { alignment: align?.[index] ?? defaults[index] ?? 'left', ...(width ? { width } : {}) }
+      return { alignment: align?.[index] ?? defaults[index] ?? 'left', width }
     }),
     head: [heads.map((content): DraftCell => ({ content }))],
     rows,
-    ...(note ? { note } : {}),
+    note,
     from: call.at,
   }
 }
@@ -295,7 +295,7 @@ function stylingOf(call: Call) {
   }
   const widths = whole > 0 ? shares?.map((share) => share / whole) : undefined
   const align = namedWords(call, 'align')?.map((word) => readAlignment(call, word))
-  return { id: namedText(call, 'id'), caption, note, widths, align }
+  return { id: namedText(call, 'id') || undefined, caption, note, widths, align }
 }
 
 function readAlignment(call: Call, word: string): Alignment {

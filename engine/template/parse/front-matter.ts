@@ -145,7 +145,7 @@ export function parseTemplate(file: SourceFile): Outcome<Template> {
     size: head.page.size,
     orientation: head.page.orientation,
     theme: head.page.theme ?? head.theme ?? 'agency',
-    ...(head.page.pages ? { pages: head.page.pages } : {}),
+    pages: head.page.pages,
   }
   return settle(
     {
@@ -160,7 +160,7 @@ export function parseTemplate(file: SourceFile): Outcome<Template> {
         withDefaultTexts(section, index, yaml, cut.head as string),
       ),
       page,
-      ...(head.layout === undefined ? {} : { layout: head.layout }),
+      layout: head.layout,
       body: cut.body,
       bodyLine: cut.bodyLine,
       file,

@@ -90,10 +90,8 @@ function runHelper(helper: Helper, context: Value, parts: unknown[]): unknown {
     named: new Map(Object.entries(options.hash).reverse()),
     at: placeOfLocation(options.loc),
     context,
-    ...(fn
-      ? { body: (inside, params, data, within) => runBody(fn, options, inside, params, data, within) }
-      : {}),
-    ...(inverse ? { otherwise: () => inverse(context) } : {}),
+    body: fn && ((inside, params, data, within) => runBody(fn, options, inside, params, data, within)),
+    otherwise: inverse && (() => inverse(context)),
   }
   const value = helper.run(call)
   // In block form Handlebars appends what comes back, so it has to be text by then.
@@ -130,7 +128,7 @@ function runBody(
   takeStep(run)
   const around = run === options.data.run ? options.data : { ...options.data, run }
   const frame = data ? Object.assign(Handlebars.createFrame(around), data) : around
-  return takeText(run, fn(context, { data: frame, ...(blockParams ? { blockParams } : {}) }))
+  return takeText(run, fn(context, { data: frame, blockParams }))
 }
 
 /** The text that stands for a value: a mark, or Markdown that a helper made. */

@@ -169,11 +169,7 @@ function printReading(
   const inlines = printClaimValue(
     run,
     value,
-    {
-      ...(unit ? { unit } : {}),
-      ...(reading.bound ? { bound: reading.bound } : {}),
-      ...(style.precision === undefined ? {} : { precision: style.precision }),
-    },
+    { unit, bound: reading.bound, precision: style.precision },
     from,
   )
   if (reading.measure) {
