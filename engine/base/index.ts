@@ -4,10 +4,12 @@
  */
 export { withoutByteOrderMark } from './byte-order-mark.js'
 export * from './diagnostic.js'
+export { fewFaults } from './few-faults.js'
 export * from './lengths.js'
 export * from './nearest.js'
 export * from './place.js'
 export * from './remembered.js'
 export * from './safe-path.js'
+export { shortened } from './shortened.js'
 export type { SourceFile } from './source-file.js'
 export * from './utf8.js'

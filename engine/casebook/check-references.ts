@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/index.js'
-import { nearest } from '../base/index.js'
+import { nearest, shortened } from '../base/index.js'
 import type { Finding } from './finding.js'
 import type { Reference } from './reading.js'
 import { type CasebookRecord, type CollectionName, collectionNames } from './types.js'
@@ -16,11 +16,18 @@ export function checkReferences(
   const ids = new Map(
     collectionNames.map((name) => [name, new Set(collections[name].map((record) => record.id))]),
   )
+  const guess = guesses()
   return references.flatMap((reference) => {
     if (reference.collection === 'sources') return []
-    if (reference.collection === 'any') return checkAnywhere(reference, ids, unread)
-    if (unread.includes(reference.collection) || ids.get(reference.collection)?.has(reference.id)) return []
-    return [unresolved(reference, reference.collection, [...(ids.get(reference.collection) ?? [])])]
+    if (reference.collection === 'any') return checkAnywhere(reference, ids, unread, guess)
+    const known = ids.get(reference.collection) ?? new Set()
+    if (unread.includes(reference.collection) || known.has(reference.id)) return []
+    return [
+      unresolved(
+        reference,
+        guess(reference.id, () => known),
+      ),
+    ]
   })
 }
 
@@ -31,11 +38,15 @@ export function findDeadSources(
   unread: readonly CollectionName[],
 ): Finding[] {
   if (unread.includes('sources')) return []
-  const known = collections.sources.map((source) => source.id)
+  const known = new Set(collections.sources.map((source) => source.id))
+  const guess = guesses()
   return references
-    .filter(({ collection, id }) => collection === 'sources' && !known.includes(id))
+    .filter(({ collection, id }) => collection === 'sources' && !known.has(id))
     .map((reference) => {
-      const { message, hints } = unresolved(reference, 'sources', known)
+      const { message, hints } = unresolved(
+        reference,
+        guess(reference.id, () => known),
+      )
       const { at, owner } = reference
       return { rule: 'dead-source', message, hints, at, owner }
     })
@@ -45,29 +56,21 @@ function checkAnywhere(
   reference: Reference,
   ids: Map<CollectionName, Set<string>>,
   unread: readonly CollectionName[],
+  guess: Guess,
 ): Diagnostic[] {
   const [first = '', second] = reference.id.split('/')
   if (second !== undefined) {
     const named = collectionNames.find((name) => name === first)
     if (named && (unread.includes(named) || ids.get(named)?.has(second))) return []
-    return [
-      unresolved(
-        reference,
-        'any',
-        [...ids].flatMap(([name, known]) => [...known].map((id) => `${name}/${id}`)),
-      ),
-    ]
+    const all = () => [...ids].flatMap(([name, known]) => [...known].map((id) => `${name}/${id}`))
+    return [unresolved(reference, guess(reference.id, all))]
   }
   const holders = collectionNames.filter((name) => ids.get(name)?.has(reference.id))
   if (holders.length === 1 || (holders.length === 0 && unread.length > 0)) return []
-  if (holders.length === 0)
-    return [
-      unresolved(
-        reference,
-        'any',
-        [...ids.values()].flatMap((known) => [...known]),
-      ),
-    ]
+  if (holders.length === 0) {
+    const all = () => [...ids.values()].flatMap((known) => [...known])
+    return [unresolved(reference, guess(reference.id, all))]
+  }
   return [
     {
       severity: 'error',
@@ -79,13 +82,27 @@ function checkAnywhere(
   ]
 }
 
-function unresolved(reference: Reference, collection: CollectionName | 'any', known: string[]): Diagnostic {
-  const guess = nearest(reference.id, known)
+/** What an id was most likely meant to be, of those that are asked for only when it is needed. */
+type Guess = (id: string, known: () => Iterable<string>) => string | undefined
+
+/** Ids that are guessed at; each is compared with thousands, and who has hundreds of dead ones has lost a file. */
+const mostGuesses = 200
+
+function guesses(): Guess {
+  let left = mostGuesses
+  return (id, known) => {
+    left -= 1
+    return left < 0 ? undefined : nearest(id, known())
+  }
+}
+
+function unresolved(reference: Reference, guess: string | undefined): Diagnostic {
+  const { collection } = reference
   const where = collection === 'any' ? 'any collection' : `\`${collection}\``
   return {
     severity: 'error',
     code: 'casebook/unresolved-reference',
-    message: `found \`${reference.id}\`, expected the id of a record in ${where}`,
+    message: `found \`${shortened(reference.id)}\`, expected the id of a record in ${where}`,
     hints: [
       ...(guess ? [`did you mean \`${guess}\`?`] : []),
       collection === 'any' ? 'or add a record with this id' : `or add it to \`casebook/${collection}.yaml\``,

@@ -2,6 +2,7 @@ import type { SourceFile } from '../base/index.js'
 import {
   type Diagnostic,
   failure,
+  fewFaults,
   nearest,
   type Outcome,
   type Place,
@@ -65,15 +66,18 @@ export function parseCasebook(files: SourceFile[]): Outcome<Casebook> {
   }
   const unread = collectionNames.filter((collection) => broken.has(`${folder}${collection}.yaml`))
   const { findings, references } = reading
-  diagnostics.push(...checkReferences(references, collections, unread))
-  diagnostics.push(...checkSourceLanguages(collections.sources))
-  findings.push(...findDeadSources(references, collections, unread))
-  if (diagnostics.length > 0) {
+  const faults = [
+    ...diagnostics,
+    ...checkReferences(references, collections, unread),
+    ...checkSourceLanguages(collections.sources),
+  ]
+  const lacks = [...findings, ...findDeadSources(references, collections, unread)]
+  if (faults.length > 0) {
     // Who mends the one wants to know of the other; of a casebook that can be read, `checkEvidence` tells.
-    diagnostics.push(...findings.flatMap((finding) => asDiagnostic(finding, header.evidence)))
-    return { ok: false, diagnostics: inFileOrder(diagnostics, files) }
+    const all = [...faults, ...lacks.flatMap((finding) => asDiagnostic(finding, header.evidence))]
+    return { ok: false, diagnostics: fewFaults(inFileOrder(all, files), 'casebook') }
   }
-  return success({ ...header, findings: inFileOrder(findings, files), collections })
+  return success({ ...header, findings: inFileOrder(lacks, files), collections })
 }
 
 function isYamlOfCasebook(source: SourceFile): boolean {

@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   diagnosticsOf,
   type FileDiagnostic,
+  fewFaults,
   keptWith,
   type Outcome,
   type SourceFile,
@@ -67,7 +68,7 @@ const faultsOfTexts = keptWith((texts: WorkspaceTexts): FileDiagnostic[] => {
   const read = templates.flatMap((template) => (template.ok ? [template.value] : []))
   const found: Diagnostic[] = [
     ...(outcome ? diagnosticsOf(outcome) : []),
-    ...(casebook ? checkEvidence(casebook) : []),
+    ...(casebook ? fewFaults(checkEvidence(casebook), 'evidence') : []),
     ...templates.flatMap(diagnosticsOf),
     ...read.flatMap((template) => [
       ...(casebook ? checkTemplate(template, library, casebook) : []),

@@ -2,7 +2,7 @@ import type { Node } from 'yaml'
 import { isMap } from 'yaml'
 import type { z } from 'zod'
 import type { Diagnostic, FilePlace } from '../base/index.js'
-import { nearest } from '../base/index.js'
+import { fewFaults, nearest } from '../base/index.js'
 import { fieldsOf, type Layer, nodeAt, placeOf, plain, wordsFor, type YamlFile } from './yaml-file.js'
 
 /**
@@ -15,11 +15,18 @@ export function checkShape<T>(
   layer: Layer,
   diagnostics: Diagnostic[],
 ): T | undefined {
-  const result = schema.safeParse(plain(yaml.root) ?? {})
+  const found = plain(yaml.root)
+  const result = schema.safeParse(found ?? {})
   if (result.success) return result.data
-  for (const issue of result.error.issues) diagnostics.push(...describeIssue(yaml, schema, issue, layer))
+  const faults = result.error.issues
+    .slice(0, mostIssues)
+    .flatMap((issue) => describeIssue(yaml, found, schema, issue, layer))
+  diagnostics.push(...fewFaults(faults, layer))
   return undefined
 }
+
+/** Issues that are looked up in the file; each may go through all of it. */
+const mostIssues = 1001
 
 /** The place of what stands at `path`, or of the nearest thing around it. */
 export function placeAtPath(yaml: YamlFile, path: readonly PropertyKey[]): FilePlace {
@@ -28,6 +35,7 @@ export function placeAtPath(yaml: YamlFile, path: readonly PropertyKey[]): FileP
 
 function describeIssue(
   yaml: YamlFile,
+  found: unknown,
   schema: z.ZodType,
   issue: z.core.$ZodIssue,
   layer: Layer,
@@ -52,7 +60,7 @@ function describeIssue(
       }
     })
   }
-  if (isMissing(yaml, issue.path)) {
+  if (isMissing(found, issue.path)) {
     return [
       {
         severity: 'error',
@@ -110,9 +118,9 @@ function firstWords(issue: z.core.$ZodIssueInvalidUnion): string {
   return [...new Set(words)].join(' or ') || 'something else'
 }
 
-function isMissing(yaml: YamlFile, path: readonly PropertyKey[]): boolean {
+function isMissing(found: unknown, path: readonly PropertyKey[]): boolean {
   if (path.length === 0) return false
-  let here = plain(yaml.root) as unknown
+  let here = found
   for (const step of path) {
     if (typeof here !== 'object' || here === null) return false
     here = (here as Record<PropertyKey, unknown>)[step]

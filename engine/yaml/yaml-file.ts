@@ -14,7 +14,7 @@ import {
   YAMLParseError,
 } from 'yaml'
 import type { Diagnostic, FilePlace, SourceFile } from '../base/index.js'
-import { startOf, withoutByteOrderMark } from '../base/index.js'
+import { fewFaults, shortened, startOf, withoutByteOrderMark } from '../base/index.js'
 import { depthOf } from './depth-of.js'
 
 /** A YAML file whose nodes still know where they stand. `root` is `null` for an empty file. */
@@ -39,6 +39,7 @@ export function readYamlFile(
   const lines = new LineCounter()
   // `core` reads 2026-02-03 as text, which is what keeps a date as exact as it is written.
   const text = withoutByteOrderMark(source.text)
+  if (marksIn(text) > mostMarks) return { diagnostics: [tooMany(source.path, layer)] }
   const tokens = [...new Parser(lines.addNewLine).parse(text)]
   if (depthOf(tokens) > deepest) return { diagnostics: [tooDeep(source.path, layer)] }
   const document = compose(tokens, text, lines)
@@ -52,6 +53,9 @@ export function readYamlFile(
     }
   })
   visit(document, {
+    Map(_, { items }) {
+      diagnostics.push(...keysSaidTwice(file, items as Pair<Node>[], layer))
+    },
     // An alias can blow a small file up to gigabytes, and a reader of the file does not see the value it stands for.
     Alias(_, node) {
       diagnostics.push({
@@ -63,7 +67,57 @@ export function readYamlFile(
       })
     },
   })
-  return diagnostics.length > 0 ? { diagnostics } : { file, diagnostics }
+  return diagnostics.length > 0 ? { diagnostics: fewFaults(diagnostics, layer) } : { file, diagnostics }
+}
+
+/** How many signs may part what a file says from each other: some hundred thousand values. */
+const mostMarks = 4_000_000
+
+/** How many signs of YAML are in a text, those within words and all. Each takes the library time and memory. */
+function marksIn(text: string): number {
+  let marks = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    // A hyphen is one before a space; most are in words and dates.
+    if (isMark[code] || (code === hyphen && text.charCodeAt(index + 1) === space)) marks += 1
+  }
+  return marks
+}
+
+const [hyphen, space] = [0x2d, 0x20]
+const signs = '\n,:[]{}?"\'%!&*|>#\t'
+const isMark = Uint8Array.from({ length: 128 }, (_, code) =>
+  signs.includes(String.fromCharCode(code)) ? 1 : 0,
+)
+
+function tooMany(file: string, layer: Layer): Diagnostic {
+  return {
+    severity: 'error',
+    code: `${layer}/too-many-values`,
+    message: 'found more values than one file may have, some hundred thousand',
+    hints: ['split the file, or check that it is the one you meant'],
+    at: startOf(file),
+  }
+}
+
+/** The library would compare each key of a group with all before it. */
+function keysSaidTwice(file: YamlFile, items: readonly Pair<Node>[], layer: Layer): Diagnostic[] {
+  const seen = new Set<unknown>()
+  return items.flatMap(({ key }) => {
+    const said = isScalar(key) ? key.value : key
+    if (!seen.has(said)) {
+      seen.add(said)
+      return []
+    }
+    const start = key.range?.[0] ?? 0
+    return {
+      severity: 'error',
+      code: `${layer}/yaml-syntax`,
+      message: 'found a field twice, expected it once',
+      hints: ['remove one of the two'],
+      at: placeAt(file, start, start + 1),
+    }
+  })
 }
 
 /** How many lists and groups may lie within each other: more than anybody writes by hand. */
@@ -82,7 +136,7 @@ function tooDeep(file: string, layer: Layer): Diagnostic {
 
 /** As the library's `parseDocument` does. */
 function compose(tokens: CST.Token[], text: string, lineCounter: LineCounter): Document.Parsed {
-  const composer = new Composer({ lineCounter, schema: 'core', prettyErrors: false })
+  const composer = new Composer({ lineCounter, schema: 'core', prettyErrors: false, uniqueKeys: false })
   const [first, second] = composer.compose(tokens, true, text.length)
   const document = first as Document.Parsed
   if (second)
@@ -132,7 +186,7 @@ export function plain(node: Node | null): unknown {
 /** How a message names what was found: `` `abc` ``, `a list`… */
 export function wordsFor(node: Node | null): string {
   if (!node || (isScalar(node) && node.value === null)) return 'nothing'
-  if (isScalar(node)) return `\`${node.source ?? String(node.value)}\``
+  if (isScalar(node)) return `\`${shortened(node.source ?? String(node.value))}\``
   return isMap(node) ? 'a group of fields' : 'a list'
 }
 
@@ -177,8 +231,6 @@ function explain({ code, message, pos }: YAMLParseError, text: string): { messag
         message: 'found `---` within the file, expected one list of records',
         hints: ['remove the line `---`'],
       }
-    case 'DUPLICATE_KEY':
-      return { message: 'found a field twice, expected it once', hints: ['remove one of the two'] }
     case 'BAD_INDENT':
       return {
         message: 'found a line that stands further in or out than its neighbours',

@@ -24,3 +24,38 @@ it.each([
     expect(read(open.repeat(depth)).diagnostics).toEqual([tooDeep])
   }
 })
+
+it('finds a field that is said twice, in a group of any size, in about as long as it takes to read it', () => {
+  const group = Array.from({ length: 100_000 }, (_, index) => `a${index}: b`)
+  const start = performance.now()
+  const { diagnostics } = read([...group, 'a7: c', 'c: { d: 1, d: 2 }'].join('\n'))
+  expect(diagnostics).toEqual([
+    expect.objectContaining({
+      code: 'casebook/yaml-syntax',
+      message: 'found a field twice, expected it once',
+      at: { file: 'casebook/gaps.yaml', line: 100_001, column: 1, endLine: 100_001, endColumn: 2 },
+    }),
+    expect.objectContaining({ at: expect.objectContaining({ line: 100_002, column: 12 }) }),
+  ])
+  // Where each was compared with all before it this took minutes.
+  expect(performance.now() - start).toBeLessThan(60_000)
+})
+
+it('refuses more values than a file can have before it looks at them', () => {
+  const start = performance.now()
+  for (const text of ['- a\n'.repeat(4_000_001), `[${'a,'.repeat(7_000_000)}a]`, '"'.repeat(8_000_000)]) {
+    expect(read(text).diagnostics).toMatchObject([{ code: 'casebook/too-many-values' }])
+  }
+  expect(performance.now() - start).toBeLessThan(15_000)
+})
+
+it('tells the first thousand faults, and how many more there are', () => {
+  const { diagnostics } = read('- *a\n'.repeat(5000))
+  expect(diagnostics).toHaveLength(1001)
+  expect(diagnostics.at(-1)).toMatchObject({
+    severity: 'error',
+    code: 'casebook/more-faults',
+    message: 'there are 4000 more faults from here on',
+    at: { line: 1001 },
+  })
+})
