@@ -1,10 +1,9 @@
 import { resolve } from 'node:path'
 import { type Diagnostic, diagnosticsOf, withoutRepeats } from '../engine/base/index.js'
-import { briefIn, locateAll } from '../engine/check/index.js'
-import { findTemplate } from '../engine/template/index.js'
-import { type InspectedWorkspace, inspectWorkspace, type RenderPool } from '../host/index.js'
+import { locateAll } from '../engine/check/index.js'
+import type { RenderPool, Survey } from '../host/index.js'
 import { countDiagnostics } from './describe-diagnostic.js'
-import type { Report } from './report.js'
+import { failedReport, type Report } from './report.js'
 
 /**
  * `briefwright check`: the casebook, every template in every language it has, and every brief.
@@ -19,12 +18,11 @@ export async function checkWorkspace(
   pool: RenderPool,
 ): Promise<Report> {
   const dir = options.workspace === undefined ? undefined : resolve(cwd, options.workspace)
-  const place = dir === undefined ? {} : { dir }
-  const inspected = inspectWorkspace(place)
-  const { library, casebook, casebookFiles, briefs } = inspected
-  const compiled = casebook ? await compileAll(inspected, dir, pool) : []
-  const diagnostics = withoutRepeats<Diagnostic>([...inspected.diagnostics, ...compiled])
-  const counts = { files: casebookFiles, templates: library.templates.size, briefs: briefs.length }
+  const survey = await pool.surveyWorkspace({ dir })
+  if (!survey.ok) return failedReport(survey.diagnostics, dir)
+  const { counts } = survey.value
+  const compiled = await compileAll(survey.value, dir, pool)
+  const diagnostics = withoutRepeats<Diagnostic>([...survey.value.diagnostics, ...compiled])
   return {
     isDone: diagnostics.every((one) => one.severity !== 'error'),
     diagnostics,
@@ -33,28 +31,19 @@ export async function checkWorkspace(
         `${counted(counts.briefs, 'brief')}: ${countDiagnostics(diagnostics) || 'nothing to report'}`,
     ],
     facts: { checked: counts },
-    ...place,
+    dir,
   }
 }
 
 /** What is wrong with the documents of a workspace. What a PDF carries beside its pages cannot be wrong in itself. */
 async function compileAll(
-  { library, briefs }: InspectedWorkspace,
+  { documents }: Survey,
   dir: string | undefined,
   pool: RenderPool,
 ): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = []
-  for (const id of library.templates.keys()) {
-    const template = findTemplate(library, id)
-    for (const language of template.ok ? template.value.languages : []) {
-      const brief = { template: id, language, dossier: false, parameters: {}, narrative: {} }
-      diagnostics.push(...locateAll(diagnosticsOf(await pool.render({ brief, dir })), undefined))
-    }
-  }
-  for (const { file } of briefs) {
-    const brief = file && briefIn(file)
-    if (!brief?.ok) continue
-    const compiled = await pool.render({ brief: { ...brief.value, dossier: false }, dir })
+  for (const { brief, file } of documents) {
+    const compiled = await pool.render({ brief: { ...brief, dossier: false }, dir })
     diagnostics.push(...locateAll(diagnosticsOf(compiled), file))
   }
   return diagnostics

@@ -158,8 +158,10 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
   withJson(withWorkspace(program.command('templates')))
     .description('list the templates and what each can be given')
     .action(async (options) => {
-      const { listTemplates } = await import('./list-templates.js')
-      report = listTemplates(options, around.cwd)
+      report = await withPool(options, around, async (pool) => {
+        const { listTemplates } = await import('./list-templates.js')
+        return listTemplates(options, around.cwd, pool)
+      })
     })
 
   try {

@@ -1,42 +1,31 @@
 import { resolve } from 'node:path'
-import { type Diagnostic, unreachable } from '../engine/base/index.js'
+import { unreachable } from '../engine/base/index.js'
 import { textIn } from '../engine/locale/index.js'
-import { findTemplate } from '../engine/template/index.js'
-import type { LibraryEntry, Parameter, Template } from '../engine/template/types.js'
-import { readWorkspaceFiles } from '../host/index.js'
+import type { Parameter } from '../engine/template/types.js'
+import type { ListedTemplate, RenderPool } from '../host/index.js'
 import { failedReport, type Report } from './report.js'
 
-interface Listed extends Pick<LibraryEntry, 'origin' | 'overrides'> {
-  template: Template
-}
-
 /** `briefwright templates`. */
-export function listTemplates(options: { workspace?: string }, cwd: string): Report {
+export async function listTemplates(
+  options: { workspace?: string },
+  cwd: string,
+  pool: RenderPool,
+): Promise<Report> {
   const dir = options.workspace === undefined ? undefined : resolve(cwd, options.workspace)
-  const place = dir === undefined ? {} : { dir }
-  const files = readWorkspaceFiles(place)
-  if (!files.ok) return failedReport(files.diagnostics, dir)
-  const { library } = files.value
-  const diagnostics: Diagnostic[] = [...files.warnings]
-  const listed: Listed[] = []
-  for (const id of [...library.templates.keys()].sort()) {
-    const template = findTemplate(library, id)
-    diagnostics.push(...(template.ok ? template.warnings : template.diagnostics))
-    const entry = library.templates.get(id)
-    if (template.ok && entry) {
-      listed.push({ template: template.value, origin: entry.origin, overrides: entry.overrides })
-    }
-  }
+  const found = await pool.listTemplates({ dir })
+  if (!found.ok) return failedReport(found.diagnostics, dir)
+  const { listed } = found.value
+  const diagnostics = [...found.warnings, ...found.value.diagnostics]
   return {
     isDone: diagnostics.every((one) => one.severity !== 'error'),
     diagnostics,
     lines: listed.flatMap(describe),
     facts: { templates: listed.map(factsOf) },
-    ...place,
+    dir,
   }
 }
 
-function describe({ template, origin, overrides }: Listed): string[] {
+function describe({ template, origin, overrides }: ListedTemplate): string[] {
   const where =
     origin === 'workspace' ? (overrides ? ', in place of the built-in one' : ', of this workspace') : ''
   return [
@@ -72,7 +61,7 @@ function sampleOf(parameter: Parameter): string {
 }
 
 /** What programs get: everything but the template's own text. */
-function factsOf({ template, origin, overrides }: Listed) {
+function factsOf({ template, origin, overrides }: ListedTemplate) {
   const { body: _body, bodyLine: _line, file, ...facts } = template
   return { ...facts, file: file.path, origin, overrides }
 }

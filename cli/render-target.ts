@@ -1,22 +1,18 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import type { SourceFile } from '../engine/base/index.js'
 import { type Diagnostic, diagnosticsOf, type Outcome, success } from '../engine/base/index.js'
-import { parseBrief, readRecipients } from '../engine/brief/index.js'
+import { readRecipients } from '../engine/brief/index.js'
 import type { Brief, Copy } from '../engine/brief/types.js'
 import type { IsoDate, Language } from '../engine/locale/index.js'
-// Not by way of the engine's index: only the worker has to load what draws.
-import { templateOf } from '../engine/template/index.js'
 import {
   briefEnding,
   type CopiesMade,
   exportFile,
   makeCopies,
+  type Order,
   type RenderPool,
   readTextFile,
-  readWorkspaceFiles,
-  type WorkspaceFiles,
 } from '../host/index.js'
 import { shownPath } from './describe-diagnostic.js'
 import { type PasswordOptions, type PasswordSources, readProtection } from './password-options.js'
@@ -56,14 +52,12 @@ export async function renderTarget(
   const { cwd, pool } = around
   const dir = options.workspace === undefined ? undefined : resolve(cwd, options.workspace)
   const place = dir === undefined ? {} : { dir }
-  const files = readWorkspaceFiles(place)
-  if (!files.ok) return failedReport(files.diagnostics, dir)
-  const given = readTarget(resolve(cwd, target), target, dir)
+  const given = await readTarget(resolve(cwd, target), target, dir, pool)
   if (!given.ok) return failedReport(given.diagnostics, dir)
   const { file } = given.value
   const placed = (diagnostics: Diagnostic[]) => placeInBrief(diagnostics, file, options)
 
-  const brief = withOptions(given.value.brief, options, files.value)
+  const brief = withOptions(given.value, options)
   if (!brief.ok) return failedReport(placed([...given.warnings, ...brief.diagnostics]), dir)
   const recipients = recipientsOf(options, cwd)
   if (!recipients.ok) return failedReport(recipients.diagnostics, dir)
@@ -132,34 +126,28 @@ function recipientsOf({ copies, recipient = [] }: RenderOptions, cwd: string): O
   return readRecipients({ path, text: copies === undefined ? text.slice(1) : text })
 }
 
-interface Target {
-  brief: Brief
-  /** The brief's file; none for a template. */
-  file?: SourceFile
-}
-
 /** The brief of a file, or an empty one of a template. Anything with a `/` or that ends in `.yaml` is a file. */
-function readTarget(path: string, target: string, dir: string | undefined): Outcome<Target> {
+async function readTarget(
+  path: string,
+  target: string,
+  dir: string | undefined,
+  pool: RenderPool,
+): Promise<Outcome<Order>> {
   if (!target.endsWith('.yaml') && !target.endsWith('.yml') && !/[\\/]/.test(target)) {
-    return success({ brief: { template: target, language: 'en', parameters: {}, narrative: {} } })
+    return pool.readOrder({ template: target, dir })
   }
   // Diagnostics name a brief by its path in the workspace, or by its whole path outside it.
   const inWorkspace = dir === undefined ? undefined : relative(dir, path).replaceAll('\\', '/')
   const isInside = inWorkspace !== undefined && !inWorkspace.startsWith('..')
-  const file = readTextFile(path, isInside ? inWorkspace : path)
-  if (!file.ok) return file
-  const brief = parseBrief(file.value)
-  if (!brief.ok) return brief
+  const order = await pool.readOrder({ file: { path, shown: isInside ? inWorkspace : path }, dir })
+  if (!order.ok) return order
   const owner = dirname(dirname(path))
   const isElsewhere = !isInside && existsSync(join(owner, 'casebook', 'casebook.yaml'))
-  return success({ brief: brief.value, file: file.value }, [
-    ...brief.warnings,
-    ...(isElsewhere ? [otherWorkspace(path, owner, dir)] : []),
-  ])
+  return success(order.value, [...order.warnings, ...(isElsewhere ? [otherWorkspace(path, owner, dir)] : [])])
 }
 
 /** The brief with what the options say put over what it says itself. */
-function withOptions(given: Brief, options: RenderOptions, files: WorkspaceFiles): Outcome<Brief> {
+function withOptions({ brief: given, template }: Order, options: RenderOptions): Outcome<Brief> {
   const brief = { ...given }
   if (options.lang !== undefined) brief.language = options.lang
   if (options.asOf !== undefined) brief.asOf = options.asOf
@@ -168,7 +156,6 @@ function withOptions(given: Brief, options: RenderOptions, files: WorkspaceFiles
   if (options.redacted) brief.redacted = true
   if (options.watermark !== undefined)
     brief.watermark = options.watermark === true ? 'draft' : options.watermark
-  const template = templateOf(brief, files.library)
   if (!template.ok) return template
   brief.parameters = { ...brief.parameters, ...valuesOf(options.set ?? [], template.value) }
   return success(brief)

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import { type Diagnostic, failure, type Outcome } from '../../engine/base/index.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
+import type { ReadOptions } from '../files/index.js'
 import type { MadePack, PackJob, PackRequest, PlannedPack } from '../packs/index.js'
+import type { Order, OrderRequest, Survey, TemplateList } from '../workspace/index.js'
 import type { RenderJob } from './render-job.js'
 
 export interface RenderPoolOptions {
@@ -27,6 +29,12 @@ export interface RenderPool {
   planPack(job: PackJob): Promise<Outcome<PlannedPack>>
   /** Makes a pack on the worker; see `makePack`. */
   makePack(job: PackRequest): Promise<Outcome<MadePack>>
+  /** Checks a workspace on the worker; see `surveyWorkspace`. */
+  surveyWorkspace(place: ReadOptions): Promise<Outcome<Survey>>
+  /** Reads on the worker what a document is to be made from; see `readOrder`. */
+  readOrder(request: OrderRequest): Promise<Outcome<Order>>
+  /** Reads the templates of a workspace on the worker; see `listTemplates`. */
+  listTemplates(place: ReadOptions): Promise<Outcome<TemplateList>>
   /** Ends the worker. Jobs that wait or run end as crashed. */
   close(): Promise<void>
 }
@@ -38,8 +46,23 @@ export interface RenderPool {
 const grace = 1000
 
 /** The worker's functions by their names, and what each works on. */
-const subjects = { default: 'document', planPack: 'pack', makePack: 'pack' } as const
+const subjects = {
+  default: 'document',
+  planPack: 'pack',
+  makePack: 'pack',
+  surveyWorkspace: 'workspace',
+  readOrder: 'workspace',
+  listTemplates: 'workspace',
+} as const
 type Task = keyof typeof subjects
+type Subject = (typeof subjects)[Task]
+
+/** What most likely takes so much. */
+const suspects = {
+  document: 'look in the template for a partial that calls itself, or blocks that repeat within each other',
+  pack: 'look in the template for a partial that calls itself, or blocks that repeat within each other',
+  workspace: 'look for a file that is much larger than the others',
+} as const satisfies Record<Subject, string>
 
 /** Starts one worker thread that compiles briefs. */
 export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
@@ -91,6 +114,9 @@ export function createRenderPool(options: RenderPoolOptions = {}): RenderPool {
     render: (job, { signal } = {}) => inTurn('default', job, signal),
     planPack: (job) => inTurn('planPack', job),
     makePack: (job) => inTurn('makePack', job),
+    surveyWorkspace: (place) => inTurn('surveyWorkspace', place),
+    readOrder: (request) => inTurn('readOrder', request),
+    listTemplates: (place) => inTurn('listTemplates', place),
     close: () => pool.destroy(),
   }
 }
@@ -110,22 +136,22 @@ const cancelled: Diagnostic = {
   hints: [],
 }
 
-function tooLong(subject: string, timeLimit: number): Diagnostic {
+function tooLong(subject: Subject, timeLimit: number): Diagnostic {
   return {
     severity: 'error',
     code: 'render/too-long',
     message: `the ${subject} was not done after ${timeLimit / 1000} s`,
-    hints: ['look in the template for a partial that calls itself, or blocks that repeat within each other'],
+    hints: [suspects[subject]],
   }
 }
 
-function faultOf(error: unknown, subject: string, memoryLimit: number): Diagnostic {
+function faultOf(error: unknown, subject: Subject, memoryLimit: number): Diagnostic {
   if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return {
       severity: 'error',
       code: 'render/too-much-memory',
       message: `the ${subject} needed more than ${memoryLimit} MB of memory`,
-      hints: ['look in the template for blocks that repeat within each other'],
+      hints: [suspects[subject]],
     }
   }
   return {

@@ -16,6 +16,7 @@ import type { RenderPoolOptions } from './render-pool.js'
 
 /** The pool asks for these by name. */
 export { makePack, planPack } from '../packs/index.js'
+export { listTemplates, readOrder, surveyWorkspace } from '../workspace/index.js'
 
 let kept: { key: string; workspace: Outcome<WorkspaceOnDisk> } | undefined
 

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, rmSync, symlinkSync } from 'node:fs'
+import { appendFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findAppRoot } from '../../host/index.js'
+import { runCommandLine } from '../../cli/command-line.js'
+import { createPdfReader, createRenderPool, findAppRoot } from '../../host/index.js'
 import { commandLineBundle } from '../../scripts/build-command-line.mjs'
 import { folderWithWorkspace } from './folder-with-workspace.js'
 import { type Ran, runProgram } from './run-command.js'
@@ -60,4 +61,42 @@ describe.skipIf(process.platform === 'win32')('what is no regular file in a work
     expect(code).toBe(1)
     expect(errors).toContain('it is a device and not a file')
   })
+})
+
+describe('a workspace that takes more than there is', () => {
+  it.each([[['check']], [['render', 'fact-sheet', '--set', 'deal=orion-glencore']], [['templates']]])(
+    'is given up on the worker, which the command outlives: %j',
+    async (args) => {
+      const folder = folderWithWorkspace()
+      const fields = Array.from({ length: 100_000 }, (_, index) => `  - { name: n${index}, type: text }`)
+      writeFileSync(
+        join(folder, 'ours/templates/ours.hbs'),
+        `---\ntitle: { en: Ours }\nparameters:\n${fields.join('\n')}\n---\nText\n`,
+      )
+      writeFileSync(join(folder, 'ours/casebook/events.yaml'), `${'- { id: a }\n'.repeat(200_000)}`)
+      const workerFile = join(findAppRoot(), 'dist/cli/render-worker.js')
+      const pool = createRenderPool({ workerFile, memoryLimit: 48 })
+      let out = ''
+      try {
+        const code = await runCommandLine([...args, '--workspace', 'ours', '--json'], {
+          cwd: folder,
+          writeOut: (text) => {
+            out += text
+          },
+          writeError: () => undefined,
+          hasColour: false,
+          tools: { pool, readPdf: createPdfReader() },
+        })
+        expect(code).toBe(1)
+      } finally {
+        await pool.close()
+      }
+      expect(JSON.parse(out).diagnostics).toMatchObject([
+        {
+          code: 'render/too-much-memory',
+          message: expect.stringMatching(/^the (workspace|document) needed more than 48 MB of memory$/),
+        },
+      ])
+    },
+  )
 })

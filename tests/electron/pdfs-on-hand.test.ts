@@ -12,6 +12,9 @@ const unused: RenderPool = {
   render: renderNothing,
   planPack: renderNothing,
   makePack: renderNothing,
+  surveyWorkspace: renderNothing,
+  readOrder: renderNothing,
+  listTemplates: renderNothing,
   close: () => Promise.resolve(),
 }
 

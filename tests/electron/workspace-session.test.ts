@@ -12,6 +12,9 @@ const unused: RenderPool = {
   render: notHere,
   planPack: notHere,
   makePack: notHere,
+  surveyWorkspace: notHere,
+  readOrder: notHere,
+  listTemplates: notHere,
   close: () => Promise.resolve(),
 }
 
