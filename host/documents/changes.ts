@@ -38,7 +38,7 @@ export function withChange(
 /** Only typing is grouped: a setting is a step of its own, and so is a new line. */
 function goesOn(last: Change, next: Change): boolean {
   if (last.kind !== 'narrative' || next.kind !== 'narrative') return false
-  if (next.when - last.when > pause || last.added.includes('\n')) return false
+  if (next.when - last.when > pause || next.added.includes('\n')) return false
   const end = last.at + last.added.length
   return next.at >= last.at && next.at + next.removed.length <= end + 1 && next.at <= end
 }

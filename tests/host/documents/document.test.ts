@@ -122,6 +122,14 @@ describe('undo and redo', () => {
     expect(one.past.map(({ kind }) => kind)).toEqual(['narrative', 'setting', 'narrative'])
   })
 
+  it('take a paragraph back whole, with the line that it begins', () => {
+    let one = typed(opened('a\n'), 'ab\n', 0)
+    for (const [index, text] of ['ab\n\nc\n', 'ab\n\ncd\n', 'ab\n\ncde\n'].entries())
+      one = typed(one, text, 100 * (index + 1))
+    one = proceed(one, { type: 'undone' })
+    expect(one.text).toBe('ab\n')
+  })
+
   it('go back and forth over any changes without losing a letter', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
