@@ -3,6 +3,7 @@ import { failure } from '../engine/base/index.js'
 import { faultOf } from './base/bridge.js'
 import { showFailure } from './base/notices.js'
 import { readSettings } from './base/use-window.js'
+import { showRecovered } from './briefs/brief-actions.js'
 import { App } from './window/app.js'
 import { readWorkspace } from './workspace/use-workspace.js'
 import './look/tokens.css'
@@ -16,6 +17,7 @@ import './templates/templates.css'
 import './editor/editor.css'
 import './page/page.css'
 import './briefs/briefs.css'
+import './documents/documents.css'
 import './exports/exports.css'
 import './window/window.css'
 
@@ -27,4 +29,5 @@ window.addEventListener('unhandledrejection', ({ reason }) =>
 )
 await readSettings()
 await readWorkspace()
+await showRecovered()
 createRoot(root).render(<App />)

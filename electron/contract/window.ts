@@ -28,6 +28,7 @@ export const menuCommands = [
   'open-workspace',
   'save',
   'save-and-close',
+  'history',
   'export',
   'undo',
   'redo',

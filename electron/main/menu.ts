@@ -48,6 +48,7 @@ function menuTemplate(settings: Settings, actions: MenuActions): MenuItemConstru
         command(say.openWorkspace, 'open-workspace', 'CmdOrCtrl+Shift+O'),
         { type: 'separator' },
         command(say.save, 'save', 'CmdOrCtrl+S'),
+        command(say.history, 'history'),
         command(say.exportPdf, 'export', 'CmdOrCtrl+E'),
         command(say.verifyPdf, 'verify-pdf'),
         { type: 'separator' },

@@ -4,7 +4,14 @@ import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/base/
 import type { LocalText } from '../../engine/locale/index.js'
 
 /** What could not be done; the key of its words. */
-export type Failed = 'cannotExport' | 'cannotSave' | 'cannotOpen' | 'cannotShowPage' | 'cannotDo'
+export type Failed =
+  | 'cannotExport'
+  | 'cannotSave'
+  | 'cannotKeep'
+  | 'cannotRecover'
+  | 'cannotOpen'
+  | 'cannotShowPage'
+  | 'cannotDo'
 
 /** A message that floats until it is dismissed. */
 export type Notice =
@@ -15,6 +22,7 @@ export type Notice =
   /** A pack was imported: how many files were written, and the folder that keeps what they replaced. */
   | { type: 'imported'; title: LocalText; files: number; kept?: string }
   | { type: 'pack-exported'; path: string; diagnostics: Diagnostic[] }
+  | { type: 'saved-elsewhere'; path: string }
   | { type: 'failed'; what: Failed; diagnostics: Diagnostic[] }
 
 export type NoticeOf<T extends Notice['type']> = Extract<Notice, { type: T }>

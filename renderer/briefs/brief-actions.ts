@@ -1,41 +1,42 @@
-import type { NewBrief } from '../../electron/contract/index.js'
+import type { DocumentState, NewBrief } from '../../electron/contract/index.js'
 import type { Outcome } from '../../engine/base/index.js'
-import type { Brief } from '../../engine/brief/types.js'
 import { bridge } from '../base/bridge.js'
-import { showFailure } from '../base/notices.js'
-import { readSettings, showView } from '../base/use-window.js'
+import { showFailure, showNotice } from '../base/notices.js'
+import { readSettings, showView, useWindow } from '../base/use-window.js'
+import {
+  findOpenDocuments,
+  letDocumentGo,
+  openDocument,
+  saveDocument,
+  saveDocumentElsewhere,
+} from '../documents/document-actions.js'
+import { showDocumentDialog } from '../documents/document-dialogs.js'
+import { flush, takeUpDocument } from '../documents/hand-in.js'
 import { readWorkspace, useWorkspace } from '../workspace/use-workspace.js'
-import { askWhetherToSave } from './brief-dialogs.js'
-import { isUnsaved, noteSaved, putAway, takeUp, useOpenBrief } from './use-open-brief.js'
+import { fileInFront, putAway, takeUp, useOpenBrief } from './use-open-brief.js'
 
-/** True once the open brief may be put aside: saved, given up, or nothing to save. */
-export async function mayPutAside(): Promise<boolean> {
-  if (!isUnsaved(useOpenBrief.getState())) return true
-  const answer = await askWhetherToSave()
-  return answer === 'discard' || (answer === 'save' && (await saveBrief()))
-}
-
-export async function openBrief(file: string): Promise<void> {
-  if (useOpenBrief.getState().open?.file === file) showView('editor')
-  else if (await mayPutAside()) show(await bridge.openBrief(file))
+/** Whether it is shown now. */
+export async function openBrief(file: string): Promise<boolean> {
+  if (fileInFront(useOpenBrief.getState()) !== file) return show(await openDocument(file))
+  showView('editor')
+  return true
 }
 
 export async function chooseBrief(): Promise<void> {
-  if (!(await mayPutAside())) return
   const chosen = await bridge.chooseBrief()
   if (!chosen.ok) showFailure('cannotOpen', chosen)
-  else if (chosen.value) show(await bridge.openBrief(chosen.value))
+  else if (chosen.value !== null) await openBrief(chosen.value)
 }
 
 export async function createBrief(start: NewBrief): Promise<void> {
-  if (!(await mayPutAside())) return
   const created = await bridge.createBrief(start)
-  show(created.ok ? await bridge.openBrief(created.value.file) : created)
+  if (created.ok) takeUpDocument(created.value)
+  show(created)
   await readWorkspace()
 }
 
 export async function chooseWorkspace(): Promise<void> {
-  if (!(await mayPutAside())) return
+  await flush()
   const before = useWorkspace.getState().workspace?.folder
   const workspace = await bridge.chooseWorkspace()
   if (!workspace) return
@@ -44,28 +45,60 @@ export async function chooseWorkspace(): Promise<void> {
   if (workspace.folder === before) return
   putAway()
   showView('briefs')
+  await findOpenDocuments()
 }
 
-/** Whether the open brief is on the disk as it is in the window. */
+/** Shows the brief that was in front when the program ended, if something of it was not saved then. */
+export async function showRecovered(): Promise<void> {
+  const found = (await findOpenDocuments()).filter(({ file }) => file.startsWith('briefs/'))
+  const { recent } = useWindow.getState().settings
+  const place = ({ file }: DocumentState) => (recent.includes(file) ? recent.indexOf(file) : recent.length)
+  const [front] = found.sort((one, other) => place(one) - place(other))
+  if (!front) return
+  takeUp(front)
+  showView('editor')
+}
+
+/** Writes the brief in front to another place, and goes on with it there if that is in the workspace. */
+export async function saveBriefElsewhere(): Promise<void> {
+  const file = fileInFront(useOpenBrief.getState())
+  const saved = file === undefined ? undefined : await saveDocumentElsewhere(file)
+  if (!saved) return
+  if (saved.opened) takeUp(saved.opened)
+  else leave()
+  showNotice({ type: 'saved-elsewhere', path: saved.path })
+  await readWorkspace()
+}
+
+export function showHistory(): void {
+  const file = fileInFront(useOpenBrief.getState())
+  if (file !== undefined) showDocumentDialog('history', file)
+}
+
+/** Closes the brief in front without saving it. */
+export async function letBriefGo(): Promise<void> {
+  const file = fileInFront(useOpenBrief.getState())
+  if (file !== undefined && (await letDocumentGo(file))) leave()
+}
+
+function leave(): void {
+  putAway()
+  showView('briefs')
+}
+
+/** Whether the brief in front is on the disk as it is in the window. */
 export async function saveBrief(): Promise<boolean> {
-  const { open } = useOpenBrief.getState()
-  if (!open) return true
-  const { file, brief } = open
-  const saved = await bridge.saveBrief({ file, brief })
-  if (!saved.ok) {
-    showFailure('cannotSave', saved)
-    return false
-  }
-  noteSaved(file, brief)
+  const file = fileInFront(useOpenBrief.getState())
+  if (file === undefined) return true
+  if (!(await saveDocument(file))) return false
   await readWorkspace()
   return true
 }
 
-function show(opened: Outcome<{ file: string; brief: Brief }>): void {
-  if (!opened.ok) {
-    showFailure('cannotOpen', opened)
-    return
-  }
-  takeUp(opened.value.file, opened.value.brief)
-  showView('editor')
+function show(opened: Outcome<DocumentState>): boolean {
+  if (opened.ok) {
+    takeUp(opened.value)
+    showView('editor')
+  } else showFailure('cannotOpen', opened)
+  return opened.ok
 }

@@ -1,22 +1,27 @@
 import type { Editor } from '@tiptap/core'
-import { useCallback, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { textIn } from '../../engine/locale/index.js'
 import type { Template } from '../../engine/template/types.js'
+import { useWindow } from '../base/use-window.js'
 import { useLanguage } from '../base/words.js'
-import { PushButton } from '../controls/button.js'
+import { IconButton, PushButton } from '../controls/button.js'
 import { Splitter } from '../controls/splitter.js'
-import { setActiveEditor } from '../editor/active-editor.js'
+import { DocumentBar } from '../documents/document-bar.js'
+import { showDocumentDialog } from '../documents/document-dialogs.js'
+import { isHindered, isUnsaved, useDocument } from '../documents/use-documents.js'
 import { FormatBar } from '../editor/format-bar.js'
 import { SectionEditor } from '../editor/section-editor.js'
 import { ProblemList, useProblemCount } from '../problems/problem-list.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
-import { saveBrief } from './brief-actions.js'
+import { letBriefGo, saveBrief, saveBriefElsewhere } from './brief-actions.js'
 import { briefName } from './brief-name.js'
 import { BriefPage } from './brief-page.js'
+import { briefView, noteScroll, noteView, type WorkTab } from './brief-view.js'
 import { SettingsForm } from './settings-form.js'
-import { useGuide, type WorkTab } from './use-guide.js'
-import { changeNarrative, isUnsaved, type OpenBrief, useOpenBrief } from './use-open-brief.js'
+import { redo, undo } from './undo.js'
+import { useGuide } from './use-guide.js'
+import { changeNarrative, type OpenBrief, useOpenBrief } from './use-open-brief.js'
 import { useWords } from './words.js'
 
 interface EditorProps {
@@ -30,11 +35,11 @@ export function BriefEditor(props: EditorProps) {
   const say = useWords()
   const [share, setShare] = useState(0.46)
   return (
-    <main className="brief-editor" aria-label={say.brief}>
-      {/* A brief's controls start anew with it: fields keep what was typed, editors their undo. */}
+    <main className="brief-editor" aria-label={say.brief} onKeyDown={onUndoKey}>
+      {/* A brief's controls start anew with it, where they were left. */}
       <WorkPane key={props.open.file} {...props} share={share} />
       <Splitter share={share} onChange={setShare} />
-      <BriefPage />
+      <BriefPage key={`page of ${props.open.file}`} file={props.open.file} />
     </main>
   )
 }
@@ -44,18 +49,19 @@ function WorkPane({ open, isExporting, onExport, share }: EditorProps & { share:
   const say = useWords()
   const language = useLanguage()
   const workspace = useWorkspace((state) => state.workspace)
-  const unsaved = useOpenBrief(isUnsaved)
+  const document = useDocument(file)
+  const unsaved = isUnsaved(document)
+  const autosaves = useWindow((state) => state.settings.autosaves)
+  const saving = !unsaved ? 'saved' : autosaves && !isHindered(document) ? 'saving' : 'unsaved'
+  const [view] = useState(() => briefView(file))
   const [editor, setEditor] = useState<Editor>()
   // A brief that nothing was written in begins with what it is about.
-  const [tab, setTab] = useState<WorkTab>(() =>
-    Object.keys(brief.narrative).length === 0 ? 'settings' : 'text',
+  const [tab, setTab] = useState<WorkTab>(
+    () => view.tab ?? (Object.keys(brief.narrative).length === 0 ? 'settings' : 'text'),
   )
   const pane = useRef<HTMLElement>(null)
+  useScrollPlace(pane, file, tab)
   useGuide(pane, setTab)
-  const onFocus = useCallback((focused: Editor | undefined) => {
-    setEditor(focused)
-    setActiveEditor(focused)
-  }, [])
   const listing = workspace?.templates.find(({ template }) => template.id === brief.template)
   const template = listing?.template
   return (
@@ -66,17 +72,27 @@ function WorkPane({ open, isExporting, onExport, share }: EditorProps & { share:
           <p className="hint">
             {template ? textIn(template.title, language) : brief.template}
             {' · '}
-            <span className={unsaved ? 'is-unsaved' : undefined}>{unsaved ? say.unsaved : say.saved}</span>
+            <span className={saving === 'unsaved' ? 'is-unsaved' : undefined}>{say[saving]}</span>
           </p>
         </div>
-        <PushButton isDisabled={!unsaved} onPress={() => void saveBrief()}>
-          {say.save}
-        </PushButton>
+        <IconButton icon="history" label={say.history} onPress={() => showDocumentDialog('history', file)} />
+        {!autosaves && (
+          <PushButton isDisabled={!unsaved} onPress={() => void saveBrief()}>
+            {say.save}
+          </PushButton>
+        )}
         <PushButton look="main" icon="exports" isDisabled={isExporting} onPress={onExport}>
           {isExporting ? say.exporting : say.exportPdf}
         </PushButton>
       </header>
-      {/* Both stay in place when the other is looked at: editors keep their undo, lists their scroll. */}
+      {document && (
+        <DocumentBar
+          document={document}
+          onElsewhere={() => void saveBriefElsewhere()}
+          onLetGo={() => void letBriefGo()}
+        />
+      )}
+      {/* Both stay in place when the other is looked at: editors keep their cursor, lists their scroll. */}
       <Tabs className="work-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key as WorkTab)}>
         <div className="work-bar">
           <TabList aria-label={say.brief} className="tab-list">
@@ -87,12 +103,20 @@ function WorkPane({ open, isExporting, onExport, share }: EditorProps & { share:
               {say.narrative}
             </Tab>
           </TabList>
-          {tab === 'text' && <FormatBar editor={editor} />}
+          {tab === 'text' && (
+            <FormatBar
+              editor={editor}
+              canUndo={document?.state.canUndo ?? false}
+              canRedo={document?.state.canRedo ?? false}
+              onUndo={undo}
+              onRedo={redo}
+            />
+          )}
         </div>
-        <TabPanel id="settings" className="work-body" shouldForceMount>
+        <TabPanel id="settings" className="work-body is-settings" shouldForceMount>
           <SettingsForm brief={brief} template={template} casebook={workspace?.casebook} />
         </TabPanel>
-        <TabPanel id="text" className="work-body" shouldForceMount>
+        <TabPanel id="text" className="work-body is-text" shouldForceMount>
           {template?.sections.map((section) => (
             <SectionEditor
               key={section.id}
@@ -100,7 +124,9 @@ function WorkPane({ open, isExporting, onExport, share }: EditorProps & { share:
               text={brief.narrative[section.id] ?? ''}
               briefLanguage={brief.language}
               onChange={(text) => changeNarrative(section.id, text)}
-              onFocus={onFocus}
+              onFocus={setEditor}
+              caret={tab === 'text' && view.caret?.section === section.id ? view.caret : undefined}
+              onCaret={(range) => noteView(file, { caret: { section: section.id, ...range } })}
             />
           ))}
         </TabPanel>
@@ -108,6 +134,34 @@ function WorkPane({ open, isExporting, onExport, share }: EditorProps & { share:
       <ProblemPanel file={file} template={template} />
     </section>
   )
+}
+
+/** Puts each tab where it was scrolled to when it is first shown, and notes where it is scrolled from then on. */
+function useScrollPlace(pane: RefObject<HTMLElement | null>, file: string, tab: WorkTab): void {
+  const known = useRef(briefView(file).scroll ?? {})
+  useLayoutEffect(() => {
+    const body = pane.current?.querySelector(`.work-body.is-${tab}`)
+    const top = known.current[tab]
+    known.current[tab] = undefined
+    if (body && top !== undefined) body.scrollTop = top
+    noteView(file, { tab })
+  }, [pane, file, tab])
+  useEffect(() => {
+    const body = pane.current?.querySelector(`.work-body.is-${tab}`)
+    const onScroll = () => body && noteScroll(file, tab, body.scrollTop)
+    body?.addEventListener('scroll', onScroll)
+    return () => body?.removeEventListener('scroll', onScroll)
+  }, [pane, file, tab])
+}
+
+/** Keys that the menu has too, for where it does not see them first; a text field's own undo knows its field alone. */
+function onUndoKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return
+  const key = event.key.toLowerCase()
+  if (key !== 'z' && key !== 'y') return
+  event.preventDefault()
+  if (key === 'y' || event.shiftKey) redo()
+  else undo()
 }
 
 function ProblemPanel({ file, template }: { file: string; template: Template | undefined }) {

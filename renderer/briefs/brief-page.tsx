@@ -1,15 +1,27 @@
+import { useState } from 'react'
 import type { PageMapEntry } from '../../engine/pdf/index.js'
 import { PagePane } from '../page/page-pane.js'
 import { goTo } from '../problems/go-to.js'
 import { showSource } from '../workspace/use-workspace.js'
+import { briefView, noteView } from './brief-view.js'
 import { useOpenBrief } from './use-open-brief.js'
 
 /** The page of the open brief. */
-export function BriefPage() {
+export function BriefPage({ file }: { file: string }) {
+  const [place] = useState(() => briefView(file).page)
   const page = useOpenBrief((state) => state.page)
   const isUpdating = useOpenBrief((state) => state.isUpdating)
   const isStale = useOpenBrief((state) => state.isStale)
-  return <PagePane page={page} isUpdating={isUpdating} isStale={isStale} onPlace={goToOrigin} />
+  return (
+    <PagePane
+      page={page}
+      isUpdating={isUpdating}
+      isStale={isStale}
+      place={place}
+      onPlace={goToOrigin}
+      onLooked={(page) => noteView(file, { page })}
+    />
+  )
 }
 
 /** Takes the reader to a section of the brief, or to a line of a file. */

@@ -5,6 +5,7 @@ import { useWindow } from '../base/use-window.js'
 import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'
 import { EmptyState, ViewFrame } from '../controls/view-frame.js'
+import { isUnsaved, useDocuments } from '../documents/use-documents.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
 import { chooseBrief, openBrief } from './brief-actions.js'
 import { askForNewBrief } from './brief-dialogs.js'
@@ -53,6 +54,7 @@ function BriefTable({ title, briefs }: { title: string; briefs: BriefListing[] }
   const say = useWords()
   const language = useLanguage()
   const templates = useWorkspace((state) => state.workspace?.templates)
+  const byFile = useDocuments((state) => state.byFile)
   const templateTitle = (id: string) => {
     const template = templates?.find((listing) => listing.template.id === id)?.template
     return template ? textIn(template.title, language) : id
@@ -76,6 +78,7 @@ function BriefTable({ title, briefs }: { title: string; briefs: BriefListing[] }
                 <Button className="row-button" onPress={() => void openBrief(brief.file)}>
                   {brief.title}
                 </Button>
+                {isUnsaved(byFile[brief.file]) && <span className="is-unsaved hint"> {say.unsaved}</span>}
               </th>
               <td>
                 {brief.template ? (

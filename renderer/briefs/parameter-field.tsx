@@ -10,7 +10,7 @@ import { DayInput } from '../controls/day-input.js'
 import { Flag } from '../controls/flag.js'
 import { TextInput } from '../controls/text-input.js'
 import { RecordPicker, RecordsPicker } from './record-picker.js'
-import { changeParameter } from './use-open-brief.js'
+import { changeParameter, type Manner } from './use-open-brief.js'
 import { useWords } from './words.js'
 
 /** The control for one parameter of a template. Shows the template's default until the brief says otherwise. */
@@ -30,7 +30,7 @@ export function ParameterField({
   const value = given ?? (casebook ? defaultOf(parameter, casebook) : parameter.default)
   const help = parameter.help && textIn(parameter.help, language)
   const common = { label, name: `parameter:${name}`, hint: help }
-  const change = (to: ParameterValue | undefined) => changeParameter(name, to)
+  const change = (to: ParameterValue | undefined, manner?: Manner) => changeParameter(name, to, manner)
   const text = typeof value === 'string' ? value : ''
   switch (parameter.type) {
     case 'record':
@@ -74,7 +74,9 @@ export function ParameterField({
           {...common}
           value={text}
           maxLength={parameter.maxLength}
-          onChange={(typed) => change(typed === '' && parameter.default === undefined ? undefined : typed)}
+          onChange={(typed) =>
+            change(typed === '' && parameter.default === undefined ? undefined : typed, 'typed')
+          }
         />
       )
     case 'date':

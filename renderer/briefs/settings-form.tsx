@@ -143,7 +143,7 @@ function Line({ brief, name }: { brief: Brief; name: BriefLine }) {
     label: say[name],
     name,
     value: brief[name] ?? '',
-    onChange: (value: string) => changeBrief({ [name]: value }),
+    onChange: (value: string) => changeBrief({ [name]: value }, 'typed'),
   }
   return (
     <Place name={name}>

@@ -1,7 +1,6 @@
 import { type RefObject, useEffect } from 'react'
-import { useGoTo } from '../problems/go-to.js'
-
-export type WorkTab = 'settings' | 'text'
+import { placeName, useGoTo } from '../problems/go-to.js'
+import type { WorkTab } from './brief-view.js'
 
 /** Takes the reader to the field or section that a diagnostic named, and puts the cursor there. */
 export function useGuide(pane: RefObject<HTMLElement | null>, setTab: (tab: WorkTab) => void): void {
@@ -9,8 +8,7 @@ export function useGuide(pane: RefObject<HTMLElement | null>, setTab: (tab: Work
   useEffect(() => {
     if (!asked) return
     const { target } = asked
-    const name = target.type === 'section' ? `section:${target.id}` : `field:${target.name}`
-    const place = pane.current?.querySelector(`[data-place="${CSS.escape(name)}"]`)
+    const place = pane.current?.querySelector(`[data-place="${CSS.escape(placeName(target))}"]`)
     if (!place) return
     setTab(target.type === 'section' ? 'text' : 'settings')
     const fold = place.closest('.fold')

@@ -1,23 +1,30 @@
 import { create } from 'zustand'
+import type { DocumentState } from '../../electron/contract/index.js'
 import type { Diagnostic } from '../../engine/base/index.js'
+import { editBrief, parseBrief } from '../../engine/brief/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
+import { handIn } from '../documents/hand-in.js'
+import { documentOf, useDocuments } from '../documents/use-documents.js'
 import { goNowhere } from '../problems/go-to.js'
 
 export interface OpenBrief {
   file: string
   brief: Brief
-  /** As it is on the disk. The same object as `brief` while there is nothing to save. */
-  saved: Brief
-  /** Settings before each change, for undo. The narrative has an undo of its own, in its editors. */
-  past: BriefSettings[]
-  future: BriefSettings[]
 }
 
-export type BriefSettings = Omit<Brief, 'narrative'>
+/** A brief's file that cannot be read as one. */
+export interface UnreadableBrief {
+  file: string
+  text: string
+  diagnostics: Diagnostic[]
+}
 
 interface OpenBriefState {
+  /** What the document in front says. */
   open: OpenBrief | undefined
+  /** The document in front, where it says nothing that is a brief. */
+  unreadable: UnreadableBrief | undefined
   /** The last version that could be set; it stays while the next one is made or has errors. */
   page: RenderedPdf | undefined
   diagnostics: Diagnostic[]
@@ -29,19 +36,23 @@ interface OpenBriefState {
 
 const empty: OpenBriefState = {
   open: undefined,
+  unreadable: undefined,
   page: undefined,
   diagnostics: [],
   isUpdating: false,
   isStale: false,
 }
 
-/** The brief that is open, and the page made from it. */
+/** The brief that is in front, a face on its document, and the page made from it. */
 export const useOpenBrief = create<OpenBriefState>(() => empty)
 
-/** Opens a brief in place of the one that was open. */
-export function takeUp(file: string, brief: Brief): void {
+/** The text that `open` was read from, or was written to. */
+let known = ''
+
+/** Puts a brief in front, in place of the one that was. Its document is open. */
+export function takeUp({ file, text }: Pick<DocumentState, 'file' | 'text'>): void {
   goNowhere()
-  useOpenBrief.setState({ ...empty, open: { file, brief, saved: brief, past: [], future: [] } })
+  useOpenBrief.setState({ ...empty, ...readIn(file, text) })
 }
 
 export function putAway(): void {
@@ -49,64 +60,74 @@ export function putAway(): void {
   useOpenBrief.setState(empty)
 }
 
-export function isUnsaved({ open }: OpenBriefState): boolean {
-  return open !== undefined && open.brief !== open.saved
+export function fileInFront({ open, unreadable }: Pick<OpenBriefState, 'open' | 'unreadable'>) {
+  return open?.file ?? unreadable?.file
 }
 
+/** Follows what becomes of the text in front other than by what is changed here, until the result is called. */
+export function followDocument(): () => void {
+  return useDocuments.subscribe(({ byFile }) => {
+    const file = fileInFront(useOpenBrief.getState())
+    const document = file === undefined ? undefined : byFile[file]
+    if (file !== undefined && document && document.text !== known)
+      useOpenBrief.setState(readIn(file, document.text))
+  })
+}
+
+function readIn(file: string, text: string): Pick<OpenBriefState, 'open' | 'unreadable'> {
+  known = text
+  const brief = parseBrief({ path: file, text })
+  if (brief.ok) return { open: { file, brief: brief.value }, unreadable: undefined }
+  return { open: undefined, unreadable: { file, text, diagnostics: brief.diagnostics } }
+}
+
+export type BriefSettings = Omit<Brief, 'narrative'>
+
+/** A line that is typed is taken back as text is, a choice by itself. */
+export type Manner = 'typed' | 'chosen'
+
 /** Changes settings. An empty text is left out of the brief, so that the template's own shows again. */
-export function changeBrief(change: Partial<BriefSettings>): void {
-  edit((open) => {
-    const { narrative, ...before } = open.brief
+export function changeBrief(change: Partial<BriefSettings>, manner: Manner = 'chosen'): void {
+  edit(manner, ({ narrative, ...before }) => {
     const after = Object.fromEntries(
       Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined && value !== ''),
     ) as unknown as BriefSettings
-    return { ...open, brief: { ...after, narrative }, past: [...open.past, before].slice(-200), future: [] }
+    return { ...after, narrative }
   })
 }
 
 /** Gives a parameter a value; `undefined` gives it back to the template's default. */
-export function changeParameter(name: string, value: Brief['parameters'][string] | undefined): void {
+export function changeParameter(
+  name: string,
+  value: Brief['parameters'][string] | undefined,
+  manner: Manner = 'chosen',
+): void {
   const { open } = useOpenBrief.getState()
   if (!open) return
   const { [name]: _old, ...others } = open.brief.parameters
-  changeBrief({ parameters: value === undefined ? others : { ...others, [name]: value } })
+  changeBrief(
+    { parameters: value === undefined ? others : { ...open.brief.parameters, [name]: value } },
+    manner,
+  )
 }
 
 /** Puts Markdown into a section; none at all gives it back to the template's own text. */
 export function changeNarrative(section: string, markdown: string): void {
-  edit((open) => {
-    const { [section]: old, ...others } = open.brief.narrative
-    if ((old ?? '') === markdown) return open
-    const narrative = markdown === '' ? others : { ...open.brief.narrative, [section]: markdown }
-    return { ...open, brief: { ...open.brief, narrative } }
+  edit('typed', (brief) => {
+    const { [section]: old = '', ...others } = brief.narrative
+    if (old === markdown) return brief
+    return { ...brief, narrative: markdown === '' ? others : { ...brief.narrative, [section]: markdown } }
   })
 }
 
-export function undoSettings(): void {
-  edit((open) => {
-    const before = open.past.at(-1)
-    if (!before) return open
-    const { narrative, ...now } = open.brief
-    const past = open.past.slice(0, -1)
-    return { ...open, brief: { ...before, narrative }, past, future: [now, ...open.future] }
-  })
-}
-
-export function redoSettings(): void {
-  edit((open) => {
-    const [after, ...future] = open.future
-    if (!after) return open
-    const { narrative, ...now } = open.brief
-    return { ...open, brief: { ...after, narrative }, past: [...open.past, now], future }
-  })
-}
-
-/** `brief` is what reached the disk; what was typed meanwhile stays unsaved. */
-export function noteSaved(file: string, brief: Brief): void {
-  edit((open) => (open.file === file ? { ...open, saved: brief } : open))
-}
-
-function edit(change: (open: OpenBrief) => OpenBrief): void {
+/** Shows the changed brief at once, and hands in the text that it is in its file. */
+function edit(manner: Manner, change: (brief: Brief) => Brief): void {
   const { open } = useOpenBrief.getState()
-  if (open) useOpenBrief.setState({ open: change(open) })
+  const document = documentOf(open?.file)
+  if (!open || !document) return
+  const brief = change(open.brief)
+  if (brief === open.brief) return
+  known = editBrief(document.text, brief)
+  useOpenBrief.setState({ open: { ...open, brief } })
+  handIn(open.file, known, manner === 'typed' ? 'narrative' : 'setting')
 }

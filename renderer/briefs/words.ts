@@ -1,10 +1,12 @@
 import { inBoth, useLanguage } from '../base/words.js'
+import { words as documents } from '../documents/words.js'
 import { words as templates } from '../templates/words.js'
 
 /** What the window says of briefs. */
 export const words = inBoth(
   {
     ...templates.en,
+    ...documents.en,
     briefs: 'Briefs',
     openBrief: 'Open brief…',
     recentBriefs: 'Recent',
@@ -26,6 +28,8 @@ export const words = inBoth(
     languageFrench: 'French',
     save: 'Save',
     saved: 'Saved',
+    saving: 'Saving…',
+    history: 'History',
     unsaved: 'Not saved',
     exportPdf: 'Export PDF',
     exporting: 'Exporting…',
@@ -60,10 +64,15 @@ export const words = inBoth(
     moveUp: (what: string) => `Move ${what} up`,
     chosen: (label: string) => `Chosen: ${label}`,
     problemsIn: 'Problems in this brief',
+    unreadableBrief: 'This file cannot be read as a brief',
+    unreadableBriefHint:
+      'Mend it in a text editor: it opens here as soon as it can be read. Other briefs can be opened meanwhile.',
+    textOf: (file: string) => `Text of ${file}`,
     openBriefFromPdf: 'Open brief from PDF…',
   },
   {
     ...templates.fr,
+    ...documents.fr,
     briefs: 'Notes',
     openBrief: 'Ouvrir une note…',
     recentBriefs: 'Récentes',
@@ -85,6 +94,8 @@ export const words = inBoth(
     languageFrench: 'Français',
     save: 'Enregistrer',
     saved: 'Enregistrée',
+    saving: 'Enregistrement…',
+    history: 'Historique',
     unsaved: 'Non enregistrée',
     exportPdf: 'Exporter en PDF',
     exporting: 'Exportation…',
@@ -119,6 +130,10 @@ export const words = inBoth(
     moveUp: (what) => `Monter ${what}`,
     chosen: (label) => `Choisis : ${label}`,
     problemsIn: 'Problèmes de cette note',
+    unreadableBrief: 'Ce fichier ne peut pas être lu comme une note',
+    unreadableBriefHint:
+      'Corrigez-le dans un éditeur de texte : il s’ouvre ici dès qu’il peut être lu. Les autres notes restent accessibles.',
+    textOf: (file) => `Texte de ${file}`,
     openBriefFromPdf: 'Ouvrir la note d’un PDF…',
   },
 )

@@ -4,8 +4,16 @@ import { Toolbar } from 'react-aria-components'
 import { IconButton, IconToggle } from '../controls/button.js'
 import { useWords } from './words.js'
 
-/** Acts on the section that was written in last. Off while there is none. */
-export function FormatBar({ editor }: { editor: Editor | undefined }) {
+interface FormatBarProps {
+  editor: Editor | undefined
+  canUndo: boolean
+  canRedo: boolean
+  onUndo(): void
+  onRedo(): void
+}
+
+/** Acts on the section that was written in last, off while there is none; undo and redo are of the whole document. */
+export function FormatBar({ editor, canUndo, canRedo, onUndo, onRedo }: FormatBarProps) {
   const say = useWords()
   const state = useEditorState({
     editor: editor ?? null,
@@ -15,8 +23,6 @@ export function FormatBar({ editor }: { editor: Editor | undefined }) {
       isHeading: editor?.isActive('heading') ?? false,
       isBulletList: editor?.isActive('bulletList') ?? false,
       isNumberedList: editor?.isActive('orderedList') ?? false,
-      canUndo: editor?.can().undo() ?? false,
-      canRedo: editor?.can().redo() ?? false,
     }),
   })
   const isDisabled = !editor || !state
@@ -60,18 +66,8 @@ export function FormatBar({ editor }: { editor: Editor | undefined }) {
         onChange={() => act()?.toggleOrderedList().run()}
       />
       <span className="bar-gap" />
-      <IconButton
-        icon="undo"
-        label={say.undo}
-        isDisabled={!state?.canUndo}
-        onPress={() => act()?.undo().run()}
-      />
-      <IconButton
-        icon="redo"
-        label={say.redo}
-        isDisabled={!state?.canRedo}
-        onPress={() => act()?.redo().run()}
-      />
+      <IconButton icon="undo" label={say.undo} isDisabled={!canUndo} onPress={onUndo} />
+      <IconButton icon="redo" label={say.redo} isDisabled={!canRedo} onPress={onRedo} />
     </Toolbar>
   )
 }

@@ -10,6 +10,8 @@ export function narrativeExtensions(): Extensions {
   return [
     StarterKit.configure({
       underline: false,
+      // Undo is the document's, and goes through its settings too.
+      undoRedo: false,
       paragraph: false,
       heading: { levels: [1, 2, 3] },
       link: { openOnClick: false, autolink: false },

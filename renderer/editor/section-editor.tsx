@@ -8,6 +8,7 @@ import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'
 import { narrativeExtensions } from './narrative-extensions.js'
 import { countWords, narrativeDocument, narrativeMarkdown, survivesEditing } from './narrative-markdown.js'
+import { takeOver } from './take-over.js'
 import { useWords } from './words.js'
 
 interface SectionEditorProps {
@@ -18,19 +19,41 @@ interface SectionEditorProps {
   briefLanguage: Language
   onChange(text: string): void
   onFocus(editor: Editor | undefined): void
+  /** Where the cursor is when it opens; the cursor is elsewhere where there is none. */
+  caret: CaretRange | undefined
+  onCaret(caret: CaretRange): void
+}
+
+/** Offsets as the editor counts them. */
+export interface CaretRange {
+  from: number
+  to: number
 }
 
 /** One slot of the narrative: its title, what belongs in it, and the text. */
-export function SectionEditor({ section, text, briefLanguage, onChange, onFocus }: SectionEditorProps) {
+export function SectionEditor(props: SectionEditorProps) {
+  const { section, text, briefLanguage, onChange, onFocus, caret, onCaret } = props
   const say = useWords()
   const language = useLanguage()
-  const [isRich] = useState(() => survivesEditing(text))
+  /** What was written here last; any other text came from elsewhere, and may be one that the editor would not keep. */
+  const own = useRef(text)
+  const [isRich, setRich] = useState(() => survivesEditing(text))
+  const isForeign = text.trimEnd() !== own.current.trimEnd()
+  if (isForeign && isRich && !survivesEditing(text)) setRich(false)
+  useEffect(() => {
+    own.current = text
+  }, [text])
+  const write = (written: string) => {
+    own.current = written
+    onChange(written)
+  }
   const title = textIn(section.title, language)
   const guidance = section.guidance && textIn(section.guidance, language)
   const standard = section.default && textIn(section.default, briefLanguage)
   const count = countWords(text)
   const over = section.maxWords === undefined ? 0 : count - section.maxWords
   const hintId = useId()
+  const common = { title, text, onChange: write, onFocus, caret, onCaret }
   return (
     <section className="section" aria-label={title} data-place={`section:${section.id}`}>
       <header className="section-head">
@@ -44,11 +67,7 @@ export function SectionEditor({ section, text, briefLanguage, onChange, onFocus 
       <p id={hintId} className="hint">
         {guidance}
       </p>
-      {isRich ? (
-        <RichText title={title} text={text} hintId={hintId} onChange={onChange} onFocus={onFocus} />
-      ) : (
-        <PlainText title={title} text={text} onChange={onChange} onFocus={onFocus} />
-      )}
+      {isRich ? <RichText {...common} hintId={hintId} /> : <PlainText {...common} />}
       {standard && text === '' && (
         <p className="hint section-standard">
           {say.standardText}{' '}
@@ -61,11 +80,19 @@ export function SectionEditor({ section, text, briefLanguage, onChange, onFocus 
   )
 }
 
-interface TextProps extends Pick<SectionEditorProps, 'text' | 'onChange' | 'onFocus'> {
+interface TextProps extends Pick<SectionEditorProps, 'text' | 'onChange' | 'onFocus' | 'caret' | 'onCaret'> {
   title: string
 }
 
-function RichText({ title, text, hintId, onChange, onFocus }: TextProps & { hintId: string }) {
+function RichText({
+  title,
+  text,
+  hintId,
+  caret,
+  onChange,
+  onFocus,
+  onCaret,
+}: TextProps & { hintId: string }) {
   /** What the editor itself said last; anything else in `text` came from elsewhere and is taken over. */
   const own = useRef(text)
   const editor = useEditor({
@@ -73,15 +100,29 @@ function RichText({ title, text, hintId, onChange, onFocus }: TextProps & { hint
     content: narrativeDocument(text),
     injectCSS: false,
     onUpdate({ editor }) {
-      own.current = narrativeMarkdown(editor.getJSON())
+      const written = narrativeMarkdown(editor.getJSON())
+      // Ends of lines at its end are nothing that is seen here, and stay as they are in the file.
+      own.current = written && written + (/\n*$/.exec(own.current)?.[0] ?? '')
       onChange(own.current)
     },
     onFocus: ({ editor }) => onFocus(editor),
+    onSelectionUpdate({ editor }) {
+      const { from, to } = editor.state.selection
+      if (editor.isFocused) onCaret({ from, to })
+    },
   })
+  const first = useRef(caret)
   useEffect(() => {
-    if (!editor || text === own.current) return
+    if (!editor || !first.current) return
+    const most = editor.state.doc.content.size
+    const [from, to] = [Math.min(first.current.from, most), Math.min(first.current.to, most)]
+    editor.chain().setTextSelection({ from, to }).focus(undefined, { scrollIntoView: false }).run()
+    first.current = undefined
+  }, [editor])
+  useEffect(() => {
+    if (!editor || text.trimEnd() === own.current.trimEnd()) return
     own.current = text
-    editor.commands.setContent(narrativeDocument(text), { emitUpdate: false })
+    takeOver(editor, text)
   }, [editor, text])
   useEffect(() => {
     editor?.setOptions({
@@ -99,12 +140,25 @@ function RichText({ title, text, hintId, onChange, onFocus }: TextProps & { hint
   return <EditorContent editor={editor} className="prose-frame" />
 }
 
-function PlainText({ title, text, onChange, onFocus }: TextProps) {
+function PlainText({ title, text, caret, onChange, onFocus, onCaret }: TextProps) {
   const say = useWords()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const first = useRef(caret)
+  useEffect(() => {
+    if (!area.current || !first.current) return
+    area.current.focus({ preventScroll: true })
+    area.current.setSelectionRange(first.current.from, first.current.to)
+    first.current = undefined
+  }, [])
   return (
     <TextField aria-label={title} value={text} onChange={onChange} onFocus={() => onFocus(undefined)}>
       <p className="hint">{say.plainText}</p>
-      <TextArea className="plain-text" rows={Math.min(20, text.split('\n').length + 1)} />
+      <TextArea
+        ref={area}
+        className="plain-text"
+        rows={Math.min(20, text.split('\n').length + 1)}
+        onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) => onCaret({ from, to })}
+      />
     </TextField>
   )
 }

@@ -4,8 +4,9 @@ import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/base/
 import { bridge } from '../base/bridge.js'
 import { showFailure, showNotice } from '../base/notices.js'
 import { readSettings, showView } from '../base/use-window.js'
-import { mayPutAside } from '../briefs/brief-actions.js'
-import { putAway, takeUp } from '../briefs/use-open-brief.js'
+import { openBrief } from '../briefs/brief-actions.js'
+import { putAway } from '../briefs/use-open-brief.js'
+import { findOpenDocuments } from '../documents/document-actions.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
 
 export type Verdict = 'identical' | 'differs' | 'unknown'
@@ -71,25 +72,20 @@ export async function verifyOnHand(): Promise<Verdict | undefined> {
 /** Makes a workspace of the PDF on hand where the officer says, and opens its brief. */
 export async function restoreOnHand(): Promise<void> {
   const { onHand } = usePdf.getState()
-  if (!onHand || !(await mayPutAside())) return
+  if (!onHand) return
   const { number } = onHand.pdf
   note(number, { busy: 'restoring' })
   const restored = await bridge.restorePdf(number)
   note(number, { busy: undefined, diagnostics: diagnosticsOf(restored) })
   if (!restored.ok || !restored.value) return
   const { workspace, file } = restored.value
-  const opened = await bridge.openBrief(file)
   useWorkspace.setState({ workspace })
   await readSettings()
   putPdfAway()
   putAway()
-  if (!opened.ok) {
-    showView('briefs')
-    return showFailure('cannotOpen', opened)
-  }
-  takeUp(opened.value.file, opened.value.brief)
-  showView('editor')
-  showNotice({ type: 'restored', folder: workspace.folder })
+  await findOpenDocuments()
+  showView('briefs')
+  if (await openBrief(file)) showNotice({ type: 'restored', folder: workspace.folder })
 }
 
 export function putPdfAway(): void {

@@ -6,7 +6,7 @@ import { bridge, faultOf } from '../base/bridge.js'
 import { showFailure } from '../base/notices.js'
 import { IconButton } from '../controls/button.js'
 import { originAt } from './origin-at.js'
-import { PageStack } from './page-stack.js'
+import { type PagePlace, PageStack } from './page-stack.js'
 import { useWords } from './words.js'
 
 const zoomSteps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3]
@@ -16,35 +16,45 @@ export function PagePane({
   page,
   isUpdating,
   isStale,
+  place,
   onPlace,
+  onLooked,
 }: {
   page: RenderedPdf | undefined
   isUpdating: boolean
   isStale: boolean
+  /** Where it is looked at when it opens. */
+  place: PagePlace | undefined
   /** Asked to go to what made a thing on the page. */
   onPlace(from: TextPlace): void
+  onLooked(place: PagePlace): void
 }) {
   const say = useWords()
   const frame = useRef<HTMLDivElement>(null)
   const stack = useRef<PageStack>(undefined)
   // The stack is made once; what it says and asks follows the window.
-  const now = useRef({ say, page, onPlace })
-  now.current = { say, page, onPlace }
+  const now = useRef({ say, page, place, onPlace, onLooked })
+  now.current = { say, page, place, onPlace, onLooked }
   const [view, setView] = useState({ page: 1, pageCount: 0, zoom: 1 })
 
   useEffect(() => {
     if (!frame.current) return
-    const made = new PageStack(frame.current, {
-      onView: setView,
-      onPlace(...at) {
-        const from = now.current.page && originAt(now.current.page.pageMap, ...at)
-        if (from) now.current.onPlace(from)
+    const made = new PageStack(
+      frame.current,
+      {
+        onView: setView,
+        onLooked: (looked) => now.current.onLooked(looked),
+        onPlace(...at) {
+          const from = now.current.page && originAt(now.current.page.pageMap, ...at)
+          if (from) now.current.onPlace(from)
+        },
+        onAddress: (address) => void bridge.openLink(address),
+        pageLabel: (...args) => now.current.say.pageOf(...args),
+        innerLinkLabel: () => now.current.say.goToSource,
+        onFault: (error) => showFailure('cannotShowPage', failure(faultOf(error))),
       },
-      onAddress: (address) => void bridge.openLink(address),
-      pageLabel: (...args) => now.current.say.pageOf(...args),
-      innerLinkLabel: () => now.current.say.goToSource,
-      onFault: (error) => showFailure('cannotShowPage', failure(faultOf(error))),
-    })
+      now.current.place,
+    )
     stack.current = made
     return () => made.close()
   }, [])

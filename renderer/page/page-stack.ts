@@ -13,6 +13,8 @@ const readAhead = 300
 export interface PageStackEvents {
   /** `zoom` is 1 at actual size. */
   onView(view: { page: number; pageCount: number; zoom: number }): void
+  /** How far it is scrolled, and the zoom that was asked for. */
+  onLooked(place: PagePlace): void
   onAddress(address: string): void
   /** A place on a page was pressed twice; from its top left corner, in points. */
   onPlace(page: number, x: number, y: number): void
@@ -21,6 +23,12 @@ export interface PageStackEvents {
   innerLinkLabel(): string
   /** A document or page cannot be painted; what was painted before stays. */
   onFault(error: unknown): void
+}
+
+/** What of a document is in sight: `top` in pixels from its beginning. */
+export interface PagePlace {
+  top: number
+  zoom: number | 'fit'
 }
 
 interface Sheet {
@@ -49,10 +57,14 @@ export class PageStack {
   #next: Uint8Array | undefined
   #isBusy = false
   #isClosed = false
-  #zoom: number | 'fit' = 'fit'
+  #zoom: number | 'fit'
+  /** Where the first document is shown. */
+  #top: number | undefined
 
-  /** `frame` is what scrolls. */
-  constructor(frame: HTMLElement, events: PageStackEvents) {
+  /** `frame` is what scrolls; it begins at `place`. */
+  constructor(frame: HTMLElement, events: PageStackEvents, place: PagePlace | undefined) {
+    this.#zoom = place?.zoom ?? 'fit'
+    this.#top = place?.top
     this.#frame = frame
     this.#events = events
     this.#seen = new IntersectionObserver((entries) => this.#onSeen(entries), {
@@ -142,6 +154,8 @@ export class PageStack {
       else this.#sheets.push({ paper: this.#addPaper(), ...size, isStale: true })
     })
     this.#layOut()
+    if (this.#top !== undefined) this.#frame.scrollTop = this.#top
+    this.#top = undefined
     old?.close()
   }
 
@@ -198,6 +212,8 @@ export class PageStack {
       pageCount,
       zoom: this.#scale() / actualSize,
     })
+    if (pageCount > 0 && this.#top === undefined)
+      this.#events.onLooked({ top: this.#frame.scrollTop, zoom: this.#zoom })
   }
 
   readonly #tellPlace = (event: MouseEvent): void => {

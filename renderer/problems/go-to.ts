@@ -8,6 +8,11 @@ export const useGoTo = create<{ asked: { target: BriefPlace; at: number } | unde
   asked: undefined,
 }))
 
+/** What the place is called in the page, by `data-place`. */
+export function placeName(place: BriefPlace): string {
+  return place.type === 'section' ? `section:${place.id}` : `field:${place.name}`
+}
+
 export function goTo(target: BriefPlace): void {
   useGoTo.setState({ asked: { target, at: performance.now() } })
 }

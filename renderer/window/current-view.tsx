@@ -4,6 +4,7 @@ import { chooseWorkspace } from '../briefs/brief-actions.js'
 import { askForNewBrief } from '../briefs/brief-dialogs.js'
 import { BriefEditor } from '../briefs/brief-editor.js'
 import { BriefsView } from '../briefs/briefs-view.js'
+import { UnreadableBriefView } from '../briefs/unreadable-brief.js'
 import { useOpenBrief } from '../briefs/use-open-brief.js'
 import { CasebookView } from '../casebook/casebook-view.js'
 import { PushButton } from '../controls/button.js'
@@ -20,12 +21,13 @@ import { useWords } from './words.js'
 export function CurrentView() {
   const view = useWindow((state) => state.view)
   const isKnown = useWorkspace((state) => state.workspace !== undefined)
-  const open = useOpenBrief((state) => state.open)
+  const { open, unreadable } = useOpenBrief()
   const isExporting = useExports((state) => state.isExporting)
   if (!isKnown) return <NoWorkspace />
   const briefs = <BriefsView onOpenPdf={() => void choosePdf('open')} />
   switch (view) {
     case 'editor':
+      if (unreadable) return <UnreadableBriefView brief={unreadable} />
       return open ? <BriefEditor open={open} isExporting={isExporting} onExport={askForExport} /> : briefs
     case 'briefs':
       return briefs

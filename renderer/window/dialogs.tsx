@@ -1,6 +1,7 @@
 import { useBriefDialogs } from '../briefs/brief-dialogs.js'
 import { NewBriefDialog } from '../briefs/new-brief-dialog.js'
 import { useOpenBrief } from '../briefs/use-open-brief.js'
+import { DocumentDialog } from '../documents/document-dialog.js'
 import { ExportDialog } from '../exports/export-dialog.js'
 import { PdfDialog } from '../exports/pdf-dialog.js'
 import { useExports } from '../exports/use-exports.js'
@@ -10,7 +11,6 @@ import { ImportPackDialog } from '../packs/import-pack-dialog.js'
 import { usePacks } from '../packs/use-packs.js'
 import { SourceDialog } from '../workspace/source-dialog.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
-import { UnsavedDialog } from './unsaved-dialog.js'
 
 /** Whatever lies over the window now. */
 export function Dialogs() {
@@ -28,7 +28,7 @@ export function Dialogs() {
       {importing && <ImportPackDialog importing={importing} />}
       {exporting && <ExportPackDialog chosen={exporting} />}
       {isExporting && brief && <ExportDialog brief={brief} />}
-      <UnsavedDialog />
+      <DocumentDialog />
     </>
   )
 }

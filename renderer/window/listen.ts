@@ -2,7 +2,8 @@ import { bridge } from '../base/bridge.js'
 import { useWindow } from '../base/use-window.js'
 import { openBrief } from '../briefs/brief-actions.js'
 import { keepPageInStep } from '../briefs/preview.js'
-import { isUnsaved, useOpenBrief } from '../briefs/use-open-brief.js'
+import { followDocument } from '../briefs/use-open-brief.js'
+import { flush, hear } from '../documents/hand-in.js'
 import { useExports } from '../exports/use-exports.js'
 import { readWorkspace } from '../workspace/use-workspace.js'
 import { obey } from './menu-commands.js'
@@ -16,11 +17,16 @@ export function listen(): () => void {
     bridge.onBriefChosen((file) => void openBrief(file)),
     bridge.onCopyStarted((copy) => useExports.setState({ copy })),
     bridge.onWorkspaceChanged(() => void readWorkspace()),
-    useOpenBrief.subscribe((now, before) => {
-      if (isUnsaved(now) !== isUnsaved(before)) void bridge.noteUnsaved(isUnsaved(now))
-    }),
+    followDocument(),
+    bridge.onDocumentChanged(hear),
+    bridge.onClosing(() => void close()),
   ]
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+async function close(): Promise<void> {
+  await flush()
+  await bridge.closeWindow()
 }

@@ -1,7 +1,7 @@
 import type { MenuCommand } from '../../electron/contract/index.js'
 import { bridge } from '../base/bridge.js'
 import { showView } from '../base/use-window.js'
-import { chooseBrief, chooseWorkspace, saveBrief } from '../briefs/brief-actions.js'
+import { chooseBrief, chooseWorkspace, saveBrief, showHistory } from '../briefs/brief-actions.js'
 import { askForNewBrief } from '../briefs/brief-dialogs.js'
 import { redo, undo } from '../briefs/undo.js'
 import { askForExport } from '../exports/use-exports.js'
@@ -15,6 +15,7 @@ const commands: Record<MenuCommand, () => unknown> = {
   'verify-pdf': () => choosePdf('verify'),
   'open-workspace': chooseWorkspace,
   save: saveBrief,
+  history: showHistory,
   'save-and-close': async () => {
     if (await saveBrief()) await bridge.closeWindow()
   },

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { showView, useWindow, type ViewName, viewNames } from '../base/use-window.js'
 import { briefName } from '../briefs/brief-name.js'
-import { isUnsaved, useOpenBrief } from '../briefs/use-open-brief.js'
+import { fileInFront, useOpenBrief } from '../briefs/use-open-brief.js'
 import { Icon, type IconName } from '../controls/icon.js'
+import { isUnsaved, useDocument } from '../documents/use-documents.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
 import { SettingsMenu } from './settings-menu.js'
 import { useWords } from './words.js'
@@ -25,7 +26,8 @@ export function Navigation() {
   )
   const folder = useWorkspace((state) => state.workspace?.folder ?? '')
   const open = useOpenBrief((state) => state.open)
-  const unsaved = useOpenBrief(isUnsaved)
+  const file = useOpenBrief(fileInFront)
+  const unsaved = isUnsaved(useDocument(file))
   return (
     <nav className="navigation" aria-label={say.views}>
       <div className="brand">Briefwright</div>
@@ -39,9 +41,9 @@ export function Navigation() {
                 <span className={hasErrors ? 'badge is-error' : 'badge'}>{problems}</span>
               )}
             </NavigationButton>
-            {name === 'briefs' && open && (
+            {name === 'briefs' && file !== undefined && (
               <NavigationButton isCurrent={view === 'editor'} isNested onPress={() => showView('editor')}>
-                <span className="open-brief">{open.brief.title || briefName(open.file)}</span>
+                <span className="open-brief">{open?.brief.title || briefName(file)}</span>
                 {unsaved && <span className="unsaved-dot" role="img" aria-label={say.unsaved} />}
               </NavigationButton>
             )}

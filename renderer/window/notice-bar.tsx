@@ -2,6 +2,7 @@ import { unreachable } from '../../engine/base/index.js'
 import { type NoticeOf, useNotice } from '../base/notices.js'
 import { useOpenBrief } from '../briefs/use-open-brief.js'
 import { NoticeFrame } from '../controls/notice-frame.js'
+import { SavedNotice } from '../documents/saved-notice.js'
 import { CopiesNotice, ExportedNotice, RestoredNotice } from '../exports/export-notices.js'
 import { ImportedNotice, PackExportedNotice } from '../packs/pack-notices.js'
 import { ProblemList } from '../problems/problem-list.js'
@@ -23,6 +24,8 @@ export function NoticeBar() {
       return <ImportedNotice notice={notice} />
     case 'pack-exported':
       return <PackExportedNotice notice={notice} />
+    case 'saved-elsewhere':
+      return <SavedNotice notice={notice} />
     case 'failed':
       return <FailedNotice notice={notice} />
     default:

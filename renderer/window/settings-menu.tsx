@@ -8,7 +8,7 @@ import { useWords } from './words.js'
 /** What is also in the menu bar, for those who look here. */
 export function SettingsMenu() {
   const say = useWords()
-  const { language, theme } = useWindow((state) => state.settings)
+  const { language, theme, autosaves } = useWindow((state) => state.settings)
   const themeNames: Record<ThemeChoice, string> = {
     system: say.themeSystem,
     light: say.themeLight,
@@ -54,8 +54,19 @@ export function SettingsMenu() {
               Français
             </MenuItem>
           </MenuSection>
-          <MenuSection>
+          <MenuSection
+            selectionMode="multiple"
+            selectedKeys={autosaves ? ['autosaves'] : []}
+            onSelectionChange={(keys) =>
+              void changeSettings({ autosaves: keys === 'all' || keys.has('autosaves') })
+            }
+          >
             <Header className="menu-header">{say.workspace}</Header>
+            <MenuItem id="autosaves" className="option">
+              {say.autosaves}
+            </MenuItem>
+          </MenuSection>
+          <MenuSection aria-label={say.workspace}>
             <MenuItem id="workspace" className="option" onAction={() => void chooseWorkspace()}>
               {say.changeWorkspace}
             </MenuItem>

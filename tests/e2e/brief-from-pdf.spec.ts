@@ -26,7 +26,6 @@ async function exportSheet({ window, workspace, answerSaveDialog }: Briefwright)
   await pick(window, 'Deal', 'orion', /Orion CMC/)
   await write(window, 'In short', sentence)
   await expect(pages(window).first()).toContainText(sentence)
-  await window.getByRole('button', { name: 'Save', exact: true }).click()
   await exportPdf(window)
   await expect(window.getByRole('status', { name: 'Exported' })).toContainText('orion.pdf')
   await window.getByRole('button', { name: 'Dismiss' }).click()
@@ -71,7 +70,7 @@ test('the brief of a PDF opens in a workspace of its own, with its text', async 
   await briefwright.answerOpenDialog(path)
   await chooseInMenu(app, 'Open brief from PDF…')
   const dialog = window.getByRole('dialog', { name: 'Brief from a PDF' })
-  await expect(dialog).toContainText(/TitleOrion CMC.*TemplateFact sheet/)
+  await expect(dialog).toContainText(/TitleOrion tonight.*TemplateFact sheet/)
   await expect(dialog).toContainText(/Carries\d+ records, \d+ files/)
   await expect(dialog).toContainText(/Made byBriefwright \d/)
   expect(await violations(window)).toEqual([])
@@ -80,8 +79,6 @@ test('the brief of a PDF opens in a workspace of its own, with its text', async 
 
   await answerSuggestedFolder(briefwright)
   await dialog.getByRole('button', { name: 'Choose a folder…' }).click()
-  // What is not saved is asked about first.
-  await window.getByRole('alertdialog').getByRole('button', { name: 'Save', exact: true }).click()
   const folder = join(workspace, '..', 'orion')
   await expect(window.getByRole('status', { name: /workspace of its own/ })).toContainText(folder)
   await window.getByRole('tab', { name: 'Text' }).click()
@@ -89,6 +86,7 @@ test('the brief of a PDF opens in a workspace of its own, with its text', async 
   await expect(pages(window).first()).toContainText(sentence)
   await expect(window.getByRole('navigation')).toContainText('orion')
   expect(existsSync(join(folder, 'casebook', 'deals.yaml'))).toBe(true)
+  // Nothing was asked of what was typed last, and it is where it belongs.
   expect(readFileSync(join(workspace, 'briefs', 'orion-tonight.brief.yaml'), 'utf8')).toContain('More.')
 
   const again = join(folder, 'again.pdf')

@@ -31,10 +31,9 @@ test.describe('a casebook with a broken line', () => {
     await window.getByRole('button', { name: 'Briefs', exact: true }).click()
     await newBrief(window, 'Fact sheet', 'All the same')
     await write(window, 'In short', 'Still here.')
-    await window.getByRole('button', { name: 'Save', exact: true }).click()
+    const file = join(workspace, 'briefs', 'all-the-same.brief.yaml')
+    await expect.poll(() => readFileSync(file, 'utf8')).toContain('Still here.')
     await expect(window.getByText('Saved', { exact: true })).toBeVisible()
-    const saved = readFileSync(join(workspace, 'briefs', 'all-the-same.brief.yaml'), 'utf8')
-    expect(saved).toContain('Still here.')
 
     const mended = readFileSync(deals(workspace), 'utf8').replace('confrimed', 'confirmed')
     writeFileSync(deals(workspace), mended)
@@ -79,14 +78,28 @@ test.describe('a brief that cannot be read', () => {
     },
   })
 
-  test('is listed as such, says why, and stays as it is', async ({ briefwright }) => {
+  test('is listed as such, shows its text and why, and stays as it is while others open', async ({
+    briefwright,
+  }) => {
     const { window, workspace } = briefwright
     const row = window.getByRole('row', { name: /torn/ })
     await expect(row).toContainText('Cannot be read')
     await row.getByRole('button').click()
-    const alert = window.getByRole('alert', { name: 'The brief was not opened' })
-    await expect(alert).toContainText('briefs/torn.brief.yaml, line')
+    await expect(window.getByText('This file cannot be read as a brief')).toBeVisible()
+    await expect(window.getByRole('list', { name: 'Problems in this brief' })).toContainText(
+      'briefs/torn.brief.yaml, line',
+    )
+    await expect(window.getByRole('region', { name: 'Text of briefs/torn.brief.yaml' })).toHaveText(text)
     expect(readFileSync(join(workspace, 'briefs', 'torn.brief.yaml'), 'utf8')).toBe(text)
+
+    await window.getByRole('button', { name: 'Briefs', exact: true }).click()
+    await window.getByRole('button', { name: 'issue-brief' }).first().click()
+    await expect(pages(window).first()).toBeVisible()
+    await window.getByRole('button', { name: 'Briefs', exact: true }).click()
+    await row.getByRole('button').click()
+    // Mended elsewhere, it is a brief at once.
+    writeFileSync(join(workspace, 'briefs', 'torn.brief.yaml'), text.replace('[', '{}'))
+    await expect(window.getByRole('tab', { name: 'Text' })).toBeVisible()
   })
 })
 

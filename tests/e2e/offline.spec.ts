@@ -75,7 +75,6 @@ test.describe('a whole journey', () => {
     await newBrief(window, 'Fact sheet', 'Quiet')
     await write(window, 'In short', 'Nothing of this leaves.')
     await expect(pages(window).first()).toContainText('Nothing of this leaves.')
-    await window.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(window.getByText('Saved', { exact: true })).toBeVisible()
     const exported = join(workspace, 'exports', 'quiet.pdf')
     await stubbornly(() => briefwright.answerSaveDialog(exported))

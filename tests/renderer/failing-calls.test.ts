@@ -32,6 +32,17 @@ import {
 import { keepPageInStep } from '../../renderer/briefs/preview.js'
 import { changeBrief, putAway, takeUp, useOpenBrief } from '../../renderer/briefs/use-open-brief.js'
 import {
+  findOpenDocuments,
+  letDocumentGo,
+  putDocumentBack,
+  redoDocument,
+  resolveDocument,
+  restoreDocument,
+  saveDocumentElsewhere,
+  undoDocument,
+} from '../../renderer/documents/document-actions.js'
+import { flush, forgetAll, takeUpDocument } from '../../renderer/documents/hand-in.js'
+import {
   askForExport,
   exportBrief,
   listExports,
@@ -52,10 +63,16 @@ import { chooseToImport, exportChoice, importOnHand, usePacks } from '../../rend
 import { readWorkspace, showSource, useWorkspace } from '../../renderer/workspace/use-workspace.js'
 
 const file = 'briefs/a.brief.yaml'
-const brief = { template: 'fact-sheet', language: 'en' as const, parameters: {}, narrative: {} }
 const settings = { language: 'en', theme: 'system', recent: [], autosaves: true }
 const workspace = { folder: '/w', templates: [], briefs: [], diagnostics: [] }
-const state = { file, text: 'template: fact-sheet\nlanguage: en\n', view: undefined, version: 1 }
+const parsed = { template: 'fact-sheet', language: 'en' as const, parameters: {}, narrative: {} }
+const state = {
+  file,
+  text: 'template: fact-sheet\nlanguage: en\n',
+  view: undefined,
+  version: 1,
+  isUnsaved: true,
+}
 const pdf = { number: 0, path: '/w/exports/a.pdf', name: 'a.pdf' }
 const listing = { path: pdf.path, name: pdf.name, size: 1, changed: 1 }
 const plan = { about: { id: 'p', title: 'P', version: '1' }, files: [] }
@@ -69,7 +86,7 @@ const answers: { [K in keyof Calls]: unknown } = {
   chooseWorkspace: workspace,
   readSource: success('text'),
   createBrief: success(state),
-  openBrief: success({ file, brief }),
+  openBrief: success({ file, brief: parsed }),
   chooseBrief: success(file),
   saveBrief: success(true),
   renderBrief: success({ bytes: new Uint8Array(1), pageCount: 1, pageMap: [], faults: [] }),
@@ -118,25 +135,28 @@ const ways: { [K in keyof Calls]: () => unknown } = {
   chooseWorkspace,
   readSource: () => showSource('casebook/deals.yaml', 1),
   createBrief: () => createBrief({ template: 'fact-sheet', language: 'en', name: 'A' }),
-  openBrief: () => openBrief('briefs/other.brief.yaml'),
+  openBrief: () => bridge.openBrief(file),
   chooseBrief,
-  saveBrief: saveBrief,
+  saveBrief: () => bridge.saveBrief({ file, brief: parsed }),
   renderBrief: renderOnce,
-  openDocument: () => bridge.openDocument(file),
-  listDocuments: () => bridge.listDocuments(),
-  changeDocument: () => bridge.changeDocument(file, { text: '', kind: 'narrative', version: 1 }),
+  openDocument: () => openBrief('briefs/other.brief.yaml'),
+  listDocuments: findOpenDocuments,
+  changeDocument: async () => {
+    changeBrief({ title: 'Handed in' })
+    await flush()
+  },
   keepView: () => bridge.keepView(file, {}),
-  undoDocument: () => bridge.undoDocument(file),
-  redoDocument: () => bridge.redoDocument(file),
-  saveDocument: () => bridge.saveDocument(file),
-  resolveDocument: () => bridge.resolveDocument(file, ['mine'], 1),
-  putBackDocument: () => bridge.putBackDocument(file),
-  saveDocumentElsewhere: () => bridge.saveDocumentElsewhere(file),
-  letDocumentGo: () => bridge.letDocumentGo(file),
+  undoDocument: () => undoDocument(file),
+  redoDocument: () => redoDocument(file),
+  saveDocument: saveBrief,
+  resolveDocument: () => resolveDocument(file, ['mine'], 1),
+  putBackDocument: () => putDocumentBack(file),
+  saveDocumentElsewhere: () => saveDocumentElsewhere(file),
+  letDocumentGo: () => letDocumentGo(file),
   closeDocument: () => bridge.closeDocument(file),
   documentHistory: () => bridge.documentHistory(file),
   compareWithHistory: () => bridge.compareWithHistory(file, 'a'),
-  restoreDocument: () => bridge.restoreDocument(file, 'a'),
+  restoreDocument: () => restoreDocument(file, 'a'),
   exportPdf: () => exportBrief(choices),
   exportCopies: () => exportBrief({ ...choices, recipients: 'One\nTwo' }),
   stopCopies,
@@ -201,12 +221,14 @@ function said(): string {
 beforeEach(() => {
   fake.answers = answers
   useWorkspace.setState({ workspace: workspace as never })
-  takeUp(file, brief)
+  takeUpDocument(state as never)
+  takeUp(state)
 })
 
 afterEach(() => {
   fake.failing = undefined
   putAway()
+  forgetAll()
   showNotice(undefined)
   usePdf.setState({ onHand: undefined, verdicts: {} })
   usePacks.setState({ importing: undefined, exporting: undefined })
