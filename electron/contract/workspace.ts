@@ -6,8 +6,8 @@ import type { LibraryEntry, Template } from '../../engine/template/types.js'
 import type { Answers } from './answers.js'
 
 export interface WorkspaceCalls {
-  /** Reads the whole folder anew. */
-  readWorkspace(): WorkspaceContents
+  /** Reads the whole folder anew. The casebook comes along unless it is the one that the window knows by its number. */
+  readWorkspace(knownCasebook?: number): WorkspaceContents
   /** Asks for a folder and opens it; the workspace that was open stays when nothing is chosen. */
   chooseWorkspace(): WorkspaceContents
   /** A text file of the workspace, or a built-in one by the path that a diagnostic gives. */
@@ -27,8 +27,10 @@ export interface WorkspaceEvents {
 
 export interface WorkspaceContents {
   folder: string
-  /** Absent when the casebook cannot be read; the diagnostics say why. */
+  /** Absent when the casebook cannot be read; the diagnostics say why. Of tens of thousands of records it weighs megabytes. */
   casebook?: Casebook
+  /** Another one whenever the casebook is another one; 0 where there is none. */
+  casebookNumber: number
   templates: TemplateListing[]
   briefs: BriefListing[]
   diagnostics: Diagnostic[]

@@ -48,6 +48,8 @@ export async function openCurrentWorkspace(
   },
 ): Promise<CurrentWorkspace> {
   let current = await open(folder)
+  /** As it was read last, whichever workspace it was of. */
+  let casebook: { is: WorkspaceContents['casebook']; number: number } = { is: undefined, number: 0 }
 
   async function open(path: string): Promise<Opened> {
     const firstFaults = prepareWorkspace(path, appRoot)
@@ -79,7 +81,12 @@ export async function openCurrentWorkspace(
     },
     read() {
       const contents = current.session.read()
-      return { ...contents, diagnostics: [...current.firstFaults, ...contents.diagnostics] }
+      if (contents.casebook !== casebook.is) casebook = { is: contents.casebook, number: casebook.number + 1 }
+      return {
+        ...contents,
+        casebookNumber: casebook.is ? casebook.number : 0,
+        diagnostics: [...current.firstFaults, ...contents.diagnostics],
+      }
     },
   }
 }

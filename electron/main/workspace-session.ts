@@ -35,7 +35,7 @@ import type {
 
 export interface WorkspaceSession {
   readonly folder: string
-  read(): WorkspaceContents
+  read(): Omit<WorkspaceContents, 'casebookNumber'>
   readSource(file: string): Outcome<string>
   /** What a template calls itself, in each language; nothing for one that cannot be read. */
   titlesOf(template: string): string[]
@@ -129,7 +129,7 @@ function hasFiles(folder: string): boolean {
 function contentsOf(
   { casebook, library, briefs, diagnostics }: InspectedWorkspace,
   folder: string,
-): Omit<WorkspaceContents, 'folder'> {
+): Omit<WorkspaceContents, 'folder' | 'casebookNumber'> {
   return {
     casebook,
     templates: [...library.templates].flatMap(([id, { origin, overrides }]): TemplateListing[] => {

@@ -18,10 +18,13 @@ interface WorkspaceState {
 /** The workspace that is open, as it was read last, and the file of it that is looked at. */
 export const useWorkspace = create<WorkspaceState>(() => ({ workspace: undefined, source: undefined }))
 
-/** What is known stays where it cannot be read. */
+/** What is known stays where it cannot be read. A casebook that did not change stays the same object. */
 export async function readWorkspace(): Promise<void> {
-  const workspace = await bridge.readWorkspace()
-  if (workspace) useWorkspace.setState({ workspace })
+  const before = useWorkspace.getState().workspace
+  const now = await bridge.readWorkspace(before?.casebookNumber)
+  if (!now) return
+  const isSame = now.casebookNumber === before?.casebookNumber
+  useWorkspace.setState({ workspace: isSame ? { ...now, casebook: before?.casebook } : now })
 }
 
 /** Shows `file` at `line`; a file that cannot be read says so instead. */

@@ -4,14 +4,17 @@ import { nothing, path } from './fields.js'
 import type { Handlers, Inputs, Main } from './topic.js'
 
 export const workspaceInputs: Inputs<WorkspaceCalls> = {
-  readWorkspace: nothing,
+  readWorkspace: z.tuple([z.int().nonnegative().optional()]),
   chooseWorkspace: nothing,
   readSource: z.tuple([path]),
 }
 
 export function workspaceHandlers({ workspace, ask, say }: Main): Handlers<WorkspaceCalls> {
   return {
-    readWorkspace: workspace.read,
+    readWorkspace(knownCasebook) {
+      const { casebook, ...rest } = workspace.read()
+      return rest.casebookNumber === knownCasebook ? rest : { ...rest, casebook }
+    },
     async chooseWorkspace() {
       const folder = await ask.forFolder({
         title: say().chooseWorkspace,
