@@ -25,6 +25,8 @@ import { findLaterRecords } from './later-records.js'
 import { readBlocks } from './markdown/read-blocks.js'
 import { numberDocument } from './numbering/number-document.js'
 
+export { parseMarkdown } from './markdown/parse-markdown.js'
+
 export interface ModelInput {
   casebook: Casebook
   library: TemplateLibrary
