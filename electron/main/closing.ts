@@ -1,24 +1,37 @@
 import type { BrowserWindow } from 'electron'
+import type { Outcome } from '../../engine/base/index.js'
 import type { Events } from '../contract/index.js'
 import type { Ask } from './ask.js'
 import type { Words } from './words.js'
 
-/** How the window closes: at once, or after asking where something would be lost. */
+/** How long, in milliseconds, the window may take to hand in what it holds. */
+export const longestWait = 3000
+
+/**
+ * How the window closes, and how a workspace is left: without a question, since what is not saved is kept for the next
+ * start. Only where it cannot be kept is the author told and asked.
+ */
 export interface Closing {
   noteUnsaved(isUnsaved: boolean): void
-  /** Without asking again. */
+  /** The window has handed in what it held. */
   closeWindow(): void
-  /** Of the window's own `close`. */
+  /** Of the window's own `close`, whoever wants it closed. */
   onClose(event: { preventDefault(): void }): void
+  /** Keeps what is not saved; whether the workspace may be left. */
+  mayLeave(): Promise<boolean>
 }
 
 export function createClosing(around: {
   ask: Ask
   say(): Words
-  tell(name: 'menuChosen', event: Events['menuChosen']): void
-  currentWindow(): Pick<BrowserWindow, 'close' | 'setDocumentEdited'> | undefined
+  tell<K extends 'menuChosen' | 'closing'>(name: K, event: Events[K]): void
+  currentWindow(): Pick<BrowserWindow, 'destroy' | 'setDocumentEdited'> | undefined
+  /** Keeps for the next start what is not saved. */
+  keep(): Promise<Outcome<true>>
 }): Closing {
   let isUnsaved = false
+  let isClosing = false
+  let handedIn = () => {}
 
   async function askFirst(): Promise<void> {
     const { save, dontSave, cancel, unsaved, unsavedDetail, unsavedTitle } = around.say()
@@ -33,12 +46,45 @@ export function createClosing(around: {
       noLink: true,
     })
     if (answer === 0) around.tell('menuChosen', 'save-and-close')
-    if (answer === 1) closeWindow()
+    if (answer === 1) await close()
   }
 
-  function closeWindow(): void {
-    isUnsaved = false
-    around.currentWindow()?.close()
+  async function close(): Promise<void> {
+    if (isClosing) return
+    isClosing = true
+    await whatIsHandedIn()
+    if (await mayLeave()) around.currentWindow()?.destroy()
+    isClosing = false
+  }
+
+  /** A window that hangs is not waited for: what it handed in before is kept. */
+  function whatIsHandedIn(): Promise<void> {
+    return new Promise((done) => {
+      const timer = setTimeout(done, longestWait)
+      handedIn = () => {
+        clearTimeout(timer)
+        done()
+      }
+      around.tell('closing', null)
+    })
+  }
+
+  async function mayLeave(): Promise<boolean> {
+    for (;;) {
+      const kept = await around.keep()
+      if (kept.ok) return true
+      const { notKept, notKeptDetail, tryAgain, leaveAnyway, cancel } = around.say()
+      const answer = await around.ask.question({
+        type: 'warning',
+        message: notKept,
+        detail: notKeptDetail(kept.diagnostics.map(({ message }) => message)),
+        buttons: [tryAgain, leaveAnyway, cancel],
+        defaultId: 0,
+        cancelId: 2,
+        noLink: true,
+      })
+      if (answer !== 0) return answer === 1
+    }
   }
 
   return {
@@ -46,11 +92,15 @@ export function createClosing(around: {
       isUnsaved = value
       around.currentWindow()?.setDocumentEdited(value)
     },
-    closeWindow,
-    onClose(event) {
-      if (!isUnsaved) return
-      event.preventDefault()
-      void askFirst()
+    closeWindow() {
+      isUnsaved = false
+      if (isClosing) handedIn()
+      else void close()
     },
+    onClose(event) {
+      event.preventDefault()
+      void (isUnsaved ? askFirst() : close())
+    },
+    mayLeave,
   }
 }

@@ -68,7 +68,7 @@ export async function createMain({ settings: store, currentWindow, ...around }: 
     settings,
     workspace,
     exported: createExportedFiles(() => workspace.session().folder),
-    closing: createClosing({ ask, say, tell, currentWindow }),
+    closing: createClosing({ ask, say, tell, currentWindow, keep: () => workspace.documents().keep() }),
     ask,
     system: shell,
     say,

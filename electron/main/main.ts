@@ -1,6 +1,6 @@
 /** The main process: one window on one workspace. */
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron'
+import { app, type BrowserWindow, dialog, nativeTheme, powerMonitor, session } from 'electron'
 import { createPdfReader, createRenderPool, findAppRoot } from '../../host/index.js'
 import { declareScheme, serveApp } from './app-protocol.js'
 import { createHandlers } from './calls/index.js'
@@ -11,6 +11,7 @@ import { registerCalls } from './register-calls.js'
 import { openSettings } from './settings-file.js'
 import { defaultWorkspace, readStartOptions } from './start-options.js'
 import { openWindow } from './window.js'
+import { surviveFaults } from './window-faults.js'
 
 declareScheme()
 app.setName('Briefwright')
@@ -46,6 +47,13 @@ async function start(): Promise<void> {
   registerCalls(createHandlers(main))
   window = openWindow(settings, join(built, 'preload', 'preload.cjs'), join(appRoot, 'assets', 'icon.png'))
   window.on('close', main.closing.onClose)
+  window.on('session-end', () => void main.workspace.documents().keep())
+  // Electron's types leave the event out.
+  powerMonitor.on('shutdown', (event?: Electron.Event) => {
+    event?.preventDefault()
+    app.quit()
+  })
+  surviveFaults(window, main)
   window.on('closed', () => {
     window = undefined
   })
@@ -54,7 +62,7 @@ async function start(): Promise<void> {
     window?.focus()
   })
   app.on('window-all-closed', () => {
-    void pool.close().finally(() => app.quit())
+    void Promise.all([main.workspace.documents().end(), pool.close()]).finally(() => app.quit())
   })
 }
 

@@ -38,8 +38,12 @@ export interface LiveDocument {
   glance(): Promise<void>
   save(): Promise<Outcome<DocumentState>>
   putBack(): Promise<Outcome<DocumentState>>
-  /** Waits until what is under way is done, and keeps for the next start what is not saved. */
+  /** Saves what is due to save itself, and keeps for the next start what is not saved. Gives what could not be kept. */
+  keep(): Promise<Diagnostic[]>
+  /** The same, and nothing is saved by itself any more. */
   end(): Promise<Diagnostic[]>
+  /** Waits until what is under way is done. Nothing is saved or kept any more. */
+  abandon(): Promise<void>
 }
 
 export function liveDocument(start: Document, room: Room): LiveDocument {
@@ -47,6 +51,7 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
   const { file } = start
   let document = start
   let isEnded = false
+  let isAutosaveDue = false
   let marks = ''
   let stopAutosave = () => {}
   let isRecoveryDue = false
@@ -101,11 +106,14 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
 
   function dueAutosave(): void {
     stopAutosave()
-    if (room.isAutosaving() && !isEnded) stopAutosave = clock.after(autosaveRest, () => void autosave())
+    isAutosaveDue = room.isAutosaving() && !isEnded
+    if (isAutosaveDue) stopAutosave = clock.after(autosaveRest, () => void autosave())
   }
 
   /** What came from another program is shown before anything is written over it; what hinders is told by the look. */
   function autosave(): Promise<void> {
+    stopAutosave()
+    isAutosaveDue = false
     return disk(async () => {
       const before = document.version
       lookNow('open')
@@ -157,6 +165,14 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
       : [...merged, ...kept.diagnostics.map((one) => ({ ...one, severity: 'warning' as const }))]
   }
 
+  async function keep(): Promise<Diagnostic[]> {
+    if (isAutosaveDue) await autosave()
+    await disk(async () => undefined)
+    await recording(async () => undefined)
+    await keepRecovery()
+    return recoveryFaults
+  }
+
   return {
     current: () => document,
     happen,
@@ -175,13 +191,18 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
         const put = await write(true)
         return put.ok ? success(stateOf(document), put.warnings) : put
       }),
-    async end() {
+    keep,
+    end() {
       isEnded = true
+      return keep()
+    },
+    async abandon() {
+      isEnded = true
+      isAutosaveDue = false
       stopAutosave()
+      stopRecovery()
       await disk(async () => undefined)
-      await recording(async () => undefined)
-      await keepRecovery()
-      return recoveryFaults
+      await keeping(async () => undefined)
     },
   }
 }

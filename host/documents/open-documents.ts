@@ -79,7 +79,9 @@ export interface Documents {
   look(): Promise<void>
   /** Gives what ends it. */
   onChanged(listener: (state: DocumentState) => void): () => void
-  /** Keeps what is not saved for the next start, and stops. Fails with what could not be kept. */
+  /** Saves what is due to save itself, and keeps the rest for the next start. Fails with what could not be kept. */
+  keep(): Promise<Outcome<true>>
+  /** The same, and stops. */
   end(): Promise<Outcome<true>>
 }
 
@@ -212,7 +214,7 @@ export async function openDocuments(options: DocumentsOptions): Promise<Outcome<
     async letGo(file) {
       const live = open.get(file)
       if (!live) return failure(notOpenFault(file))
-      await live.end()
+      await live.abandon()
       open.delete(file)
       const kept = await history.keep(file, snapshotOf(live.current().text), clock.now())
       recoveries.remove(file)
@@ -221,8 +223,9 @@ export async function openDocuments(options: DocumentsOptions): Promise<Outcome<
     async close(file) {
       const live = open.get(file)
       if (!live) return failure(notOpenFault(file))
-      const faults = await live.end()
+      const faults = await live.keep()
       if (faults.length > 0) return failure(...faults)
+      await live.abandon()
       open.delete(file)
       return success(true as const)
     },
@@ -256,13 +259,17 @@ export async function openDocuments(options: DocumentsOptions): Promise<Outcome<
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    async keep() {
+      const faults = await Promise.all([...open.values()].map((live) => live.keep()))
+      return allKept(faults.flat())
+    },
     async end() {
       isEnded = true
       stopLooking()
       stopPruning()
-      const faults = (await Promise.all([...open.values()].map((live) => live.end()))).flat()
+      const faults = await Promise.all([...open.values()].map((live) => live.end()))
       recoveries.end()
-      return faults.length > 0 ? failure(...faults) : success(true as const)
+      return allKept(faults.flat())
     },
   }
 
@@ -272,6 +279,10 @@ export async function openDocuments(options: DocumentsOptions): Promise<Outcome<
   pruneNow()
   lookLater()
   return success(documents, warnings)
+}
+
+function allKept(faults: Diagnostic[]): Outcome<true> {
+  return faults.length > 0 ? failure(...faults) : success(true as const)
 }
 
 /** Line ends are the file's matter; a half of a pair of surrogates cannot be written, and would never count as saved. */

@@ -15,6 +15,7 @@ export function listen(): () => void {
     bridge.onMenuChosen((command) => void obey(command)),
     bridge.onSettingsChanged((settings) => useWindow.setState({ settings })),
     bridge.onBriefChosen((file) => void openBrief(file)),
+    bridge.onClosing(() => void bridge.closeWindow()),
     bridge.onCopyStarted((copy) => useExports.setState({ copy })),
     bridge.onWorkspaceChanged(() => void readWorkspace()),
     followDocument(),

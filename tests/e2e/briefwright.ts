@@ -16,8 +16,8 @@ export interface Briefwright {
   app: ElectronApplication
   window: Page
   workspace: string
-  /** Ends this start and begins another one on the same folders. */
-  restart(): Promise<void>
+  /** Ends this start, as `end` does, and begins another one on the same folders. */
+  restart(end?: (app: ElectronApplication) => Promise<unknown>): Promise<void>
   /** What the next save dialog answers. */
   answerSaveDialog(path: string): Promise<void>
   /** What every dialog that opens a file or folder answers. */
@@ -47,8 +47,8 @@ export const test = base.extend<Options & { briefwright: Briefwright }>({
     const briefwright: Briefwright = {
       ...started,
       workspace,
-      async restart() {
-        await stop(briefwright.app)
+      async restart(end = stop) {
+        await end(briefwright.app)
         Object.assign(briefwright, await start(executable ?? electronExecutable(), folder, workspace))
       },
       async answerSaveDialog(path) {
@@ -134,6 +134,14 @@ async function stop(app: ElectronApplication): Promise<void> {
       () => false,
     )
   if (isRunning) await ended
+}
+
+/** Waits until the app has ended by itself after `end`. */
+export async function ended(app: ElectronApplication, end: () => unknown): Promise<void> {
+  const process = app.process()
+  const exited = new Promise((done) => process.once('exit', done))
+  await end()
+  await exited
 }
 
 /** Makes a brief from the gallery and waits for its editor. */

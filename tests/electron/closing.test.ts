@@ -1,50 +1,129 @@
-import { describe, expect, it, vi } from 'vitest'
-import { createClosing } from '../../electron/main/closing.js'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createClosing, longestWait } from '../../electron/main/closing.js'
 import { words } from '../../electron/main/words.js'
+import { failure, type Outcome, success } from '../../engine/base/index.js'
 
-/** A window with unsaved work or none, whose question is answered by the number of a button. */
-async function close({ isUnsaved, answer }: { isUnsaved: boolean; answer?: number }) {
-  const window = { close: vi.fn(), setDocumentEdited: vi.fn() }
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const full = failure({
+  severity: 'error',
+  code: 'workspace/disk-full',
+  message: 'the disk is full',
+  hints: [],
+})
+
+/** A window whose texts can be kept as `kept` says, one time after the other, and whose questions are answered. */
+function windowWith({ kept = [], answers = [] }: { kept?: Outcome<true>[]; answers?: number[] } = {}) {
+  const window = { destroy: vi.fn(), setDocumentEdited: vi.fn() }
   const tell = vi.fn()
-  const question = vi.fn(() => Promise.resolve(answer))
+  const question = vi.fn(() => Promise.resolve(answers.shift()))
+  const keep = vi.fn(() => Promise.resolve(kept.shift() ?? success(true as const)))
   const never = () => Promise.resolve(undefined)
   const closing = createClosing({
     ask: { forFolder: never, forFile: never, whereToSave: never, question },
     say: () => words.en,
     tell,
     currentWindow: () => window,
+    keep,
   })
-  closing.noteUnsaved(isUnsaved)
   const event = { preventDefault: vi.fn() }
-  closing.onClose(event)
-  await Promise.resolve()
-  await Promise.resolve()
-  return { window, tell, question, closing, isHeld: event.preventDefault.mock.calls.length > 0 }
+  return { window, tell, question, keep, closing, close: () => closing.onClose(event), event }
 }
 
+const later = (time = 0) => vi.advanceTimersByTimeAsync(time)
+
 describe('closing the window', () => {
-  it('goes without a question where nothing would be lost', async () => {
-    const { isHeld, question } = await close({ isUnsaved: false })
-    expect([isHeld, question.mock.calls.length]).toEqual([false, 0])
+  it('waits for what the window hands in, keeps what is not saved, and asks nothing', async () => {
+    const { window, tell, question, keep, closing, close, event } = windowWith()
+    close()
+    await later()
+    expect(event.preventDefault).toHaveBeenCalledOnce()
+    expect(tell).toHaveBeenCalledWith('closing', null)
+    expect([keep.mock.calls.length, window.destroy.mock.calls.length]).toEqual([0, 0])
+    closing.closeWindow()
+    await later()
+    expect([keep.mock.calls.length, window.destroy.mock.calls.length]).toEqual([1, 1])
+    expect(question).not.toHaveBeenCalled()
   })
 
-  it('asks first where something would, and stays when the question is put away', async () => {
-    const { isHeld, window, tell } = await close({ isUnsaved: true, answer: 2 })
-    expect(isHeld).toBe(true)
+  it('does not wait for a window that hangs', async () => {
+    const { window, keep, close } = windowWith()
+    close()
+    await later(longestWait - 1)
+    expect(window.destroy).not.toHaveBeenCalled()
+    await later(1)
+    expect([keep.mock.calls.length, window.destroy.mock.calls.length]).toEqual([1, 1])
+  })
+
+  it('is told of once, however often it is asked for', async () => {
+    const { window, tell, closing, close } = windowWith()
+    close()
+    close()
+    closing.closeWindow()
+    await later()
+    expect([tell.mock.calls.length, window.destroy.mock.calls.length]).toEqual([1, 1])
+  })
+
+  it('asks where what is not saved cannot be kept, says why, and stays when that is wanted', async () => {
+    const { window, question, closing, close } = windowWith({ kept: [full, full], answers: [2, 1] })
+    close()
+    closing.closeWindow()
+    await later()
+    expect(question).toHaveBeenCalledWith(
+      expect.objectContaining({ detail: expect.stringContaining('the disk is full') }),
+    )
+    expect(window.destroy).not.toHaveBeenCalled()
+    close()
+    closing.closeWindow()
+    await later()
+    expect(window.destroy).toHaveBeenCalledOnce()
+  })
+
+  it('goes without another question once it can be kept', async () => {
+    const { window, question, keep, closing, close } = windowWith({ kept: [full], answers: [0] })
+    close()
+    closing.closeWindow()
+    await later()
+    expect([keep.mock.calls.length, question.mock.calls.length, window.destroy.mock.calls.length]).toEqual([
+      2, 1, 1,
+    ])
+  })
+})
+
+describe('a brief that the window itself saves', () => {
+  it('is asked for first, and stays when the question is put away', async () => {
+    const { window, tell, closing, close, event } = windowWith({ answers: [2] })
+    closing.noteUnsaved(true)
+    close()
+    await later()
+    expect(event.preventDefault).toHaveBeenCalledOnce()
     expect(window.setDocumentEdited).toHaveBeenCalledWith(true)
-    expect([window.close.mock.calls.length, tell.mock.calls.length]).toEqual([0, 0])
+    expect([window.destroy.mock.calls.length, tell.mock.calls.length]).toEqual([0, 0])
   })
 
-  it('saves first when that is the answer', async () => {
-    const { window, tell } = await close({ isUnsaved: true, answer: 0 })
+  it('is saved first when that is the answer', async () => {
+    const { window, tell, closing, close } = windowWith({ answers: [0] })
+    closing.noteUnsaved(true)
+    close()
+    await later()
     expect(tell).toHaveBeenCalledWith('menuChosen', 'save-and-close')
-    expect(window.close).not.toHaveBeenCalled()
+    expect(window.destroy).not.toHaveBeenCalled()
   })
 
-  it('goes and asks no second time when nothing is to be saved', async () => {
-    const { window, closing, question } = await close({ isUnsaved: true, answer: 1 })
-    expect(window.close).toHaveBeenCalledOnce()
-    closing.onClose({ preventDefault: () => expect.unreachable('it was asked once') })
+  it('is given up when that is the answer, without a second question', async () => {
+    const { window, closing, close, question } = windowWith({ answers: [1] })
+    closing.noteUnsaved(true)
+    close()
+    await later()
+    closing.closeWindow()
+    await later()
+    expect(window.destroy).toHaveBeenCalledOnce()
     expect(question).toHaveBeenCalledOnce()
   })
 })

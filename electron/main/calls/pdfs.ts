@@ -16,7 +16,7 @@ export const pdfInputs: Inputs<PdfCalls> = {
 }
 
 export function pdfHandlers(main: Main): Handlers<PdfCalls> {
-  const { workspace, exported, ask, say } = main
+  const { workspace, exported, closing, ask, say } = main
   const { session } = workspace
   const pdfs = createPdfsOnHand(main)
   return {
@@ -43,7 +43,7 @@ export function pdfHandlers(main: Main): Handlers<PdfCalls> {
         defaultPath: pdfs.freeFolder(number, session().folder),
         properties: ['createDirectory'],
       })
-      if (!folder) return success(null)
+      if (!folder || !(await closing.mayLeave())) return success(null)
       const restored = await pdfs.restore(number, folder)
       if (!restored.ok) return restored
       await workspace.takeUp(restored.value.dir)

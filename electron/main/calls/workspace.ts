@@ -9,7 +9,7 @@ export const workspaceInputs: Inputs<WorkspaceCalls> = {
   readSource: z.tuple([path]),
 }
 
-export function workspaceHandlers({ workspace, ask, say }: Main): Handlers<WorkspaceCalls> {
+export function workspaceHandlers({ workspace, closing, ask, say }: Main): Handlers<WorkspaceCalls> {
   return {
     readWorkspace(knownCasebook) {
       const { casebook, ...rest } = workspace.read()
@@ -20,7 +20,7 @@ export function workspaceHandlers({ workspace, ask, say }: Main): Handlers<Works
         title: say().chooseWorkspace,
         defaultPath: workspace.session().folder,
       })
-      if (folder) await workspace.takeUp(folder)
+      if (folder && (await closing.mayLeave())) await workspace.takeUp(folder)
       return workspace.read()
     },
     readSource: (file) => workspace.session().readSource(file),

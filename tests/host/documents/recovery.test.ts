@@ -121,6 +121,35 @@ describe('what is not saved', () => {
     expect(kept(dataFolder)).toEqual([])
   })
 
+  it('but would be saved in a moment is saved, and the rest kept, when the window closes', async () => {
+    const { workspace, dataFolder, path } = newWorkspace()
+    const { documents } = await openRoom({ workspace, dataFolder })
+    await documents.open(file)
+    type(documents, 'mine\n')
+    valueIn(await documents.keep())
+    expect(readFileSync(path, 'utf8')).toBe('mine\n')
+    expect(kept(dataFolder)).toEqual([])
+    documents.setAutosaving(false)
+    type(documents, 'more\n')
+    valueIn(await documents.keep())
+    expect(readFileSync(path, 'utf8')).toBe('mine\n')
+    expect(kept(dataFolder)).toHaveLength(1)
+    type(documents, 'and more\n')
+    expect(shown(documents)).toMatchObject({ text: 'and more\n', isUnsaved: true })
+  })
+
+  it('is neither saved nor kept of a document that its author lets go', async () => {
+    const { workspace, dataFolder, path } = newWorkspace()
+    const { documents, clock } = await openRoom({ workspace, dataFolder })
+    await documents.open(file)
+    type(documents, 'mine\n')
+    valueIn(await documents.letGo(file))
+    clock.advance(5000)
+    valueIn(await documents.keep())
+    expect(readFileSync(path, 'utf8')).toBe(start)
+    expect(kept(dataFolder)).toEqual([])
+  })
+
   it('of two windows on one folder is all kept', async () => {
     const { workspace, dataFolder } = newWorkspace()
     const one = await openRoom({ workspace, dataFolder, isAutosaving: false })
