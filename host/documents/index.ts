@@ -16,7 +16,8 @@
  * `openDocuments({ workspace, dataFolder })` gives the room. A view calls `open` or `create`, shows the state, hands in
  * whole texts with `change` and the `version` it shows, and puts the text on screen whenever `onChanged` brings one of a
  * later version that it did not make itself. Every state is plain data. Two windows, or two programs, on one folder need
- * no lock: all go through the same compare, merge and ask.
+ * no lock: all go through the same compare, merge and ask. Only for the moment between the last look and the rename do
+ * processes of this program take turns.
  */
 export type { ChangeKind } from './changes.js'
 export type { Clock } from './clock.js'

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { lstatSync, readdirSync, rmSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
+import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -8,6 +8,9 @@ import { join } from 'node:path'
  * living one is writing.
  */
 const pattern = /^\.bw-(\d+)-[0-9a-f]{12}\.tmp$/
+
+/** Of the marks by which processes take turns at a file. One of a killed process would only be waited for. */
+const turnPattern = /^\.bw-turn-[0-9a-f]{12}\.tmp$/
 
 /** A process of the same number may have come since, and one on another machine is not seen: after a day, in milliseconds, it is stray. */
 const longest = 24 * 60 * 60 * 1000
@@ -35,13 +38,24 @@ export function sweepPassingFiles(folder: string, now: number): void {
   }
 }
 
+export function turnName(file: string): string {
+  return `.bw-turn-${createHash('sha256').update(file).digest('hex').slice(0, 12)}.tmp`
+}
+
 function isStray(path: string, name: string, now: number): boolean {
-  const owner = pattern.exec(name)?.[1]
+  const owner = turnPattern.test(name) ? writtenIn(path) : pattern.exec(name)?.[1]
   if (owner === undefined) return false
   return !isRunning(Number(owner)) || (ignoreRefusal(() => now - lstatSync(path).mtimeMs > longest) ?? false)
 }
 
+/** What a mark says, and `0`, which no process has, where its process had no time to say it. */
+function writtenIn(path: string): string {
+  return ignoreRefusal(() => readFileSync(path, 'utf8')) || '0'
+}
+
 function isRunning(process_: number): boolean {
+  // Number 0 stands for all of them.
+  if (!(process_ > 0)) return false
   try {
     process.kill(process_, 0)
     return true

@@ -3,6 +3,7 @@ import { type FileHandle, open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { systemCodeOf } from '../files/index.js'
 import { passingName } from './passing-files.js'
+import { takeTurns } from './take-turns.js'
 
 /** What a new file takes over from the one it replaces. */
 interface Ownership {
@@ -27,11 +28,13 @@ export async function replaceFile(
   const old = await stat(path)
   if ((old.mode & 0o222) === 0)
     throw Object.assign(new Error('read-only'), { code: 'EACCES', syscall: 'open' })
-  return writeBeside(path, content, old, (beside) => {
-    if (!isStillWanted()) return false
-    renameSync(beside, path)
-    return true
-  })
+  return writeBeside(path, content, old, (beside) =>
+    takeTurns(path, () => {
+      if (!isStillWanted()) return false
+      renameSync(beside, path)
+      return true
+    }),
+  )
 }
 
 /** Puts a new file at `path`, whole or not at all; `false` when there is one already, which is left alone. */
@@ -64,7 +67,7 @@ async function writeBeside(
   path: string,
   content: string,
   old: Ownership | undefined,
-  putInPlace: (beside: string) => boolean,
+  putInPlace: (beside: string) => boolean | Promise<boolean>,
 ): Promise<boolean> {
   const beside = join(dirname(path), passingName())
   try {
@@ -76,7 +79,7 @@ async function writeBeside(
     } finally {
       await file.close()
     }
-    const isDone = putInPlace(beside)
+    const isDone = await putInPlace(beside)
     if (isDone) await flushFolder(dirname(path))
     return isDone
   } finally {

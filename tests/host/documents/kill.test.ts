@@ -9,6 +9,7 @@ import { file, newWorkspace, openRoom, shown } from './open-room.js'
 
 const content = 'start\nend of one\nbetween\nbetween too\nend of other\n'
 const editsAndSaves = new URL('./processes/edits-and-saves.ts', import.meta.url)
+const savesAtOnce = new URL('./processes/saves-at-once.ts', import.meta.url)
 
 describe('a process that edits and saves', () => {
   it('and is killed at any moment loses nothing that was kept, and leaves nothing half-written', async () => {
@@ -59,6 +60,24 @@ describe('two rooms on one folder', () => {
       const own = lines.filter((line) => new RegExp(`^${name} \\d`).test(line))
       expect(own).toEqual(Array.from({ length: 40 }, (_, index) => `${name} ${index + 1}`))
     }
+  })
+})
+
+describe('two processes on one file', () => {
+  it('that save as fast as they can, at the same time, lose none of the lines of both', async () => {
+    const { folder, workspace, path } = newWorkspace(content)
+    const script = await builtScript(savesAtOnce)
+    const many = 200
+    const writers = ['one', 'other'].map((name) => run(script, workspace, join(folder, name), name, many))
+    for (const { said } of writers) await said((text) => text.includes('ready'))
+    for (const { child } of writers) child.stdin?.write('begin\n')
+    for (const { said } of writers) await said((text) => text.includes('done'))
+    const lines = readFileSync(path, 'utf8').split('\n')
+    for (const name of ['one', 'other']) {
+      const own = lines.filter((line) => new RegExp(`^${name} \\d`).test(line))
+      expect(own).toEqual(Array.from({ length: many }, (_, index) => `${name} ${index + 1}`))
+    }
+    expect(readdirSync(join(workspace, 'briefs'))).toEqual(['a.brief.yaml'])
   })
 })
 

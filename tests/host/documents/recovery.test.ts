@@ -185,8 +185,12 @@ describe('what is not saved', () => {
       writeFileSync(join(folder, stray), 'half')
       writeFileSync(join(folder, living), 'half')
     }
+    const turns = ['000000000000', '111111111111', '222222222222'].map((name) => `.bw-turn-${name}.tmp`)
+    for (const [index, owner] of ['99999999', '', String(process.pid)].entries())
+      writeFileSync(join(workspace, 'briefs', turns[index] ?? ''), owner)
     await openRoom({ workspace, dataFolder })
-    expect(readdirSync(join(workspace, 'briefs')).sort()).toEqual([living, 'a.brief.yaml'])
+    const left = [living, turns[2], 'a.brief.yaml'].sort()
+    expect(readdirSync(join(workspace, 'briefs')).sort()).toEqual(left)
     expect(kept(dataFolder)).toEqual([living])
   })
 })

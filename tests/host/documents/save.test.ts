@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { turnName } from '../../../host/documents/passing-files.js'
 import { codesOf, file, newWorkspace, openRoom, shown, start, type, valueIn } from './open-room.js'
 
 describe('saving a document', () => {
@@ -56,6 +57,20 @@ describe('saving a document', () => {
     valueIn(documents.resolve(file, ['theirs-then-mine'], version))
     valueIn(await documents.save(file))
     expect(readFileSync(path, 'utf8')).toBe(start.replace('two', 'theirs\nmine'))
+  })
+
+  it('does not wait long for the turn of a process that was killed', async () => {
+    const { workspace, dataFolder, path } = newWorkspace()
+    const { documents } = await openRoom({ workspace, dataFolder, isAutosaving: false })
+    await documents.open(file)
+    const mark = join(workspace, 'briefs', turnName('a.brief.yaml'))
+    writeFileSync(mark, '99999999')
+    type(documents, 'mine\n')
+    const begun = performance.now()
+    valueIn(await documents.save(file))
+    expect(performance.now() - begun).toBeGreaterThan(900)
+    expect(readFileSync(path, 'utf8')).toBe('mine\n')
+    expect(existsSync(mark)).toBe(false)
   })
 
   it('keeps byte order mark and line ends where nothing was edited', async () => {
