@@ -23,6 +23,8 @@ export interface HistoryEntry {
   when: number
   /** Bytes. */
   size: number
+  /** It was never on the disk: its author let it go, or it was one of two unsaved texts. */
+  isUnsaved: boolean
 }
 
 /**
@@ -34,7 +36,7 @@ export interface HistoryEntry {
  */
 export interface History {
   /** A state that is the latest already is not kept again. */
-  keep(file: string, snapshot: Snapshot, now: number): Promise<Outcome<true>>
+  keep(file: string, snapshot: Snapshot, now: number, isUnsaved?: boolean): Promise<Outcome<true>>
   /** The latest first. */
   list(file: string): HistoryEntry[]
   read(file: string, id: string): Outcome<Snapshot>
@@ -47,6 +49,8 @@ interface Entry extends HistoryEntry {
   path: string
 }
 
+const entryName = /^(\d+)-(\d+)-([0-9a-f]{64})-[0-9a-f]{6}(-unsaved)?$/
+
 const day = 24 * 60 * 60 * 1000
 
 /** A content that was written this short a time ago, in milliseconds, may get its entry yet. */
@@ -57,14 +61,15 @@ export function openHistory(folder: string, workspace: string, limits: HistoryLi
   const shelves = join(folder, 'entries')
   const shelfOf = (file: string) => join(shelves, hashOf(`${workspace}\n${file}`).slice(0, 32))
   return {
-    async keep(file, { raw, hash }, now) {
+    async keep(file, { raw, hash }, now, isUnsaved = false) {
       try {
         if (entriesIn(shelfOf(file)).at(-1)?.hash === hash) return success(true as const)
         await mkdir(contents, { recursive: true })
         await mkdir(shelfOf(file), { recursive: true })
         if (!isKept(join(contents, hash), now)) await putFile(join(contents, hash), raw)
         const size = Buffer.byteLength(raw)
-        const name = [now, size, hash, randomBytes(3).toString('hex')].join('-')
+        const mark = isUnsaved ? ['unsaved'] : []
+        const name = [now, size, hash, randomBytes(3).toString('hex'), ...mark].join('-')
         closeSync(openSync(join(shelfOf(file), name), 'wx'))
         return success(true as const)
       } catch (error) {
@@ -74,7 +79,7 @@ export function openHistory(folder: string, workspace: string, limits: HistoryLi
     list: (file) =>
       entriesIn(shelfOf(file))
         .reverse()
-        .map(({ id, when, size }) => ({ id, when, size })),
+        .map(({ id, when, size, isUnsaved }) => ({ id, when, size, isUnsaved })),
     read(file, id) {
       const entry = entriesIn(shelfOf(file)).find((one) => one.id === id)
       const raw = entry && readIfWhole(join(contents, entry.hash), entry.hash)
@@ -118,9 +123,10 @@ function sorted(entries: Entry[], limits: HistoryLimits, now: number): { kept: E
 /** The oldest first. */
 function entriesIn(shelf: string): Entry[] {
   const entries = namesIn(shelf).flatMap((name) => {
-    const [, when, size, hash] = /^(\d+)-(\d+)-([0-9a-f]{64})-[0-9a-f]{6}$/.exec(name) ?? []
+    const [, when, size, hash, mark] = entryName.exec(name) ?? []
     if (!when || !size || !hash) return []
-    return [{ id: name, when: Number(when), size: Number(size), hash, path: join(shelf, name) }]
+    const isUnsaved = mark !== undefined
+    return [{ id: name, when: Number(when), size: Number(size), isUnsaved, hash, path: join(shelf, name) }]
   })
   return entries.sort((one, other) => one.when - other.when)
 }

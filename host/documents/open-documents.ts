@@ -117,12 +117,16 @@ export async function openDocuments(options: DocumentsOptions): Promise<Outcome<
     return live
   }
 
-  /** Unsaved texts of one file kept by several windows come together like any two changes, or the later one waits. */
+  /** Of several unsaved texts of one file, kept by several windows, the latest opens; the others are in the history. */
   async function recover(recovery: Recovery): Promise<Diagnostic | undefined> {
     const base = recovery.base === undefined ? undefined : snapshotOf(recovery.base)
-    const { file, text, view } = recovery
+    const { file, text, view, when } = recovery
     const earlier = open.get(file)
-    if (earlier && earlier.current().text !== text) return twiceUnsaved(file)
+    if (earlier && earlier.current().text !== text) {
+      const kept = await history.keep(file, snapshotOf(text), Math.round(when), true)
+      if (kept.ok) recoveries.forget(recovery)
+      return kept.ok ? twiceUnsaved(file) : kept.diagnostics[0]
+    }
     const start = base ? documentOf(file, base) : newDocument(file, text)
     const live = earlier ?? takeUp({ ...start, text, view, isRecovered: true })
     await live.look()
@@ -216,7 +220,7 @@ export async function openDocuments(options: DocumentsOptions): Promise<Outcome<
       if (!live) return failure(notOpenFault(file))
       await live.abandon()
       open.delete(file)
-      const kept = await history.keep(file, snapshotOf(live.current().text), clock.now())
+      const kept = await history.keep(file, snapshotOf(live.current().text), clock.now(), true)
       recoveries.remove(file)
       return success(true as const, kept.ok ? [] : kept.diagnostics)
     },
@@ -302,7 +306,7 @@ function notThere(file: string): Diagnostic {
 function twiceUnsaved(file: string): Diagnostic {
   return documentFault(
     'twice-unsaved',
-    `there are two unsaved texts of \`${file}\`: the other one opens at the next start after this one is saved`,
-    'save this one, then start the program again',
+    `there are two unsaved texts of \`${file}\`: the later one is open, and the other one in its history`,
+    'compare them in the history of the file, and bring back what is missing',
   )
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as z from 'zod'
@@ -23,6 +23,8 @@ const schema = z.object({
 export interface Recovery extends z.infer<typeof schema> {
   /** Where it is kept. */
   path: string
+  /** When it was kept, in milliseconds since 1970. */
+  when: number
 }
 
 /**
@@ -37,7 +39,7 @@ export interface Recoveries {
   remove(file: string): void
   /** What this window itself kept of a document that it closed. */
   own(file: string): Recovery | undefined
-  /** What others kept and did not live to save; `faults` for what is damaged, which is put aside. */
+  /** What others kept and did not live to save, the latest first; `faults` for what is damaged, which is put aside. */
   left(faults: Diagnostic[]): Recovery[]
   /** Lets go of what `left` gave, once it is kept under this window's name. */
   forget(recovery: Recovery): void
@@ -80,7 +82,7 @@ export function openRecoveries(folder: string, workspace: string): Recoveries {
         if (recovery === undefined) faults.push(putAside(join(folder, name)))
         else if (recovery.workspace === workspace) found.push(recovery)
       }
-      return found
+      return found.sort((one, other) => other.when - one.when)
     },
     forget({ path, file }) {
       if (path !== pathOf(file)) remove(path)
@@ -100,7 +102,7 @@ function readRecovery(path: string): Recovery | undefined {
   try {
     const [seal, content] = splitOnce(readFileSync(path, 'utf8'))
     if (hashOf(content) !== seal) return undefined
-    return { ...schema.parse(JSON.parse(content)), path }
+    return { ...schema.parse(JSON.parse(content)), path, when: statSync(path).mtimeMs }
   } catch {
     return undefined
   }
