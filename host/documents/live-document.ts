@@ -5,6 +5,7 @@ import { documentFault } from './document-faults.js'
 import { type DocumentState, hindranceOf, stateOf } from './document-state.js'
 import { findFile } from './find-file.js'
 import type { History } from './history.js'
+import type { KeptViews } from './kept-views.js'
 import { lookAtDisk, marksOf } from './look-at-disk.js'
 import type { Recoveries } from './recovery.js'
 import { putBackDocument, type Written, writeDocument } from './save-document.js'
@@ -24,6 +25,7 @@ export interface Room {
   clock: Clock
   history: History
   recoveries: Recoveries
+  views: KeptViews
   isAutosaving(): boolean
   onChanged(state: DocumentState): void
 }
@@ -47,11 +49,13 @@ export interface LiveDocument {
 }
 
 export function liveDocument(start: Document, room: Room): LiveDocument {
-  const { root, clock, history, recoveries } = room
+  const { root, clock, history, recoveries, views } = room
   const { file } = start
   let document = start
   let isEnded = false
   let isAutosaveDue = false
+  let isBaseKept = false
+  let keptView = start.view
   let marks = ''
   let stopAutosave = () => {}
   let isRecoveryDue = false
@@ -72,7 +76,7 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
     document = proceed(document, happening)
     if (document === before) return success(stateOf(document))
     if (document.base !== before.base || document.theirs !== before.theirs) keepForeign(happening)
-    if (isUnsaved(document) || isUnsaved(before)) dueRecovery()
+    if (isUnsaved(document) || isUnsaved(before) || document.view !== before.view) dueRecovery()
     const isAuthors = ['changed', 'undone', 'redone', 'chosen'].includes(happening.type)
     if (isAuthors && document.text !== before.text) dueAutosave()
     const state = stateOf(document)
@@ -97,6 +101,10 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
     stopRecovery()
     isRecoveryDue = false
     return keeping(async () => {
+      if (document.view !== keptView) {
+        keptView = document.view
+        await views.keep(file, document.view)
+      }
       const kept = await recoveries.keep(document)
       recoveryFaults = kept.ok ? [] : kept.diagnostics
       const [fault] = recoveryFaults
@@ -134,6 +142,7 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
       const hindrance = isPutBack ? undefined : hindranceOf(document)
       if (hindrance) return failure(hindrance)
       if (!isUnsaved(document)) return success(stateOf(document), document.notice ? [document.notice] : [])
+      if (!isBaseKept) await keepBase()
       const written = await (isPutBack ? putBackDocument(root, document) : writeDocument(root, document))
       if (!written.ok) {
         const [fault] = written.diagnostics
@@ -151,6 +160,14 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
         'close it there and try again',
       ),
     )
+  }
+
+  /** What the file held when it was taken up is a state of it too, once it is to be replaced. */
+  async function keepBase(): Promise<void> {
+    isBaseKept = true
+    const { base } = document
+    // Earlier than what is written now. A disk that refuses it refuses the next one too, and that is told.
+    if (base) await recording(() => history.keep(file, base, clock.now() - 1))
   }
 
   async function noteWritten({ snapshot }: Extract<Written, { kind: 'written' }>): Promise<Diagnostic[]> {

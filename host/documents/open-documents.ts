@@ -13,9 +13,11 @@ import {
 import { documentFault, goneFault, movedOnFault, notOpenFault } from './document-faults.js'
 import { type DocumentState, stateOf } from './document-state.js'
 import { type HistoryEntry, type HistoryLimits, openHistory, usualHistoryLimits } from './history.js'
+import { openViews } from './kept-views.js'
 import { type LiveDocument, liveDocument, type Room } from './live-document.js'
 import { lookAtDisk } from './look-at-disk.js'
 import { sweepPassingFiles } from './passing-files.js'
+import { placeOfFolder } from './place-of-folder.js'
 import { openRecoveries, type Recovery } from './recovery.js'
 import { alreadyThere, writeElsewhere } from './save-document.js'
 import { snapshotOf } from './snapshot.js'
@@ -92,8 +94,10 @@ export interface Documents {
 export async function openDocuments(options: DocumentsOptions): Promise<Outcome<Documents>> {
   const { dataFolder, clock = systemClock, history: limits = usualHistoryLimits } = options
   const root = resolve(options.workspace)
-  const history = openHistory(join(dataFolder, 'history'), root, limits)
-  const recoveries = openRecoveries(join(dataFolder, 'unsaved'), root)
+  const place = placeOfFolder(root)
+  const history = openHistory(join(dataFolder, 'history'), place, limits)
+  const recoveries = openRecoveries(join(dataFolder, 'unsaved'), place)
+  const views = openViews(join(dataFolder, 'views'), place)
   const open = new Map<string, LiveDocument>()
   const listeners = new Set<(state: DocumentState) => void>()
   let isAutosaving = options.isAutosaving ?? true
@@ -105,6 +109,7 @@ export async function openDocuments(options: DocumentsOptions): Promise<Outcome<
     clock,
     history,
     recoveries,
+    views,
     isAutosaving: () => isAutosaving,
     onChanged(state) {
       for (const listener of listeners) listener(state)
@@ -158,6 +163,7 @@ export async function openDocuments(options: DocumentsOptions): Promise<Outcome<
 
   function pruneNow(): void {
     history.prune(clock.now())
+    views.prune()
     stopPruning = clock.after(pruneEvery, pruneNow)
   }
 
@@ -172,7 +178,9 @@ export async function openDocuments(options: DocumentsOptions): Promise<Outcome<
       const disk = lookAtDisk(root, file, 'open')
       if (disk.kind === 'unreadable') return failure(disk.fault)
       if (disk.kind === 'gone') return failure(notThere(file))
-      return success(stateOf(takeUp(documentOf(file, disk.snapshot)).current()))
+      return success(
+        stateOf(takeUp({ ...documentOf(file, disk.snapshot), view: views.read(file) }).current()),
+      )
     },
     create(file, text) {
       const disk = lookAtDisk(root, file, 'create')

@@ -5,7 +5,7 @@ import { openHistory } from '../../../host/documents/history.js'
 import { compareWords } from '../../../host/documents/index.js'
 import { snapshotOf } from '../../../host/documents/snapshot.js'
 import { freshFolder } from '../fresh-folder.js'
-import { file, newWorkspace, openRoom, shown, type, valueIn } from './open-room.js'
+import { file, newWorkspace, openRoom, shown, start, type, valueIn } from './open-room.js'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -22,12 +22,12 @@ describe('the history of a file', () => {
     clock.advance(1000)
     writeFileSync(path, 'foreign\n')
     await documents.look()
-    await vi.waitFor(() => expect(documents.history(file)).toHaveLength(3))
+    await vi.waitFor(() => expect(documents.history(file)).toHaveLength(4))
     const entries = documents.history(file)
     const texts = entries.map(({ id }) => valueIn(documents.readHistory(file, id)))
-    expect(texts).toEqual(['foreign\n', 'second\n', 'first\n'])
-    expect(entries.map(({ size }) => size)).toEqual([8, 7, 6])
-    expect(entries.map(({ when }) => clock.now() - when)).toEqual([0, 1000, 2000])
+    expect(texts).toEqual(['foreign\n', 'second\n', 'first\n', start])
+    expect(entries.map(({ size }) => size)).toEqual([8, 7, 6, start.length])
+    expect(entries.map(({ when }) => clock.now() - when)).toEqual([0, 1000, 2000, 2001])
     documents.restore(file, entries[2]?.id ?? '')
     expect(shown(documents)).toMatchObject({ text: 'first\n', isUnsaved: true })
     documents.undo(file)

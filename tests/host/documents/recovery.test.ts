@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { codesOf, file, newWorkspace, openRoom, shown, start, type, valueIn } from './open-room.js'
@@ -148,6 +157,45 @@ describe('what is not saved', () => {
     valueIn(await documents.keep())
     expect(readFileSync(path, 'utf8')).toBe(start)
     expect(kept(dataFolder)).toEqual([])
+  })
+
+  it('is found whichever way to the workspace is taken, also while its disk is away', async () => {
+    const { folder, workspace, dataFolder } = newWorkspace()
+    const link = join(folder, 'link')
+    symlinkSync(workspace, link)
+    const first = await openRoom({ workspace: link, dataFolder, isAutosaving: false })
+    await first.documents.open(file)
+    type(first.documents, 'mine\n')
+    valueIn(await first.documents.end())
+    const second = await openRoom({ workspace, dataFolder, isAutosaving: false })
+    expect(shown(second.documents)).toMatchObject({ text: 'mine\n', isRecovered: true })
+    valueIn(await second.documents.save(file))
+    expect(second.documents.history(file)).toHaveLength(2)
+    type(second.documents, 'more\n')
+    valueIn(await second.documents.end())
+    renameSync(workspace, `${workspace}-away`)
+    const third = await openRoom({ workspace: join(link, '.'), dataFolder, isAutosaving: false })
+    expect(shown(third.documents)).toMatchObject({ text: 'more\n', gone: 'workspace' })
+    expect(third.documents.history(file)).toHaveLength(2)
+  })
+
+  it('is only where the author was, when the rest is saved', async () => {
+    const { workspace, dataFolder } = newWorkspace()
+    const first = await openRoom({ workspace, dataFolder })
+    await first.documents.open(file)
+    valueIn(first.documents.keepView(file, { scroll: 40 }))
+    first.clock.advance(1000)
+    await vi.waitFor(() => expect(readdirSync(join(dataFolder, 'views'))).toHaveLength(1))
+    type(first.documents, 'mine\n', { scroll: 80 })
+    valueIn(await first.documents.end())
+    const { documents } = await openRoom({ workspace, dataFolder })
+    expect(documents.list()).toEqual([])
+    expect(valueIn(await documents.open(file))).toMatchObject({
+      text: 'mine\n',
+      view: { scroll: 80 },
+      isUnsaved: false,
+      isRecovered: false,
+    })
   })
 
   it('of two windows on one folder is all kept', async () => {
