@@ -58,6 +58,7 @@ export interface Events
 export const eventNames = {
   settingsChanged: true,
   workspaceChanged: true,
+  workspaceOffered: true,
   briefChosen: true,
   documentChanged: true,
   closing: true,

@@ -10,6 +10,8 @@ export interface WorkspaceCalls {
   readWorkspace(knownCasebook?: number): WorkspaceContents
   /** Asks for a folder and opens it; the workspace that was open stays when nothing is chosen. */
   chooseWorkspace(): WorkspaceContents
+  /** Opens the workspace that was offered. */
+  takeOfferedWorkspace(): WorkspaceContents
   /** A text file of the workspace, or a built-in one by the path that a diagnostic gives. */
   readSource(file: string): Outcome<string>
 }
@@ -17,16 +19,21 @@ export interface WorkspaceCalls {
 export const workspaceAnswers = {
   readWorkspace: false,
   chooseWorkspace: false,
+  takeOfferedWorkspace: false,
   readSource: true,
 } satisfies Answers<WorkspaceCalls>
 
 export interface WorkspaceEvents {
   /** A file of the workspace was written by another program. */
   workspaceChanged: null
+  /** The program was started again, for another workspace: its folder. */
+  workspaceOffered: string
 }
 
 export interface WorkspaceContents {
   folder: string
+  /** Its folder was there before and is not any more, or is empty. The rest is as it was read last. */
+  isGone?: boolean
   /** Absent when the casebook cannot be read; the diagnostics say why. Of tens of thousands of records it weighs megabytes. */
   casebook?: Casebook
   /** Another one whenever the casebook is another one; 0 where there is none. */

@@ -10,6 +10,10 @@ import { showMenu } from './menu.js'
 import type { SettingsStore } from './settings-file.js'
 import { createWindowSettings } from './window-settings.js'
 import { words } from './words.js'
+import { hasFiles } from './workspace-session.js'
+
+/** Workspaces that are remembered. */
+const openedAtMost = 200
 
 export interface Surroundings {
   appRoot: string
@@ -37,12 +41,24 @@ export async function createMain({ settings: store, currentWindow, ...around }: 
     })
   }
 
+  function noteOpened(folder: string): void {
+    const { opened } = store.get()
+    // One that could not be made was never open.
+    const isWorkspace = opened.includes(folder) || hasFiles(folder)
+    const others = opened.filter((one) => one !== folder)
+    store.change({
+      workspace: folder,
+      opened: isWorkspace ? [folder, ...others].slice(0, openedAtMost) : opened,
+    })
+  }
+
   const workspace = await openCurrentWorkspace(around.workspace, around, {
     filesChanged: () => tell('workspaceChanged', null),
     documentChanged: (state) => tell('documentChanged', state),
     isAutosaving: (folder) => !store.get().savedByHand.includes(folder),
+    wasOpen: (folder) => store.get().opened.includes(folder),
     takenUp(folder) {
-      store.change({ workspace: folder })
+      noteOpened(folder)
       refreshMenu(settings.current())
     },
   })
@@ -61,7 +77,7 @@ export async function createMain({ settings: store, currentWindow, ...around }: 
   )
   const say = () => words[settings.current().language]
   const ask = createAsk(currentWindow)
-  store.change({ workspace: around.workspace })
+  noteOpened(around.workspace)
   refreshMenu(settings.current())
   return {
     ...around,

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnosticsOf } from '../../engine/base/index.js'
 import { type DocumentState, type Documents, openDocuments, type RenderPool } from '../../host/index.js'
 import type { WorkspaceContents } from '../contract/index.js'
 import { watchWorkspace } from './watch-workspace.js'
-import { openSession, prepareWorkspace, type WorkspaceSession } from './workspace-session.js'
+import { hasFiles, openSession, prepareWorkspace, type WorkspaceSession } from './workspace-session.js'
 
 export interface CurrentWorkspace {
   session(): WorkspaceSession
@@ -12,8 +12,14 @@ export interface CurrentWorkspace {
   recoveryFaults(): Diagnostic[]
   /** Closes the one that is open, and makes a workspace of a folder with nothing in it. */
   takeUp(folder: string): Promise<void>
+  /** Notes what another start was asked to open. Whether that is another one than is open. */
+  offer(folder: string): boolean
+  /** Takes up what was offered. It is not made anew if it was open before, for nobody has chosen it. */
+  takeUpOffered(): Promise<void>
   /** What has not changed since it was read last is not looked at again. */
   read(): WorkspaceContents
+  /** Keeps what is not saved, and stops. */
+  end(): Promise<void>
 }
 
 interface Opened {
@@ -45,14 +51,18 @@ export async function openCurrentWorkspace(
     takenUp(folder: string): void
     /** Whether its edited files are saved by themselves. */
     isAutosaving(folder: string): boolean
+    /** Whether it was open before: if there is nothing in it now, it has gone, and is not made anew. */
+    wasOpen(folder: string): boolean
   },
 ): Promise<CurrentWorkspace> {
-  let current = await open(folder)
+  let current = await open(folder, !on.wasOpen(folder))
   /** As it was read last, whichever workspace it was of. */
   let casebook: { is: WorkspaceContents['casebook']; number: number } = { is: undefined, number: 0 }
+  let lastRead: WorkspaceContents | undefined
+  let offered: string | undefined
 
-  async function open(path: string): Promise<Opened> {
-    const firstFaults = prepareWorkspace(path, appRoot)
+  async function open(path: string, mayMake: boolean): Promise<Opened> {
+    const firstFaults = mayMake ? prepareWorkspace(path, appRoot) : []
     const opened = await openDocuments({
       workspace: path,
       dataFolder: documentsFolder,
@@ -69,24 +79,46 @@ export async function openCurrentWorkspace(
     }
   }
 
+  async function end(): Promise<void> {
+    current.stopWatching()
+    await current.documents.end()
+  }
+
+  async function change(path: string, mayMake: boolean): Promise<void> {
+    await end()
+    current = await open(path, mayMake)
+    lastRead = undefined
+    on.takenUp(path)
+  }
+
+  const isGone = (folder: string) => on.wasOpen(folder) && !hasFiles(folder)
+
   return {
     session: () => current.session,
     documents: () => current.documents,
     recoveryFaults: () => current.recoveryFaults,
-    async takeUp(path) {
-      current.stopWatching()
-      await current.documents.end()
-      current = await open(path)
-      on.takenUp(path)
+    takeUp: (path) => change(path, true),
+    offer(path) {
+      offered = path
+      return path !== current.session.folder
+    },
+    async takeUpOffered() {
+      if (offered !== undefined) await change(offered, !on.wasOpen(offered))
+      offered = undefined
     },
     read() {
-      const contents = current.session.read()
+      const { session, firstFaults } = current
+      if (lastRead && isGone(session.folder)) return { ...lastRead, isGone: true }
+      const contents = session.read()
       if (contents.casebook !== casebook.is) casebook = { is: contents.casebook, number: casebook.number + 1 }
-      return {
+      lastRead = {
         ...contents,
+        isGone: isGone(session.folder) || undefined,
         casebookNumber: casebook.is ? casebook.number : 0,
-        diagnostics: [...current.firstFaults, ...contents.diagnostics],
+        diagnostics: [...firstFaults, ...contents.diagnostics],
       }
+      return lastRead
     },
+    end,
   }
 }

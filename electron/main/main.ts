@@ -9,7 +9,7 @@ import { lockDown } from './lock-down.js'
 import { switchServicesOff } from './offline.js'
 import { registerCalls } from './register-calls.js'
 import { openSettings } from './settings-file.js'
-import { defaultWorkspace, readStartOptions } from './start-options.js'
+import { defaultWorkspace, readStartOptions, type StartOptions } from './start-options.js'
 import { openWindow } from './window.js'
 import { surviveFaults } from './window-faults.js'
 
@@ -17,7 +17,9 @@ declareScheme()
 app.setName('Briefwright')
 switchServicesOff()
 
-if (!app.requestSingleInstanceLock()) app.quit()
+const asked = readStartOptions(process.argv, process.env)
+
+if (!app.requestSingleInstanceLock(asked)) app.quit()
 else void app.whenReady().then(start).catch(reportAndQuit)
 
 process.on('uncaughtException', reportAndQuit)
@@ -25,7 +27,6 @@ process.on('uncaughtException', reportAndQuit)
 async function start(): Promise<void> {
   const appRoot = findAppRoot()
   const built = join(import.meta.dirname, '..')
-  const options = readStartOptions(process.argv, process.env)
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
   const pool = createRenderPool({ workerFile: join(built, 'main', 'render-worker.js') })
   nativeTheme.themeSource = settings.get().theme
@@ -41,7 +42,7 @@ async function start(): Promise<void> {
     pool,
     readPdf: createPdfReader({ workerFile: join(built, 'main', 'pdf-worker.js') }),
     documentsFolder: join(app.getPath('userData'), 'documents'),
-    workspace: options.workspace ?? settings.get().workspace ?? defaultWorkspace(app.getPath('documents')),
+    workspace: asked.workspace ?? settings.get().workspace ?? defaultWorkspace(app.getPath('documents')),
     currentWindow: () => window,
   })
   registerCalls(createHandlers(main))
@@ -57,12 +58,14 @@ async function start(): Promise<void> {
   window.on('closed', () => {
     window = undefined
   })
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, _argv, _folder, options) => {
+    const { workspace } = options as StartOptions
+    if (workspace && main.workspace.offer(workspace)) main.tell('workspaceOffered', workspace)
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
   app.on('window-all-closed', () => {
-    void Promise.all([main.workspace.documents().end(), pool.close()]).finally(() => app.quit())
+    void Promise.all([main.workspace.end(), pool.close()]).finally(() => app.quit())
   })
 }
 

@@ -8,6 +8,8 @@ const schema = z.object({
   theme: z.enum(themeChoices).catch('system'),
   /** Absolute path of the workspace that was open last. */
   workspace: z.string().optional().catch(undefined),
+  /** Absolute folders that were open as workspaces, the last one first. */
+  opened: z.array(z.string()).catch([]),
   /** Briefs opened, the last one first: absolute workspace folder and path in it. */
   recent: z.array(z.object({ folder: z.string(), file: z.string() })).catch([]),
   /** Absolute folders of the workspaces whose files are saved only when their author says so. */

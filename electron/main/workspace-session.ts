@@ -118,7 +118,8 @@ export function prepareWorkspace(folder: string, appRoot: string): Diagnostic[] 
   return diagnosticsOf(createWorkspace(folder, { appRoot }))
 }
 
-function hasFiles(folder: string): boolean {
+/** Whether there is anything in a folder. One that cannot be looked into counts as empty. */
+export function hasFiles(folder: string): boolean {
   try {
     return readdirSync(folder).length > 0
   } catch {

@@ -1,4 +1,4 @@
-import type { DocumentState, NewBrief } from '../../electron/contract/index.js'
+import type { DocumentState, NewBrief, WorkspaceContents } from '../../electron/contract/index.js'
 import type { Outcome } from '../../engine/base/index.js'
 import { bridge } from '../base/bridge.js'
 import { showFailure, showNotice } from '../base/notices.js'
@@ -35,10 +35,19 @@ export async function createBrief(start: NewBrief): Promise<void> {
   await readWorkspace()
 }
 
-export async function chooseWorkspace(): Promise<void> {
+export function chooseWorkspace(): Promise<void> {
+  return changeWorkspace(bridge.chooseWorkspace)
+}
+
+/** Opens the workspace for which the program was started again. */
+export function takeOfferedWorkspace(): Promise<void> {
+  return changeWorkspace(bridge.takeOfferedWorkspace)
+}
+
+async function changeWorkspace(ask: () => Promise<WorkspaceContents | undefined>): Promise<void> {
   await flush()
   const before = useWorkspace.getState().workspace?.folder
-  const workspace = await bridge.chooseWorkspace()
+  const workspace = await ask()
   if (!workspace) return
   useWorkspace.setState({ workspace })
   await readSettings()

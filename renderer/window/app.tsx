@@ -5,6 +5,7 @@ import { useWindow } from '../base/use-window.js'
 import { CurrentView } from './current-view.js'
 import { Dialogs } from './dialogs.js'
 import { DropTarget } from './drop-target.js'
+import { GoneWorkspace } from './gone-workspace.js'
 import { listen } from './listen.js'
 import { Navigation } from './navigation.js'
 import { NoticeBar } from './notice-bar.js'
@@ -20,9 +21,12 @@ export function App() {
   }, [language])
   return (
     <I18nProvider locale={dateOrder[language]}>
-      <div className="window">
-        <Navigation />
-        <CurrentView />
+      <div className="frame">
+        <GoneWorkspace />
+        <div className="window">
+          <Navigation />
+          <CurrentView />
+        </div>
       </div>
       <NoticeBar />
       <Dialogs />

@@ -1,6 +1,6 @@
 import { bridge } from '../base/bridge.js'
 import { useWindow } from '../base/use-window.js'
-import { openBrief } from '../briefs/brief-actions.js'
+import { openBrief, takeOfferedWorkspace } from '../briefs/brief-actions.js'
 import { keepPageInStep } from '../briefs/preview.js'
 import { followDocument } from '../briefs/use-open-brief.js'
 import { flush, hear } from '../documents/hand-in.js'
@@ -17,6 +17,7 @@ export function listen(): () => void {
     bridge.onBriefChosen((file) => void openBrief(file)),
     bridge.onClosing(() => void bridge.closeWindow()),
     bridge.onCopyStarted((copy) => useExports.setState({ copy })),
+    bridge.onWorkspaceOffered(() => void takeOfferedWorkspace()),
     bridge.onWorkspaceChanged(() => void readWorkspace()),
     followDocument(),
     bridge.onDocumentChanged(hear),

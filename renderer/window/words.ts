@@ -27,6 +27,11 @@ export const words = inBoth(
     cannotDo: 'This could not be done',
     noWorkspace: 'The workspace could not be read',
     noWorkspaceHint: 'Try to read it again, or open another one.',
+    workspaceGone: 'The folder of the workspace is no longer there.',
+    workspaceGoneHint: (folder: string) =>
+      `Connect the disk of ${folder} or put the folder back. Nothing is made in its place, and what is not saved is kept.`,
+    lookAgain: 'Look again',
+    otherWorkspace: 'Choose another…',
     dropHere: 'Drop the PDF to open its brief',
     offline: 'Works offline',
   },
@@ -53,6 +58,11 @@ export const words = inBoth(
     cannotDo: 'Cela n’a pas pu être fait',
     noWorkspace: 'L’espace de travail n’a pas pu être lu',
     noWorkspaceHint: 'Essayez de le relire, ou ouvrez-en un autre.',
+    workspaceGone: 'Le dossier de l’espace de travail n’est plus là.',
+    workspaceGoneHint: (folder) =>
+      `Rebranchez le disque de ${folder} ou remettez le dossier. Rien n’est créé à sa place, et ce qui n’est pas enregistré est conservé.`,
+    lookAgain: 'Regarder à nouveau',
+    otherWorkspace: 'En choisir un autre…',
     dropHere: 'Déposez le PDF pour ouvrir sa note',
     offline: 'Fonctionne hors ligne',
   },

@@ -28,6 +28,7 @@ import {
   createBrief,
   openBrief,
   saveBrief,
+  takeOfferedWorkspace,
 } from '../../renderer/briefs/brief-actions.js'
 import { keepPageInStep } from '../../renderer/briefs/preview.js'
 import { changeBrief, putAway, takeUp, useOpenBrief } from '../../renderer/briefs/use-open-brief.js'
@@ -84,6 +85,7 @@ const answers: { [K in keyof Calls]: unknown } = {
   changeSettings: settings,
   readWorkspace: workspace,
   chooseWorkspace: workspace,
+  takeOfferedWorkspace: workspace,
   readSource: success('text'),
   createBrief: success(state),
   openBrief: success({ file, brief: parsed }),
@@ -133,6 +135,7 @@ const ways: { [K in keyof Calls]: () => unknown } = {
   changeSettings: () => changeSettings({ theme: 'dark' }),
   readWorkspace,
   chooseWorkspace,
+  takeOfferedWorkspace,
   readSource: () => showSource('casebook/deals.yaml', 1),
   createBrief: () => createBrief({ template: 'fact-sheet', language: 'en', name: 'A' }),
   openBrief: () => bridge.openBrief(file),

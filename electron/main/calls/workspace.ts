@@ -6,6 +6,7 @@ import type { Handlers, Inputs, Main } from './topic.js'
 export const workspaceInputs: Inputs<WorkspaceCalls> = {
   readWorkspace: z.tuple([z.int().nonnegative().optional()]),
   chooseWorkspace: nothing,
+  takeOfferedWorkspace: nothing,
   readSource: z.tuple([path]),
 }
 
@@ -21,6 +22,10 @@ export function workspaceHandlers({ workspace, closing, ask, say }: Main): Handl
         defaultPath: workspace.session().folder,
       })
       if (folder && (await closing.mayLeave())) await workspace.takeUp(folder)
+      return workspace.read()
+    },
+    async takeOfferedWorkspace() {
+      if (await closing.mayLeave()) await workspace.takeUpOffered()
       return workspace.read()
     },
     readSource: (file) => workspace.session().readSource(file),
