@@ -13,8 +13,10 @@ export {
   locateOwnFile,
   type NodeHostOptions,
   pathWithin,
+  putFileNow,
   type ReadOptions,
   readTextFile,
+  sweepPassingFiles,
 } from './files/index.js'
 export {
   exportPack,

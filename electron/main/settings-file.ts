@@ -1,6 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import * as z from 'zod'
 import { languages } from '../../engine/locale/index.js'
+import { putFileNow, sweepPassingFiles } from '../../host/index.js'
 import { themeChoices } from '../contract/index.js'
 
 const schema = z.object({
@@ -37,13 +39,14 @@ export interface SettingsStore {
 
 /** A missing or damaged file counts as empty, field by field. */
 export function openSettings(path: string): SettingsStore {
+  sweepPassingFiles(dirname(path), Date.now(), false)
   let settings = schema.parse(readJson(path))
   return {
     get: () => settings,
     change(change) {
       settings = { ...settings, ...change }
       try {
-        writeFileSync(path, `${JSON.stringify(settings, null, 2)}\n`)
+        putFileNow(path, `${JSON.stringify(settings, null, 2)}\n`)
       } catch {
         // Remembering a window's size is not worth a message to someone whose disk is full.
       }

@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { type Diagnostic, failure, type Outcome, success } from '../../engine/base/index.js'
+import { sweepPassingFiles } from '../files/index.js'
 import type { ChangeKind } from './changes.js'
 import { type Clock, systemClock } from './clock.js'
 import {
@@ -16,7 +17,6 @@ import { type HistoryEntry, type HistoryLimits, openHistory, usualHistoryLimits 
 import { openViews } from './kept-views.js'
 import { type LiveDocument, liveDocument, type Room } from './live-document.js'
 import { lookAtDisk } from './look-at-disk.js'
-import { sweepPassingFiles } from './passing-files.js'
 import { placeOfFolder } from './place-of-folder.js'
 import { openRecoveries, type Recovery } from './recovery.js'
 import { alreadyThere, writeElsewhere } from './save-document.js'

@@ -1,8 +1,7 @@
 import { closeSync, linkSync, openSync, renameSync } from 'node:fs'
 import { type FileHandle, open, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { systemCodeOf } from '../files/index.js'
-import { passingName } from './passing-files.js'
+import { passingName, systemCodeOf } from '../files/index.js'
 import { takeTurns } from './take-turns.js'
 
 /** What a new file takes over from the one it replaces. */

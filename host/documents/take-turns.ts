@@ -1,8 +1,7 @@
 import { closeSync, linkSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
-import { systemCodeOf } from '../files/index.js'
-import { passingName, turnName } from './passing-files.js'
+import { passingName, systemCodeOf, turnName } from '../files/index.js'
 
 /** A turn takes less than a millisecond. One that is seen for longer than this is a killed process's. */
 const longestTurn = 1000

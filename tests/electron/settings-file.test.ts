@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSettings } from '../../electron/main/settings-file.js'
@@ -21,6 +21,20 @@ describe('what the window remembers', () => {
       expect(openSettings(path).get()).toMatchObject({ theme: 'system', recent: [] })
     },
   )
+
+  it('is as it was or as it is to be, whenever it is read, and leaves nothing beside it', () => {
+    const path = place()
+    const stray = join(path, '..', '.bw-99999999-0123456789ab.tmp')
+    writeFileSync(path, '{"theme": "dark"}')
+    writeFileSync(stray, 'half')
+    const before = openSync(path, 'r')
+    openSettings(path).change({ language: 'fr' })
+    // Who has the old file open still reads the old one: nothing is written in place.
+    expect(readFileSync(before, 'utf8')).toBe('{"theme": "dark"}')
+    closeSync(before)
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ theme: 'dark', language: 'fr' })
+    expect(readdirSync(join(path, '..'))).toEqual(['settings.json'])
+  })
 
   it('keeps what can be read of a half damaged file', () => {
     const path = place()

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { turnName } from '../../../host/documents/passing-files.js'
+import { turnName } from '../../../host/files/index.js'
 import { codesOf, file, newWorkspace, openRoom, shown, start, type, valueIn } from './open-room.js'
 
 describe('saving a document', () => {

@@ -22,13 +22,16 @@ export function passingName(): string {
   return `.bw-${process.pid}-${randomBytes(6).toString('hex')}.tmp`
 }
 
-/** Removes what killed processes left on its way, in `folder` and below it; links are not followed. */
-export function sweepPassingFiles(folder: string, now: number): void {
+/**
+ * Removes what killed processes left on its way, in `folder` and, unless `isDeep` is false, below it; links are not
+ * followed.
+ */
+export function sweepPassingFiles(folder: string, now: number, isDeep = true): void {
   const folders = [folder]
   for (let index = 0; index < folders.length && index < mostFolders; index += 1) {
     const at = folders[index] ?? folder
     for (const entry of entriesOf(at)) {
-      if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') {
+      if (isDeep && entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') {
         folders.push(join(at, entry.name))
       } else if (entry.isFile() && isStray(join(at, entry.name), entry.name, now)) {
         // A folder that cannot be written keeps it, and nobody is kept from their work by it.
