@@ -15,7 +15,8 @@ export function describeDiagnostic(
   const { severity, message, code, hints, at, option } = diagnostic
   const colour = (style: 'red' | 'yellow' | 'dim', text: string) =>
     hasColour ? styleText(style, text, { validateStream: false }) : text
-  const file = at && path !== undefined ? `${shownPath(path, cwd)}:${at.line}:${at.column}: ` : ''
+  const line = at?.line === undefined ? '' : `:${at.line}:${at.column}`
+  const file = at && path !== undefined ? `${shownPath(path, cwd)}${line}: ` : ''
   const place = option === undefined ? file : `${option}: `
   const kind = colour(severity === 'error' ? 'red' : 'yellow', severity)
   const head = `${place}${kind}: ${message} ${colour('dim', `[${code}]`)}`

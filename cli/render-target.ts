@@ -168,7 +168,7 @@ function otherWorkspace(path: string, owner: string, dir: string | undefined): D
     code: 'workspace/not-used',
     message: `this brief lies in a workspace, but its facts are taken from ${dir ? `\`${dir}\`` : 'the built-in casebook'}`,
     hints: [`add --workspace "${owner}" to use its own`],
-    at: { file: path, line: 1, column: 1 },
+    at: { file: path },
   }
 }
 

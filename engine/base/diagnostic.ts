@@ -4,7 +4,7 @@
  * Every stage gathers all the diagnostics it can before it stops; a warning never stops a document.
  */
 
-import type { FilePlace, Place } from './place.js'
+import type { FilePlace, Place, WholeFile } from './place.js'
 
 export type Severity = 'error' | 'warning'
 
@@ -20,7 +20,7 @@ export interface Diagnostic {
 }
 
 /** A diagnostic whose place, if it has one, can be looked up in a file. */
-export type FileDiagnostic = Omit<Diagnostic, 'at'> & { at?: FilePlace }
+export type FileDiagnostic = Omit<Diagnostic, 'at'> & { at?: FilePlace | WholeFile }
 
 export type Outcome<T> =
   | { ok: true; value: T; warnings: Diagnostic[] }

@@ -35,6 +35,12 @@ export type FilePlace = InFile & Stretch
 export type SectionPlace = InSection & Stretch
 export type PassagePlace = InPassage & Stretch
 
+/** A file as a whole: it cannot be read, say, or is a folder. */
+export interface WholeFile extends InFile {
+  line?: undefined
+  column?: undefined
+}
+
 /** Name of a template's parameter, as a brief gives it. */
 export interface ParameterPlace {
   parameter: string
@@ -46,7 +52,7 @@ export interface FieldPlace {
 }
 
 /** Told apart by what they name. */
-export type Place = FilePlace | SectionPlace | PassagePlace | ParameterPlace | FieldPlace
+export type Place = WholeFile | FilePlace | SectionPlace | PassagePlace | ParameterPlace | FieldPlace
 
 export type TextPlace = Extract<Place, Stretch>
 

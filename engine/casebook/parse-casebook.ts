@@ -121,7 +121,7 @@ function missingHeader(files: SourceFile[]): Diagnostic {
 function inFileOrder<T extends { at?: Place }>(diagnostics: T[], files: SourceFile[]): T[] {
   const order = new Map(files.map((file, index) => [file.path, index]))
   const rank = ({ at }: T) =>
-    at && 'file' in at ? [order.get(at.file) ?? -1, at.line, at.column] : [-1, 0, 0]
+    at && 'file' in at ? [order.get(at.file) ?? -1, at.line ?? 0, at.column ?? 0] : [-1, 0, 0]
   return diagnostics
     .map((diagnostic) => ({ diagnostic, rank: rank(diagnostic) as [number, number, number] }))
     .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || a.rank[2] - b.rank[2])

@@ -7,6 +7,7 @@ import {
   type Place,
   type SourceFile,
   startOf,
+  type WholeFile,
 } from '../base/index.js'
 import { fieldsOf, placeInScalar, placeOf, readYamlFile, type YamlFile } from '../yaml/index.js'
 
@@ -22,7 +23,7 @@ export function locateAll(diagnostics: Diagnostic[], brief: SourceFile | undefin
  * The line of a file that a place is on: a section, parameter or field is where `brief` has it, and one that is not
  * given is where it would be. `undefined` for a place that is in no file that is known.
  */
-export function locate(place: Place, brief: SourceFile | undefined): FilePlace | undefined {
+export function locate(place: Place, brief: SourceFile | undefined): FilePlace | WholeFile | undefined {
   if ('file' in place) return place
   if (!brief || 'passage' in place) return undefined
   const { file } = readBriefFile(brief)

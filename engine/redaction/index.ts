@@ -90,7 +90,7 @@ function placedBack(diagnostics: Diagnostic[], originOf: (place: Place) => Place
 
 function originIn<P extends Place>(edited: ReadonlyMap<string, EditedText>, place: P): P {
   const lines = 'file' in place ? edited.get(place.file)?.lines : undefined
-  if (!lines || !('file' in place)) return place
+  if (!lines || !('file' in place) || place.line === undefined) return place
   const lineOf = (line: number): number => lines[line - 1] ?? line
   return {
     ...place,

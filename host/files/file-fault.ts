@@ -1,4 +1,4 @@
-import { type Diagnostic, startOf } from '../../engine/base/index.js'
+import type { Diagnostic } from '../../engine/base/index.js'
 
 /** What was being done when the system refused. */
 export type FileAction = 'read' | 'write' | 'open' | 'save' | 'create' | 'keep'
@@ -53,13 +53,13 @@ export function fileFault(error: unknown, file: string, action: FileAction): Dia
     code: `workspace/${known?.code ?? 'disk-fault'}`,
     message: `cannot ${action} \`${file}\`: ${known?.found ?? `the system says ${systemCode}`}`,
     hints: [known?.hint ?? 'check that the disk is connected and try again'],
-    at: startOf(file),
+    at: { file },
   }
 }
 
 /** A fault of `file` that is not the system's but ours to state. */
 export function workspaceFault(code: string, file: string, message: string, ...hints: string[]): Diagnostic {
-  return { severity: 'error', code: `workspace/${code}`, message, hints, at: startOf(file) }
+  return { severity: 'error', code: `workspace/${code}`, message, hints, at: { file } }
 }
 
 /** `ENOENT` and its like, or `undefined` for an error that did not come from the system. */

@@ -150,6 +150,6 @@ function fault(code: string, path: string, found: string, hint: string): Diagnos
     code: `pack/${code}`,
     message: `\`${path}\` ${found}`,
     hints: [hint],
-    at: { file: path, line: 1, column: 1 },
+    at: { file: path },
   }
 }

@@ -35,7 +35,7 @@ export async function comparePdf(
     version === here
       ? ['the PDF was changed after it was made, or was made with other fonts']
       : [`it was made by version ${version}, and this is version ${here}: verify it with that version`]
-  const at = { file: pdf.path, line: 1, column: 1 }
+  const at = { file: pdf.path }
   return success(
     differences.map((message) => ({ severity: 'error', code: 'dossier/differs', message, hints, at })),
   )

@@ -32,7 +32,7 @@ export async function openPdf(path: string, readPdf: PdfReader): Promise<Outcome
   const { title, attachments, bytes } = read.value
   const dossier = readDossier(attachments, createNodeHost())
   if (!dossier.ok) {
-    const at = { file: path, line: 1, column: 1 }
+    const at = { file: path }
     return { ok: false, diagnostics: dossier.diagnostics.map((one) => ({ at, ...one })) }
   }
   return success({ path, bytes, title, attachments, dossier: dossier.value }, dossier.warnings)

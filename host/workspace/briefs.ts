@@ -50,6 +50,6 @@ function wouldOverwrite(shown: string): Diagnostic {
     code: 'workspace/would-overwrite',
     message: `\`${shown}\` holds something that cannot be read as a brief, so it was not replaced`,
     hints: ['mend the file, or save the brief under another name'],
-    at: { file: shown, line: 1, column: 1 },
+    at: { file: shown },
   }
 }

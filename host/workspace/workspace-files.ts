@@ -62,7 +62,7 @@ export function isReadableFolder(dir: string, shown: string, faults: Diagnostic[
       ),
     )
   } catch (error) {
-    faults.push({ ...fileFault(error, shown, 'read'), at: { file: '.', line: 1, column: 1 } })
+    faults.push({ ...fileFault(error, shown, 'read'), at: { file: '.' } })
   }
   return false
 }

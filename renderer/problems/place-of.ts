@@ -3,7 +3,7 @@ import { type BriefFieldKind, briefFieldKinds, briefFields } from '../../engine/
 import type { BriefPlace } from './go-to.js'
 
 /** Where a diagnostic leads: into the open brief, or to a line of a file. */
-export type Target = BriefPlace | { type: 'source'; file: string; line: number }
+export type Target = BriefPlace | { type: 'source'; file: string; line?: number }
 
 /** The kinds of fields that the settings of a brief show. */
 const kindsInForm: readonly BriefFieldKind[] = ['language', 'size', 'day', 'line']
@@ -25,7 +25,8 @@ export function describePlace(
   titleOf: (sectionId: string) => string,
 ): string {
   if (!target) return ''
-  if (target.type === 'source') return `${target.file}, ${say.line(target.line)}`
+  if (target.type === 'source')
+    return target.line === undefined ? target.file : `${target.file}, ${say.line(target.line)}`
   if (target.type === 'section') return titleOf(target.id)
   return target.name.replace(/^parameter:/, '')
 }

@@ -60,7 +60,7 @@ export function ProblemList({
               <Button
                 className="problem"
                 onPress={() =>
-                  target.type === 'source' ? void showSource(target.file, target.line) : goTo(target)
+                  target.type === 'source' ? void showSource(target.file, target.line ?? 1) : goTo(target)
                 }
               >
                 {content}

@@ -27,7 +27,7 @@ describe('new workspace', () => {
     writeFileSync(join(folder, 'full', 'letter.txt'), 'mine')
     const refused = await run(folder, 'new', 'workspace', 'full')
     expect(refused).toMatchObject({ code: 1, out: '' })
-    expect(refused.errors).toContain('full:1:1: error:')
+    expect(refused.errors).toContain('full: error:')
     expect(readdirSync(join(folder, 'full'))).toEqual(['letter.txt'])
     expect(readdirSync(folder).sort()).toEqual(['empty', 'full'])
   })

@@ -30,6 +30,13 @@ describe('a diagnostic in a terminal', () => {
     )
   })
 
+  it('names the file alone when it is about the whole of it', () => {
+    const whole = { ...fault, hints: [], at: { file: 'templates/a.hbs' } }
+    expect(describeDiagnostic(whole, '/home/me/templates/a.hbs', { cwd: '/home/me', hasColour: false })).toBe(
+      'templates/a.hbs: error: no field `stkae` in `deal` [template/unknown-field]',
+    )
+  })
+
   it('is coloured only when asked', () => {
     expect(describeDiagnostic(fault, '/a', { cwd: '/', hasColour: true })).toContain('\u001b[31merror')
   })

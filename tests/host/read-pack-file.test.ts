@@ -23,7 +23,7 @@ async function faultIn(bytes: Uint8Array): Promise<Diagnostic | undefined> {
   expect(files.diagnostics).toHaveLength(1)
   const [fault] = files.diagnostics
   expect(fault?.hints).not.toEqual([])
-  expect(fault?.at).toEqual({ file: path, line: 1, column: 1 })
+  expect(fault?.at).toEqual({ file: path })
   return fault
 }
 

@@ -61,7 +61,11 @@ export function withoutNotes(text: string): string {
 export function withNotes(files: readonly SourceFile[], diagnostics: readonly Diagnostic[]): SourceFile[] {
   const linesOf = ({ text }: SourceFile) => text.split('\n').slice(0, -1)
   const isIn = (place: Place | undefined, file: SourceFile): place is FilePlace =>
-    place !== undefined && 'file' in place && place.file === file.path && place.line <= linesOf(file).length
+    place !== undefined &&
+    'file' in place &&
+    place.file === file.path &&
+    place.line !== undefined &&
+    place.line <= linesOf(file).length
   const elsewhere = diagnostics.filter(({ at }) => !files.some((file) => isIn(at, file)))
   return files.map((file, index) => {
     const lines = linesOf(file).flatMap((line, above) => {

@@ -6,7 +6,7 @@ import { bodyLine, faults, staticFaults, type Trial, text } from '../../small/tr
 function found(body: string, trial: Trial = {}): string[] {
   return staticFaults(body, trial).map(({ message, at }) => {
     const line =
-      at && 'file' in at && at.file === 'templates/trial.hbs'
+      at && 'file' in at && at.file === 'templates/trial.hbs' && at.line !== undefined
         ? `${at.line - bodyLine + 1}:${at.column}`
         : at && placeKey(at)
     return `${line} ${message}`
