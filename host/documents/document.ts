@@ -64,6 +64,8 @@ export type Happening =
   | { type: 'chosen'; choices: Choice[]; now: number }
   | { type: 'written'; snapshot: Snapshot }
   | { type: 'notWritten'; fault: Diagnostic }
+  /** What hindered writing is gone: `fault`, if that is what was said last. */
+  | { type: 'writable'; fault: Diagnostic }
 
 /** Views not heard of a change on the disk after this many more are held to have. */
 const mostTakenUp = 20
@@ -118,6 +120,9 @@ export function proceed(document: Document, happening: Happening): Document {
     case 'notWritten':
       if (sameFault(document.writeFault, happening.fault)) return document
       return next(document, { writeFault: happening.fault })
+    case 'writable':
+      if (!sameFault(document.writeFault, happening.fault)) return document
+      return next(document, { writeFault: undefined })
     default:
       return unreachable(happening)
   }

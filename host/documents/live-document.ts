@@ -9,12 +9,16 @@ import type { KeptViews } from './kept-views.js'
 import { lookAtDisk, marksOf } from './look-at-disk.js'
 import type { Recoveries } from './recovery.js'
 import { putBackDocument, type Written, writeDocument } from './save-document.js'
+import { writeHindrance } from './write-hindrance.js'
 
 /** How long, in milliseconds, an author must rest before what they wrote is saved by itself. */
 export const autosaveRest = 1000
 
 /** How long, in milliseconds, a change may be in memory alone. Writing takes its time too, and one second is promised. */
 export const recoveryDelay = 400
+
+/** How long, in milliseconds, after a save that failed it is tried again. */
+export const retryRest = 5000
 
 /** Another program that writes without end is not waited for. */
 const mostTries = 5
@@ -55,6 +59,8 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
   let isEnded = false
   let isAutosaveDue = false
   let isBaseKept = false
+  let lastTry = 0
+  let notWritable: Diagnostic | undefined
   let keptView = start.view
   let marks = ''
   let stopAutosave = () => {}
@@ -97,7 +103,24 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
     stopRecovery = clock.after(recoveryDelay, () => void keepRecovery())
   }
 
+  /** Tells an author who has something to save that it cannot be, before they try. */
+  function lookWhetherWritable(): void {
+    const fault = isUnsaved(document) && !document.gone ? writeHindrance(root, file) : undefined
+    if (fault) happen({ type: 'notWritten', fault })
+    else if (notWritable) happen({ type: 'writable', fault: notWritable })
+    notWritable = fault
+  }
+
+  /** A disk that was full or read-only may no longer be. */
+  function retry(): void {
+    const isDue = clock.now() - lastTry >= retryRest
+    if (!document.writeFault || !room.isAutosaving() || isAutosaveDue || !isDue) return
+    lastTry = clock.now()
+    void autosave()
+  }
+
   function keepRecovery(): Promise<void> {
+    lookWhetherWritable()
     stopRecovery()
     isRecoveryDue = false
     return keeping(async () => {
@@ -137,6 +160,7 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
   }
 
   async function write(mayPutBack: boolean): Promise<Outcome<unknown>> {
+    lastTry = clock.now()
     for (let tries = 0; tries < mostTries; tries += 1) {
       const isPutBack = mayPutBack && document.gone !== undefined
       const hindrance = isPutBack ? undefined : hindranceOf(document)
@@ -194,7 +218,11 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
     current: () => document,
     happen,
     look: () => disk(async () => lookNow('open')),
-    glance: () => (diskMarks() === marks ? Promise.resolve() : disk(async () => lookNow('open'))),
+    async glance() {
+      if (diskMarks() !== marks) await disk(async () => lookNow('open'))
+      lookWhetherWritable()
+      retry()
+    },
     save: () =>
       disk(async () => {
         stopAutosave()

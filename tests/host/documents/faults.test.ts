@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { codesOf, file, newWorkspace, openRoom, shown, start, type, valueIn } from './open-room.js'
 
 const isRoot = process.getuid?.() === 0
@@ -120,6 +120,56 @@ describe('what a disk gets wrong', () => {
       diagnostics: [{ message: 'cannot create `briefs/b.brief.yaml`: the disk is read-only' }],
     })
     expect(readFileSync(join(workspace, file), 'utf8')).toBe(start)
+  })
+
+  it('is said before anything is saved, and no longer when it is mended', async (context) => {
+    const { folder, workspace, dataFolder } = newWorkspace()
+    const readOnly = join(folder, 'read-only')
+    if (!onLinux || !mounted(readOnly, '--bind', workspace)) context.skip('no disk can be mounted here')
+    const become = (how: string) => spawnSync('mount', ['-o', `remount,bind,${how}`, readOnly]).status === 0
+    const { documents, clock } = await openRoom({ workspace: readOnly, dataFolder, isAutosaving: false })
+    await documents.open(file)
+    if (!become('ro')) context.skip('no disk can be read-only')
+    clock.advance(500)
+    // Who only reads is not told.
+    expect(shown(documents).fault).toBeUndefined()
+    type(documents, 'mine\n')
+    clock.advance(500)
+    expect(shown(documents).fault).toMatchObject({
+      code: 'workspace/read-only',
+      message: `cannot save \`${file}\`: the disk is read-only`,
+    })
+    become('rw')
+    await vi.waitFor(() => {
+      clock.advance(500)
+      expect(shown(documents).fault).toBeUndefined()
+    })
+    expect(shown(documents)).toMatchObject({ text: 'mine\n', isUnsaved: true })
+  })
+
+  it('is tried again by itself, when files are saved by themselves', async (context) => {
+    const { folder, dataFolder } = newWorkspace()
+    const workspace = join(folder, 'small')
+    if (!onLinux || !mounted(workspace, '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs'))
+      context.skip('no small disk can be mounted here')
+    mkdirSync(join(workspace, 'briefs'))
+    writeFileSync(join(workspace, file), start)
+    const filler = join(workspace, 'filler')
+    writeFileSync(filler, 'x'.repeat(40_000))
+    const { documents, clock } = await openRoom({ workspace, dataFolder })
+    await documents.open(file)
+    const long = 'a line of text\n'.repeat(2000)
+    type(documents, long)
+    clock.advance(1000)
+    await vi.waitFor(() => expect(shown(documents).fault).toMatchObject({ code: 'workspace/disk-full' }))
+    expect(readFileSync(join(workspace, file), 'utf8')).toBe(start)
+    rmSync(filler)
+    await vi.waitFor(() => {
+      clock.advance(500)
+      expect(readFileSync(join(workspace, file), 'utf8')).toBe(long)
+    }, 5000)
+    await vi.waitFor(() => expect(shown(documents)).toMatchObject({ isUnsaved: false }))
+    expect(shown(documents).fault).toBeUndefined()
   })
 
   it('is said of a file that may not be read', async (context) => {
