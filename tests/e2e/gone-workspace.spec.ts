@@ -64,7 +64,7 @@ test('a second start opens the workspace that it names in the window that is the
     ],
     { stdio: 'ignore' },
   )
-  await new Promise((done) => second.once('exit', done))
+  expect(await new Promise((done) => second.once('exit', done))).toBe(0)
   await expect
     .poll(() => window.evaluate(async () => (await self.briefwright.readWorkspace()).folder))
     .toBe(other)
