@@ -15,7 +15,6 @@ export function listen(): () => void {
     bridge.onMenuChosen((command) => void obey(command)),
     bridge.onSettingsChanged((settings) => useWindow.setState({ settings })),
     bridge.onBriefChosen((file) => void openBrief(file)),
-    bridge.onClosing(() => void bridge.closeWindow()),
     bridge.onCopyStarted((copy) => useExports.setState({ copy })),
     bridge.onWorkspaceOffered(() => void takeOfferedWorkspace()),
     bridge.onWorkspaceChanged(() => void readWorkspace()),

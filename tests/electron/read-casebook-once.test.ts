@@ -12,7 +12,13 @@ it('sends a casebook to the window once, and again when it is another one', asyn
   const workspace = await openCurrentWorkspace(
     folder,
     { appRoot: findAppRoot(), pool: {} as RenderPool, documentsFolder: join(freshFolder(), 'data') },
-    { filesChanged: () => {}, documentChanged: () => {}, takenUp: () => {}, isAutosaving: () => false },
+    {
+      filesChanged: () => {},
+      documentChanged: () => {},
+      takenUp: () => {},
+      isAutosaving: () => false,
+      wasOpen: () => false,
+    },
   )
   onTestFinished(async () => {
     await workspace.documents().end()
