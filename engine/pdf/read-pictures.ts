@@ -3,11 +3,15 @@ import { type DocumentModel, visitBlocks } from '../document/index.js'
 import type { Host } from '../host.js'
 import type { Picture } from '../layout/index.js'
 import type { BriefDocument } from './brief-document.js'
+import { faultOfPicture, type PictureFault } from './look-at-picture.js'
 
 /** Pixels to points: a picture without a size of its own is taken for one made for screens, 96 to the inch. */
 const pointsPerPixel = 0.75
 
-/** The pictures that a document shows. Fails with what the host says, or `pdf/picture` for a file that is none. */
+/**
+ * The pictures that a document shows. Fails with what the host says, with `pdf/picture` for a file that is none, and
+ * `pdf/picture-too-big` for one of more dots than are printed.
+ */
 export function readPictures(
   model: DocumentModel,
   document: BriefDocument,
@@ -23,6 +27,11 @@ export function readPictures(
       diagnostics.push(...file.diagnostics.map((one) => ({ ...at, ...one })))
       return
     }
+    const fault = faultOfPicture(file.value)
+    if (fault) {
+      diagnostics.push({ severity: 'error', ...describeFault(fault, block.path), ...at })
+      return
+    }
     try {
       const { width, height } = document.openImage(Buffer.from(file.value))
       pictures.set(block.path, {
@@ -31,14 +40,24 @@ export function readPictures(
         height: height * pointsPerPixel,
       })
     } catch {
-      diagnostics.push({
-        severity: 'error',
-        code: 'pdf/picture',
-        message: `\`${block.path}\` is not a picture that can be printed`,
-        hints: ['save it as PNG or JPEG'],
-        ...at,
-      })
+      diagnostics.push({ severity: 'error', ...describeFault('no-picture', block.path), ...at })
     }
   })
   return settle(pictures, diagnostics)
+}
+
+function describeFault(fault: PictureFault, path: string): Pick<Diagnostic, 'code' | 'message' | 'hints'> {
+  if (fault === 'no-picture') {
+    return {
+      code: 'pdf/picture',
+      message: `\`${path}\` is not a picture that can be printed`,
+      hints: ['save it as PNG or JPEG'],
+    }
+  }
+  const { width, height, most } = fault
+  return {
+    code: 'pdf/picture-too-big',
+    message: `\`${path}\` has ${width} × ${height} dots, at most ${most / 1_000_000} million are printed`,
+    hints: ['save it smaller: a full page at 300 dots to the inch has 2480 × 3508'],
+  }
 }
