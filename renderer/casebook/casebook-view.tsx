@@ -1,11 +1,7 @@
-import { useDeferredValue, useMemo, useState } from 'react'
-import { Input, ListBox, ListBoxItem, SearchField, Text } from 'react-aria-components'
-import {
-  type Casebook,
-  type CasebookRecord,
-  type CollectionName,
-  collectionNames,
-} from '../../engine/casebook/types.js'
+import { useDeferredValue, useState } from 'react'
+import { Input, ListStateContext, SearchField } from 'react-aria-components'
+import { useListState } from 'react-stately'
+import type { Casebook, CollectionName } from '../../engine/casebook/types.js'
 import { showView } from '../base/use-window.js'
 import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'
@@ -14,7 +10,10 @@ import { Icon } from '../controls/icon.js'
 import { EmptyState, ViewFrame } from '../controls/view-frame.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
 import { collectionLabels } from './collection-labels.js'
-import { matches, recordDetail, recordName } from './record-name.js'
+import { useFoundRecords } from './ready-index.js'
+import { collectionsInOrder } from './record-index.js'
+import { RecordList, useRecordCollection } from './record-list.js'
+import { findIn } from './record-name.js'
 import { RecordSheet } from './record-sheet.js'
 import { useWords } from './words.js'
 
@@ -32,46 +31,24 @@ export function CasebookView() {
   )
 }
 
-interface Entry {
-  key: string
-  record: CasebookRecord
-  name: string
-  detail: string
-}
-
 function CasebookSearch({ casebook }: { casebook: Casebook }) {
   const say = useWords()
   const language = useLanguage()
-  const [collection, setCollection] = useState<CollectionName | 'all'>('deals')
+  const [collection, setCollection] = useState<CollectionName | 'all'>('all')
   const [query, setQuery] = useState('')
   const sought = useDeferredValue(query)
+  const { found, isReady } = useFoundRecords(casebook, sought, collection === 'all' ? undefined : collection)
   const [chosen, setChosen] = useState<string>()
-  const entries = useMemo(
-    () =>
-      collectionNames.flatMap((name) =>
-        casebook.collections[name].map(
-          (record): Entry => ({
-            key: `${name}/${record.id}`,
-            record,
-            name: recordName(record, language),
-            detail: recordDetail(record, casebook, language),
-          }),
-        ),
-      ),
-    [casebook, language],
-  )
-  const found = useMemo(
-    () =>
-      entries.filter(
-        (entry) =>
-          (collection === 'all' || entry.record.collection === collection) &&
-          matches(sought, entry.name, entry.detail, entry.record.id),
-      ),
-    [entries, collection, sought],
-  )
-  const record = entries.find((entry) => entry.key === chosen)?.record
+  const list = useListState({
+    collection: useRecordCollection(found, casebook, { areMixed: collection === 'all' }),
+    children: [],
+    selectionMode: 'single',
+    selectedKeys: chosen ? [chosen] : [],
+    onSelectionChange: (keys) => setChosen([...keys].map(String)[0]),
+  })
+  const record = chosen === undefined ? undefined : findIn(casebook, 'any', chosen)
   return (
-    <ViewFrame title={say.casebook} note={say.records(found.length)}>
+    <ViewFrame title={say.casebook} note={isReady ? say.records(found.length) : say.gettingReady}>
       <div className="casebook">
         <div className="casebook-list">
           <div className="casebook-search">
@@ -89,31 +66,22 @@ function CasebookSearch({ casebook }: { casebook: Casebook }) {
               value={collection}
               options={[
                 { value: 'all' as const, label: say.everything },
-                ...collectionNames.map((name) => ({ value: name, label: collectionLabels[language][name] })),
+                ...collectionsInOrder.map((name) => ({
+                  value: name,
+                  label: collectionLabels[language][name],
+                })),
               ]}
               onChange={(name: CollectionName | 'all') => setCollection(name)}
             />
           </div>
-          <ListBox
-            aria-label={say.casebook}
-            className="record-list"
-            items={found}
-            selectionMode="single"
-            selectedKeys={chosen ? [chosen] : []}
-            onSelectionChange={(keys) => setChosen([...keys].map(String)[0])}
-            renderEmptyState={() => <p className="empty-option">{say.nothingFound}</p>}
-          >
-            {(entry) => (
-              <ListBoxItem id={entry.key} textValue={entry.name} className="record-item">
-                <Text slot="label">{entry.name}</Text>
-                {entry.detail && (
-                  <Text slot="description" className="hint">
-                    {entry.detail}
-                  </Text>
-                )}
-              </ListBoxItem>
-            )}
-          </ListBox>
+          <ListStateContext.Provider value={list}>
+            <RecordList
+              query={`${collection} ${sought}`}
+              aria-label={say.casebook}
+              className="record-list"
+              renderEmptyState={() => isReady && <p className="empty-option">{say.nothingFound}</p>}
+            />
+          </ListStateContext.Provider>
         </div>
         {record ? (
           <RecordSheet key={chosen} record={record} casebook={casebook} />

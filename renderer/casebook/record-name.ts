@@ -1,3 +1,5 @@
+import { keptWith } from '../../engine/base/index.js'
+import { allRecords, keyOfRecord } from '../../engine/casebook/index.js'
 import type { Casebook, CasebookRecord, CollectionName, FieldValue } from '../../engine/casebook/types.js'
 import { formatDate, type Language, textIn } from '../../engine/locale/index.js'
 
@@ -36,33 +38,25 @@ export function nameOf(
   return record ? recordName(record, language) : id
 }
 
-function findIn(
+/** The record that a reference means: `id`, or `collection/id`. */
+export function findIn(
   casebook: Casebook,
   collection: CollectionName | 'any',
   id: string,
 ): CasebookRecord | undefined {
-  const bare = id.slice(id.indexOf('/') + 1)
-  const collections =
-    collection === 'any' ? Object.values(casebook.collections) : [casebook.collections[collection]]
-  return collections.flat().find((record) => record.id === bare)
+  const known = recordsById(casebook)
+  return known.get(collection === 'any' ? id : `${collection}/${id}`)
 }
 
-/** Whether every word of `query` begins a word of the record's name, detail or id. Accents do not matter. */
-export function matches(query: string, ...texts: string[]): boolean {
-  const haystack = ` ${fold(texts.join(' '))}`
-  return fold(query)
-    .split(/\s+/)
-    .filter(Boolean)
-    .every((word) => haystack.includes(` ${word}`) || haystack.includes(`-${word}`))
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[–—/’'"«»(),:;]/g, ' ')
-}
+/** By `collection/id`, and by `id` alone the first that has it. */
+const recordsById = keptWith((casebook: Casebook) => {
+  const records = new Map<string, CasebookRecord>()
+  for (const record of allRecords(casebook)) {
+    records.set(keyOfRecord(record), record)
+    if (!records.has(record.id)) records.set(record.id, record)
+  }
+  return records
+})
 
 function plainText(value: FieldValue, language: Language): string {
   if (value.kind === 'text') return textIn(value.text, language)

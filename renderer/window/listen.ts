@@ -3,6 +3,7 @@ import { useWindow } from '../base/use-window.js'
 import { openBrief, takeOfferedWorkspace } from '../briefs/brief-actions.js'
 import { keepPageInStep } from '../briefs/preview.js'
 import { followDocument } from '../briefs/use-open-brief.js'
+import { keepIndexReady } from '../casebook/ready-index.js'
 import { flush, hear } from '../documents/hand-in.js'
 import { useExports } from '../exports/use-exports.js'
 import { readWorkspace } from '../workspace/use-workspace.js'
@@ -12,6 +13,7 @@ import { obey } from './menu-commands.js'
 export function listen(): () => void {
   const stops = [
     keepPageInStep(),
+    keepIndexReady(),
     bridge.onMenuChosen((command) => void obey(command)),
     bridge.onSettingsChanged((settings) => useWindow.setState({ settings })),
     bridge.onBriefChosen((file) => void openBrief(file)),
