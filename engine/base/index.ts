@@ -1,11 +1,12 @@
 /**
- * What every stage stands on: diagnostics and places, texts as they come from files, lengths, near names, what is
- * remembered. Each file is small and knows no other folder.
+ * What every stage stands on: diagnostics and places, texts as they come from files, lengths, which letters
+ * there are, near names, what is remembered. Each file is small and knows no other folder.
  */
 export { withoutByteOrderMark } from './byte-order-mark.js'
 export * from './diagnostic.js'
 export { fewFaults } from './few-faults.js'
 export * from './lengths.js'
+export * from './letter-ranges.js'
 export * from './nearest.js'
 export * from './place.js'
 export * from './remembered.js'

@@ -8,6 +8,7 @@ import { buildModel } from '../model/index.js'
 import { type RenderedPdf, renderPdf, warningsOf } from '../pdf/index.js'
 import type { RedactedWorkspace } from '../redaction/index.js'
 import { templateOf } from '../template/index.js'
+import { placeOfLetter } from './place-of-letter.js'
 import { planDossier } from './plan-dossier.js'
 import { themeOf } from './theme-of.js'
 import type { CompileOptions, Workspace } from './types.js'
@@ -64,6 +65,7 @@ async function runStages({
   const rendered = await renderPdf(model.value, theme.value.theme, host, {
     ...{ draft, protection },
     attachments: dossier.value,
+    placeOf: placeOfLetter(workspace, brief),
   })
   if (!rendered.ok) return rendered
   return success(rendered.value, [

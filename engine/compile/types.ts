@@ -11,7 +11,7 @@ export interface Workspace {
 }
 
 export interface CompileOptions {
-  /** Pages of the wrong number are given all the same, and no dossier: for live previews. */
+  /** Pages of the wrong number, or with letters that no font has, are given all the same, and no dossier: for live previews. */
   draft?: boolean
   /** Encrypts the PDF; it then carries no dossier. */
   protection?: Protection

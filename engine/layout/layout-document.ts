@@ -6,7 +6,7 @@ import { figureDrawer } from './figure-drawer.js'
 import { chooseDensity } from './pages/choose-density.js'
 import { destinationPages } from './pages/destination-pages.js'
 import { layOut, type PlacedNote } from './pages/lay-out.js'
-import { findMissingLetters } from './pages/missing-letters.js'
+import { findMissingLetters, type PlaceOfLetter } from './pages/missing-letters.js'
 import { completePage, type Page } from './pages/page.js'
 import { tooTall } from './pages/too-tall.js'
 import type { Part } from './part.js'
@@ -27,13 +27,14 @@ export interface Layout {
 /**
  * Lays a document out. What is wrong with it comes beside the pages, which are whole all the same: `pdf/page-count`
  * where the template's promise of length can't be kept, `pdf/too-tall` where a part is taller than a page,
- * `pdf/missing-glyph` where a character is in none of the theme's fonts.
+ * `pdf/missing-glyph` where characters are in none of the theme's fonts, at what `placeOf` gives for the first of a block.
  */
 export function layoutDocument(
   model: DocumentModel,
   theme: Theme,
   setter: TextSetter,
   pictures: ReadonlyMap<string, Picture>,
+  placeOf: PlaceOfLetter = (_letter, near) => near,
 ): { layout: Layout; diagnostics: Diagnostic[] } {
   const { language } = model
   const words = {
@@ -56,6 +57,10 @@ export function layoutDocument(
       pageOf: destinationPages(pages),
       density: laid.density,
     },
-    diagnostics: [...diagnostics, ...tooTall(laid.tooTall), ...findMissingLetters(pages, setter, theme)],
+    diagnostics: [
+      ...diagnostics,
+      ...tooTall(laid.tooTall),
+      ...findMissingLetters(pages, setter, theme, placeOf),
+    ],
   }
 }

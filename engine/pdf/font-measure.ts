@@ -1,6 +1,13 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
-import { keptWith } from '../base/index.js'
-import type { Face, FamilyRole, Measure, TextRun, Word } from '../layout/index.js'
+import { keptWith, type LetterRange, letterRanges } from '../base/index.js'
+import {
+  type Face,
+  type FamilyRole,
+  type Measure,
+  replacedSpaces,
+  type TextRun,
+  type Word,
+} from '../layout/index.js'
 import type { BriefDocument } from './brief-document.js'
 import { TextInlines } from './pdfmake-parts.js'
 
@@ -49,6 +56,17 @@ export class FontMeasure implements Measure {
     }
     this.faces.set(font, face)
     return face
+  }
+
+  /** What is printed of a text: the characters that a font has, and the spaces that stand for others. */
+  letters(): LetterRange[] {
+    const fonts = [...new Set(Object.values(this.families))].map((family) =>
+      this.document.provideFont(family, false, false),
+    )
+    return letterRanges([
+      ...fonts.flatMap(({ font }) => font.characterSet),
+      ...replacedSpaces.map((space) => space.codePointAt(0) as number),
+    ])
   }
 
   /** The font that a run is drawn in. */

@@ -52,6 +52,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     font: {
       unitsPerEm: number
       hasGlyphForCodePoint(codePoint: number): boolean
+      /** The numbers of all characters that it has. */
+      characterSet: number[]
       getGlyph(id: number, codePoints?: number[]): FontGlyph | null
       layout(text: string, features?: unknown): { glyphs: FontGlyph[]; positions: { xAdvance: number }[] }
     }

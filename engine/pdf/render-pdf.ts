@@ -1,8 +1,14 @@
-import { type Diagnostic, failure, type Outcome, settle } from '../base/index.js'
+import { type Diagnostic, failure, type LetterRange, type Outcome, settle } from '../base/index.js'
 import type { DocumentModel } from '../document/index.js'
 import type { Attachment } from '../dossier/types.js'
 import type { Host } from '../host.js'
-import { layoutDocument, type PageMapEntry, pageMap, TextSetter } from '../layout/index.js'
+import {
+  layoutDocument,
+  type PageMapEntry,
+  type PlaceOfLetter,
+  pageMap,
+  TextSetter,
+} from '../layout/index.js'
 import type { Theme } from '../theme/index.js'
 import { attachFiles } from './attach-files.js'
 import { BriefDocument } from './brief-document.js'
@@ -25,16 +31,26 @@ export interface RenderedPdf {
   pageMap: PageMapEntry[]
   /** Errors that stop an export but not a look at a draft; empty unless a draft was asked for. */
   faults: Diagnostic[]
+  /** The characters that its fonts have, so that an editor can tell at once which are not printed. */
+  letters: LetterRange[]
 }
 
 export interface RenderOptions {
-  /** Pages of the wrong number are given all the same, with the fault beside them: for live previews. */
+  /**
+   * Pages of the wrong number, and with boxes for characters that no font has, are given all the same, with the fault
+   * beside them: for live previews.
+   */
   draft?: boolean
+  /** Where in its text a character is written that no font has; left out, where its block begins. */
+  placeOf?: PlaceOfLetter
   /** What the file carries; asked for once it is sure that there are pages. */
   attachments?: () => Attachment[]
   /** Encrypts the file, which then is no PDF/A and claims to be none. */
   protection?: Protection
 }
+
+/** What leaves pages that can be looked at. */
+const shownInDrafts: readonly string[] = ['pdf/page-count', 'pdf/missing-glyph']
 
 /**
  * Sets and draws a document.
@@ -61,9 +77,9 @@ export async function renderPdf(
 
   const measure = new FontMeasure(document, theme.fonts)
   const setter = new TextSetter(measure)
-  const { layout, diagnostics } = layoutDocument(model, theme, setter, pictures.value)
+  const { layout, diagnostics } = layoutDocument(model, theme, setter, pictures.value, options.placeOf)
   const isFault = (one: Diagnostic): boolean =>
-    options.draft === true && one.severity === 'error' && one.code === 'pdf/page-count'
+    options.draft === true && one.severity === 'error' && shownInDrafts.includes(one.code)
   const faults = diagnostics.filter(isFault)
   const others = diagnostics.filter((one) => !isFault(one))
   const settled = settle(undefined, others)
@@ -82,6 +98,7 @@ export async function renderPdf(
       density: layout.density.name,
       pageMap: pageMap(layout.pages),
       faults,
+      letters: measure.letters(),
     },
     others,
   )

@@ -54,6 +54,7 @@ function WorkPane({ open, isExporting, onExport, share }: EditorProps & { share:
   const autosaves = useWindow((state) => state.settings.autosaves)
   const saving = !unsaved ? 'saved' : autosaves && !isHindered(document) ? 'saving' : 'unsaved'
   const [view] = useState(() => briefView(file))
+  const letters = useOpenBrief((state) => state.page?.letters)
   const [editor, setEditor] = useState<Editor>()
   // A brief that nothing was written in begins with what it is about.
   const [tab, setTab] = useState<WorkTab>(
@@ -123,6 +124,7 @@ function WorkPane({ open, isExporting, onExport, share }: EditorProps & { share:
               section={section}
               text={brief.narrative[section.id] ?? ''}
               briefLanguage={brief.language}
+              letters={letters}
               onChange={(text) => changeNarrative(section.id, text)}
               onFocus={setEditor}
               caret={tab === 'text' && view.caret?.section === section.id ? view.caret : undefined}

@@ -2,6 +2,7 @@ import { type Extensions, Node } from '@tiptap/core'
 import { Code } from '@tiptap/extension-code'
 import { StarterKit } from '@tiptap/starter-kit'
 import { Footnote, FootnoteMark } from './footnote-nodes.js'
+import { MarkUnprinted } from './mark-unprinted.js'
 import { Tables } from './table-nodes.js'
 import { TemplateField } from './template-field.js'
 
@@ -28,6 +29,7 @@ export function narrativeExtensions(): Extensions {
     FootnoteMark,
     Footnote,
     Tables,
+    MarkUnprinted,
   ]
 }
 

@@ -1,14 +1,17 @@
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { TextArea, TextField } from 'react-aria-components'
+import type { LetterRange } from '../../engine/base/index.js'
 import { type Language, textIn } from '../../engine/locale/index.js'
 import type { Section } from '../../engine/template/types.js'
 import { useLanguage } from '../base/words.js'
 import { PushButton } from '../controls/button.js'
+import { setLettering } from './mark-unprinted.js'
 import { narrativeExtensions } from './narrative-extensions.js'
 import { countWords, narrativeDocument, narrativeMarkdown, survivesEditing } from './narrative-markdown.js'
 import { takeOver } from './take-over.js'
+import { unprintedLetters } from './unprinted.js'
 import { useWords } from './words.js'
 
 interface SectionEditorProps {
@@ -17,6 +20,8 @@ interface SectionEditorProps {
   text: string
   /** Of the template's own text, which is printed where nothing is written. */
   briefLanguage: Language
+  /** What the fonts of the page have; nothing while there is no page. */
+  letters: readonly LetterRange[] | undefined
   onChange(text: string): void
   onFocus(editor: Editor | undefined): void
   /** Where the cursor is when it opens; the cursor is elsewhere where there is none. */
@@ -32,7 +37,7 @@ export interface CaretRange {
 
 /** One slot of the narrative: its title, what belongs in it, and the text. */
 export function SectionEditor(props: SectionEditorProps) {
-  const { section, text, briefLanguage, onChange, onFocus, caret, onCaret } = props
+  const { section, text, briefLanguage, letters, onChange, onFocus, caret, onCaret } = props
   const say = useWords()
   const language = useLanguage()
   /** What was written here last; any other text came from elsewhere, and may be one that the editor would not keep. */
@@ -52,7 +57,9 @@ export function SectionEditor(props: SectionEditorProps) {
   const standard = section.default && textIn(section.default, briefLanguage)
   const count = countWords(text)
   const over = section.maxWords === undefined ? 0 : count - section.maxWords
+  const unprinted = useMemo(() => (letters ? unprintedLetters(text, letters) : []), [text, letters])
   const hintId = useId()
+  const unprintedId = useId()
   const common = { title, text, onChange: write, onFocus, caret, onCaret }
   return (
     <section className="section" aria-label={title} data-place={`section:${section.id}`}>
@@ -67,7 +74,20 @@ export function SectionEditor(props: SectionEditorProps) {
       <p id={hintId} className="hint">
         {guidance}
       </p>
-      {isRich ? <RichText {...common} hintId={hintId} /> : <PlainText {...common} />}
+      {isRich ? (
+        <RichText
+          {...common}
+          letters={letters}
+          describedBy={unprinted.length > 0 ? `${hintId} ${unprintedId}` : hintId}
+        />
+      ) : (
+        <PlainText {...common} />
+      )}
+      {unprinted.length > 0 && (
+        <p id={unprintedId} className="section-unprinted">
+          {say.unprintedHere(unprinted.join(' '))}
+        </p>
+      )}
       {standard && text === '' && (
         <p className="hint section-standard">
           {say.standardText}{' '}
@@ -87,12 +107,14 @@ interface TextProps extends Pick<SectionEditorProps, 'text' | 'onChange' | 'onFo
 function RichText({
   title,
   text,
-  hintId,
+  describedBy,
+  letters,
   caret,
   onChange,
   onFocus,
   onCaret,
-}: TextProps & { hintId: string }) {
+}: TextProps & Pick<SectionEditorProps, 'letters'> & { describedBy: string }) {
+  const say = useWords()
   /** What the editor itself said last; anything else in `text` came from elsewhere and is taken over. */
   const own = useRef(text)
   const editor = useEditor({
@@ -125,18 +147,21 @@ function RichText({
     takeOver(editor, text)
   }, [editor, text])
   useEffect(() => {
+    if (editor && letters) setLettering(editor, { letters, say: say.unprinted })
+  }, [editor, letters, say])
+  useEffect(() => {
     editor?.setOptions({
       editorProps: {
         attributes: {
           role: 'textbox',
           'aria-multiline': 'true',
           'aria-label': title,
-          'aria-describedby': hintId,
+          'aria-describedby': describedBy,
           class: 'prose',
         },
       },
     })
-  }, [editor, title, hintId])
+  }, [editor, title, describedBy])
   return <EditorContent editor={editor} className="prose-frame" />
 }
 

@@ -125,6 +125,9 @@ const spaceStandIns: Record<string, string> = {
   '\u202f': '\u00a0',
 }
 
+/** The spaces that are printed whether a font has them or not. */
+export const replacedSpaces: readonly string[] = Object.keys(spaceStandIns)
+
 function withKnownSpaces(text: string, isKnown: (letter: string) => boolean): string {
   return text.replace(/[\u2002\u2003\u2007\u2009\u200a\u202f]/g, (space) =>
     isKnown(space) ? space : (spaceStandIns[space] ?? ' '),
