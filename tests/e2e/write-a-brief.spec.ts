@@ -122,6 +122,29 @@ test('another brief takes the place of one that was just typed in, and both stay
   await expect(window.getByRole('textbox', { name: 'In short' })).toHaveText(sentence)
 })
 
+test('a list of records that was opened and closed leaves the other tab out of sight', async ({
+  briefwright,
+}) => {
+  const { window } = briefwright
+  await newBrief(window, 'Fact sheet', 'One at a time')
+  await pick(window, 'Deal', 'orion', /Orion CMC/)
+  const deal = window.getByRole('combobox', { name: 'Deal' })
+  const text = window.locator('.ProseMirror').first()
+  await expect(text).toBeAttached()
+  await expect(window.getByRole('option')).toHaveCount(0)
+  await expect(text).toBeHidden()
+  await expect(deal).toBeVisible()
+  await write(window, 'In short', sentence)
+  await expect(deal).toBeHidden()
+  await window.getByRole('tab', { name: 'Deals and settings' }).click()
+  await deal.click()
+  await window.keyboard.press('Escape')
+  await expect(text).toBeHidden()
+  await window.getByRole('tab', { name: 'Text' }).click()
+  await expect(window.getByRole('textbox', { name: 'In short' })).toHaveText(sentence)
+  await expect(deal).toBeHidden()
+})
+
 test('an error stops the export, says why and leads to its place', async ({ briefwright }) => {
   const { window, workspace } = briefwright
   await newBrief(window, 'Fact sheet', 'Wrong')
