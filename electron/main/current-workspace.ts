@@ -14,6 +14,8 @@ export interface CurrentWorkspace {
   takeUp(folder: string): Promise<void>
   /** Notes what another start was asked to open. Whether that is another one than is open. */
   offer(folder: string): boolean
+  /** What was offered and not taken up yet: a window that was being made did not hear of it. */
+  offered(): string | undefined
   /** Takes up what was offered. It is not made anew if it was open before, for nobody has chosen it. */
   takeUpOffered(): Promise<void>
   /** What has not changed since it was read last is not looked at again. */
@@ -99,12 +101,14 @@ export async function openCurrentWorkspace(
     recoveryFaults: () => current.recoveryFaults,
     takeUp: (path) => change(path, true),
     offer(path) {
-      offered = path
-      return path !== current.session.folder
+      offered = path === current.session.folder ? undefined : path
+      return offered !== undefined
     },
+    offered: () => offered,
     async takeUpOffered() {
-      if (offered !== undefined) await change(offered, !on.wasOpen(offered))
+      const path = offered
       offered = undefined
+      if (path !== undefined) await change(path, !on.wasOpen(path))
     },
     read() {
       const { session, firstFaults } = current

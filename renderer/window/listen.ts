@@ -24,6 +24,8 @@ export function listen(): () => void {
     bridge.onDocumentChanged(hear),
     bridge.onClosing(() => void close()),
   ]
+  // Main tells again what it told while nobody heard.
+  void readWorkspace()
   return () => {
     for (const stop of stops) stop()
   }

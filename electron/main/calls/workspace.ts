@@ -10,9 +10,11 @@ export const workspaceInputs: Inputs<WorkspaceCalls> = {
   readSource: z.tuple([path]),
 }
 
-export function workspaceHandlers({ workspace, closing, ask, say }: Main): Handlers<WorkspaceCalls> {
+export function workspaceHandlers({ workspace, closing, ask, say, tell }: Main): Handlers<WorkspaceCalls> {
   return {
     readWorkspace(knownCasebook) {
+      const offered = workspace.offered()
+      if (offered !== undefined) tell('workspaceOffered', offered)
       const { casebook, ...rest } = workspace.read()
       return rest.casebookNumber === knownCasebook ? rest : { ...rest, casebook }
     },
