@@ -1,0 +1,13 @@
+/** Numbers from 0 to 1 that come out the same for the same seed, so that a round can be run again. */
+export type Random = () => number
+
+/** Source: mulberry32, by Tommy Ettinger, public domain. */
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
