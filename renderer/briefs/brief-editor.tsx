@@ -145,7 +145,7 @@ function useScrollPlace(pane: RefObject<HTMLElement | null>, file: string, tab: 
     const body = pane.current?.querySelector(`.work-body.is-${tab}`)
     const top = known.current[tab]
     known.current[tab] = undefined
-    if (body && top !== undefined) body.scrollTop = top
+    if (body && top !== undefined) void scrollTo(body, top)
     noteView(file, { tab })
   }, [pane, file, tab])
   useEffect(() => {
@@ -154,6 +154,14 @@ function useScrollPlace(pane: RefObject<HTMLElement | null>, file: string, tab: 
     body?.addEventListener('scroll', onScroll)
     return () => body?.removeEventListener('scroll', onScroll)
   }, [pane, file, tab])
+}
+
+/** At once, and again when the fonts are there, by which the lines above it are as long as they were. */
+async function scrollTo(body: Element, top: number): Promise<void> {
+  body.scrollTop = top
+  await new Promise(requestAnimationFrame)
+  await document.fonts.ready
+  body.scrollTop = top
 }
 
 /** Keys that the menu has too, for where it does not see them first; a text field's own undo knows its field alone. */
