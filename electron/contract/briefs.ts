@@ -12,20 +12,15 @@ export interface BriefCalls {
    * template's own. The file is named after it, and never replaces one.
    */
   createBrief(start: NewBrief): Outcome<DocumentState>
-  openBrief(file: string): Outcome<OpenBrief>
   /** Asks for a brief of this workspace with the system's own dialog: its path in it, or nothing when it is cancelled. */
   chooseBrief(): Outcome<string | null>
-  /** The value is true once the file is on the disk. */
-  saveBrief(draft: OpenBrief): Outcome<true>
   /** Compiles a draft as it is in the window. Runs on a worker thread. */
   renderBrief(draft: OpenBrief): Outcome<RenderedPdf>
 }
 
 export const briefAnswers = {
   createBrief: true,
-  openBrief: true,
   chooseBrief: true,
-  saveBrief: true,
   renderBrief: true,
 } satisfies Answers<BriefCalls>
 

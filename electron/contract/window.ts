@@ -4,15 +4,12 @@ import type { Answers } from './answers.js'
 export interface WindowCalls {
   /** Shows a web address in full and opens it in the browser only when the reader says so. */
   openLink(address: string): boolean
-  /** Tells main whether closing the window would lose something. */
-  noteUnsaved(isUnsaved: boolean): void
-  /** Closes the window without asking again. */
+  /** What the window held is handed in: it may be closed. */
   closeWindow(): void
 }
 
 export const windowAnswers = {
   openLink: false,
-  noteUnsaved: false,
   closeWindow: false,
 } satisfies Answers<WindowCalls>
 
@@ -27,7 +24,6 @@ export const menuCommands = [
   'verify-pdf',
   'open-workspace',
   'save',
-  'save-and-close',
   'history',
   'export',
   'undo',

@@ -12,7 +12,6 @@ export const longestWait = 3000
  * start. Only where it cannot be kept is the author told and asked.
  */
 export interface Closing {
-  noteUnsaved(isUnsaved: boolean): void
   /** The window has handed in what it held. */
   closeWindow(): void
   /** Of the window's own `close`, whoever wants it closed. */
@@ -24,30 +23,13 @@ export interface Closing {
 export function createClosing(around: {
   ask: Ask
   say(): Words
-  tell<K extends 'menuChosen' | 'closing'>(name: K, event: Events[K]): void
-  currentWindow(): Pick<BrowserWindow, 'destroy' | 'setDocumentEdited'> | undefined
+  tell(name: 'closing', event: Events['closing']): void
+  currentWindow(): Pick<BrowserWindow, 'destroy'> | undefined
   /** Keeps for the next start what is not saved. */
   keep(): Promise<Outcome<true>>
 }): Closing {
-  let isUnsaved = false
   let isClosing = false
   let handedIn = () => {}
-
-  async function askFirst(): Promise<void> {
-    const { save, dontSave, cancel, unsaved, unsavedDetail, unsavedTitle } = around.say()
-    const answer = await around.ask.question({
-      type: 'warning',
-      title: unsavedTitle,
-      message: unsaved,
-      detail: unsavedDetail,
-      buttons: [save, dontSave, cancel],
-      defaultId: 0,
-      cancelId: 2,
-      noLink: true,
-    })
-    if (answer === 0) around.tell('menuChosen', 'save-and-close')
-    if (answer === 1) await close()
-  }
 
   async function close(): Promise<void> {
     if (isClosing) return
@@ -88,18 +70,13 @@ export function createClosing(around: {
   }
 
   return {
-    noteUnsaved(value) {
-      isUnsaved = value
-      around.currentWindow()?.setDocumentEdited(value)
-    },
     closeWindow() {
-      isUnsaved = false
       if (isClosing) handedIn()
       else void close()
     },
     onClose(event) {
       event.preventDefault()
-      void (isUnsaved ? askFirst() : close())
+      void close()
     },
     mayLeave,
   }

@@ -6,7 +6,6 @@
 import { readdirSync, type Stats, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { type Diagnostic, diagnosticsOf, failure, type Outcome, success } from '../../engine/base/index.js'
-import type { Brief } from '../../engine/brief/types.js'
 import { briefIn } from '../../engine/check/index.js'
 import { languages, textIn } from '../../engine/locale/index.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
@@ -21,9 +20,7 @@ import {
   pathWithin,
   type RenderJob,
   type RenderPool,
-  readBrief,
   readTextFile,
-  saveBrief,
 } from '../../host/index.js'
 import type {
   BriefListing,
@@ -39,8 +36,6 @@ export interface WorkspaceSession {
   readSource(file: string): Outcome<string>
   /** What a template calls itself, in each language; nothing for one that cannot be read. */
   titlesOf(template: string): string[]
-  openBrief(file: string): Outcome<OpenBrief>
-  saveBrief(draft: OpenBrief): Promise<Outcome<true>>
   /** For an export: every error stops it. Fails where the brief's own file leads out of the workspace. */
   exportJob(draft: OpenBrief): Outcome<RenderJob>
   /** For the page beside the text: pages of the wrong number are shown all the same. */
@@ -60,11 +55,6 @@ export function openSession(folder: string, appRoot: string, pool: RenderPool): 
   /** Every path that the window gives comes through here, or through `locateOwnFile`. */
   const own = (file: string) => pathWithin(join(folder, file), [folder], file)
 
-  async function save(file: string, brief: Brief): Promise<Outcome<string>> {
-    const path = own(file)
-    return path.ok ? saveBrief(path.value, brief, file) : path
-  }
-
   return {
     folder,
     read() {
@@ -83,16 +73,6 @@ export function openSession(folder: string, appRoot: string, pool: RenderPool): 
     titlesOf(id) {
       const template = findTemplate(seen ?? inspectWorkspace(place).library, id)
       return template.ok ? languages.map((language) => textIn(template.value.title, language)) : []
-    },
-    openBrief(file) {
-      const path = own(file)
-      if (!path.ok) return path
-      const brief = readBrief(path.value, file)
-      return brief.ok ? success({ file, brief: brief.value }, brief.warnings) : brief
-    },
-    async saveBrief({ file, brief }) {
-      const saved = await save(file, brief)
-      return saved.ok ? success(true as const) : saved
     },
     exportJob({ file, brief }) {
       const path = own(file)

@@ -1,7 +1,7 @@
 /**
  * Workspaces: folders of plain files, read for the engine as text, made, and their briefs saved.
  */
-export { briefEnding, listBriefs, readBrief, saveBrief } from './briefs.js'
+export { briefEnding, listBriefs } from './briefs.js'
 export { type CreatedWorkspace, createWorkspace } from './create-workspace.js'
 export { type FoundBrief, type InspectedWorkspace, inspectWorkspace } from './inspect-workspace.js'
 export { type ListedTemplate, listTemplates, type TemplateList } from './list-templates.js'

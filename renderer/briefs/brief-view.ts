@@ -35,7 +35,7 @@ export function briefView(file: string): BriefView {
 }
 
 export function noteView(file: string, part: Partial<BriefView>): void {
-  keepView(file, { ...briefView(file), ...part })
+  keepView(file, { ...group(viewOf(file)), ...part })
 }
 
 export function noteScroll(file: string, tab: WorkTab, top: number): void {

@@ -1,5 +1,4 @@
 import type { MenuCommand } from '../../electron/contract/index.js'
-import { bridge } from '../base/bridge.js'
 import { showView } from '../base/use-window.js'
 import { chooseBrief, chooseWorkspace, saveBrief, showHistory } from '../briefs/brief-actions.js'
 import { askForNewBrief } from '../briefs/brief-dialogs.js'
@@ -16,9 +15,6 @@ const commands: Record<MenuCommand, () => unknown> = {
   'open-workspace': chooseWorkspace,
   save: saveBrief,
   history: showHistory,
-  'save-and-close': async () => {
-    if (await saveBrief()) await bridge.closeWindow()
-  },
   export: askForExport,
   undo,
   redo,

@@ -17,8 +17,6 @@ const brief = {
 const calls: { [K in keyof Calls]: ((path: string) => Parameters<Calls[K]>) | undefined } = {
   readSource: (path) => [path],
   createBrief: (path) => [{ template: path, language: 'en', name: path }],
-  openBrief: (path) => [path],
-  saveBrief: (path) => [{ file: path, brief }],
   renderBrief: (path) => [{ file: path, brief: { ...brief, template: path, theme: path } }],
   exportPdf: (path) => [{ file: path, brief }],
   exportCopies: (path) => [{ file: path, brief, recipients: 'Minister' }],
@@ -50,7 +48,7 @@ const calls: { [K in keyof Calls]: ((path: string) => Parameters<Calls[K]>) | un
   ...{ chooseWorkspace: undefined, chooseBrief: undefined, stopCopies: undefined, listExports: undefined },
   ...{ choosePdf: undefined, inspectPdf: undefined, verifyPdf: undefined, restorePdf: undefined },
   ...{ choosePack: undefined, planPack: undefined, importPack: undefined, showPack: undefined },
-  ...{ openLink: undefined, noteUnsaved: undefined, closeWindow: undefined },
+  ...{ openLink: undefined, closeWindow: undefined },
 }
 
 test.use({

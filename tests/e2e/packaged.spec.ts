@@ -53,8 +53,8 @@ async function exportAndVerify(path: string) {
     return outcome.value
   }
   const { briefwright } = self
-  const brief = (await briefwright.readWorkspace()).briefs[0]?.file ?? ''
-  given(await briefwright.exportPdf(given(await briefwright.openBrief(brief))))
+  const { file = '', template = '', language = 'en' } = (await briefwright.readWorkspace()).briefs[0] ?? {}
+  given(await briefwright.exportPdf({ file, brief: { template, language, parameters: {}, narrative: {} } }))
   const { number } = given(await briefwright.takeExport(path))
   const { recordCount } = given(await briefwright.inspectPdf(number))
   const { isIdentical } = given(await briefwright.verifyPdf(number))

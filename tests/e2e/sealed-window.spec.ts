@@ -129,8 +129,8 @@ test('main refuses input that no schema knows, and files that are not its own', 
         () => 'refused',
       )
     return {
-      path: await refused(briefwright.openBrief('../../etc/passwd')),
-      nested: await refused(briefwright.openBrief('briefs/../x.brief.yaml')),
+      path: await refused(briefwright.openDocument('../../etc/passwd')),
+      nested: await refused(briefwright.openDocument('briefs/../x.brief.yaml')),
       extra: await refused(briefwright.changeSettings({ language: 'de' as never })),
       opened: (await briefwright.openExport('/etc/passwd')).ok,
     }

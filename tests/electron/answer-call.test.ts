@@ -7,16 +7,24 @@ import { type Diagnostic, success } from '../../engine/base/index.js'
 const file = 'briefs/a.brief.yaml'
 const brief = { template: 'fact-sheet', language: 'en', parameters: {}, narrative: {} }
 const long = 'x'.repeat(500_001)
-const save = (change: object) =>
-  answerCall('saveBrief', [{ file, brief: { ...brief, ...change } }], () => success(true as const))
+const made = success({
+  bytes: new Uint8Array(1),
+  pageCount: 1,
+  pageMap: [],
+  density: 'usual',
+  letters: [],
+  faults: [],
+})
+const render = (change: object) =>
+  answerCall('renderBrief', [{ file, brief: { ...brief, ...change } }], () => made)
 
 describe('a call', () => {
   it('gets what its handler says when its input is in order', () => {
-    expect(save({})).toEqual({ ok: true, value: true, warnings: [] })
+    expect(render({})).toBe(made)
   })
 
   it('with a section that is too long fails with one diagnostic, at the section', () => {
-    expect(save({ narrative: { context: long, other: 'short' } })).toEqual({
+    expect(render({ narrative: { context: long, other: 'short' } })).toEqual({
       ok: false,
       diagnostics: [
         {
@@ -52,13 +60,13 @@ describe('a call', () => {
     [{ asOf: '12026-01-01' }, 'call/refused', '`asOf` cannot be taken as it is', { field: 'asOf' }],
     [{ run: 'x' }, 'call/refused', '`run` is not known here', undefined],
   ])('names the field that is refused, and leads there: %#', (change, code, message, at) => {
-    const { diagnostics } = save(change) as { diagnostics: Diagnostic[] }
+    const { diagnostics } = render(change) as { diagnostics: Diagnostic[] }
     expect(diagnostics).toMatchObject([{ code, message }])
     expect(diagnostics[0]?.at).toEqual(at)
   })
 
   it('with the wrong number of inputs is refused by its own name', () => {
-    expect(answerCall('saveBrief', [], () => success(true as const))).toMatchObject({
+    expect(answerCall('renderBrief', [], () => made)).toMatchObject({
       diagnostics: [{ code: 'call/refused' }],
     })
   })
@@ -73,7 +81,7 @@ describe('a call', () => {
     const broken = () => {
       throw new Error('out of order')
     }
-    expect(() => answerCall('saveBrief', [{ file, brief }], broken)).toThrow('out of order')
+    expect(() => answerCall('renderBrief', [{ file, brief }], broken)).toThrow('out of order')
   })
 })
 

@@ -20,7 +20,7 @@ const full = failure({
 
 /** A window whose texts can be kept as `kept` says, one time after the other, and whose questions are answered. */
 function windowWith({ kept = [], answers = [] }: { kept?: Outcome<true>[]; answers?: number[] } = {}) {
-  const window = { destroy: vi.fn(), setDocumentEdited: vi.fn() }
+  const window = { destroy: vi.fn() }
   const tell = vi.fn()
   const question = vi.fn(() => Promise.resolve(answers.shift()))
   const keep = vi.fn(() => Promise.resolve(kept.shift() ?? success(true as const)))
@@ -93,37 +93,5 @@ describe('closing the window', () => {
     expect([keep.mock.calls.length, question.mock.calls.length, window.destroy.mock.calls.length]).toEqual([
       2, 1, 1,
     ])
-  })
-})
-
-describe('a brief that the window itself saves', () => {
-  it('is asked for first, and stays when the question is put away', async () => {
-    const { window, tell, closing, close, event } = windowWith({ answers: [2] })
-    closing.noteUnsaved(true)
-    close()
-    await later()
-    expect(event.preventDefault).toHaveBeenCalledOnce()
-    expect(window.setDocumentEdited).toHaveBeenCalledWith(true)
-    expect([window.destroy.mock.calls.length, tell.mock.calls.length]).toEqual([0, 0])
-  })
-
-  it('is saved first when that is the answer', async () => {
-    const { window, tell, closing, close } = windowWith({ answers: [0] })
-    closing.noteUnsaved(true)
-    close()
-    await later()
-    expect(tell).toHaveBeenCalledWith('menuChosen', 'save-and-close')
-    expect(window.destroy).not.toHaveBeenCalled()
-  })
-
-  it('is given up when that is the answer, without a second question', async () => {
-    const { window, closing, close, question } = windowWith({ answers: [1] })
-    closing.noteUnsaved(true)
-    close()
-    await later()
-    closing.closeWindow()
-    await later()
-    expect(window.destroy).toHaveBeenCalledOnce()
-    expect(question).toHaveBeenCalledOnce()
   })
 })

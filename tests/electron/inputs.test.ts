@@ -11,8 +11,7 @@ describe('what the window may send', () => {
     'briefs/.x.brief.yaml',
     'briefs\\a.brief.yaml',
   ])('is no brief outside its folder: %s', (file) => {
-    expect(inputs.openBrief.safeParse([file]).success).toBe(false)
-    expect(inputs.saveBrief.safeParse([{ file, brief }]).success).toBe(false)
+    expect(inputs.renderBrief.safeParse([{ file, brief }]).success).toBe(false)
   })
 
   it.each([
@@ -46,9 +45,9 @@ describe('what the window may send', () => {
 
   it('is a whole brief with known fields alone', () => {
     const file = 'briefs/note à lire.brief.yaml'
-    expect(inputs.saveBrief.safeParse([{ file, brief }]).success).toBe(true)
-    expect(inputs.saveBrief.safeParse([{ file, brief: { ...brief, asOf: 'today' } }]).success).toBe(false)
-    expect(inputs.saveBrief.safeParse([{ file, brief: { ...brief, run: 'x' } }]).success).toBe(false)
-    expect(inputs.saveBrief.safeParse([{ file, brief }, 'more']).success).toBe(false)
+    expect(inputs.renderBrief.safeParse([{ file, brief }]).success).toBe(true)
+    expect(inputs.renderBrief.safeParse([{ file, brief: { ...brief, asOf: 'today' } }]).success).toBe(false)
+    expect(inputs.renderBrief.safeParse([{ file, brief: { ...brief, run: 'x' } }]).success).toBe(false)
+    expect(inputs.renderBrief.safeParse([{ file, brief }, 'more']).success).toBe(false)
   })
 })

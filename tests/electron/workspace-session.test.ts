@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { OpenBrief } from '../../electron/contract/index.js'
 import { openSession, prepareWorkspace } from '../../electron/main/workspace-session.js'
+import { formatBrief } from '../../engine/brief/index.js'
+import type { Brief } from '../../engine/brief/types.js'
 import { findAppRoot, type RenderJob, type RenderPool } from '../../host/index.js'
 import { freshFolder } from '../host/fresh-folder.js'
 
@@ -59,16 +61,6 @@ describe('the open workspace', () => {
     expect(session.listExports()).toMatchObject({ ok: true, value: [] })
   })
 
-  it('gives back what it saved', async () => {
-    const session = freshSession()
-    const draft = {
-      ...newBrief,
-      brief: { ...newBrief.brief, marking: 'UNCLASSIFIED', narrative: { context: 'Two **words**.' } },
-    }
-    expect((await session.saveBrief(draft)).ok).toBe(true)
-    expect(session.openBrief(draft.file)).toMatchObject({ ok: true, value: draft })
-  })
-
   it('says which line of the casebook is wrong and keeps the rest usable', () => {
     const session = freshSession()
     const path = join(session.folder, 'casebook', 'deals.yaml')
@@ -96,7 +88,8 @@ describe('the open workspace', () => {
       return notHere()
     }
     const session = freshSession({ ...unused, render })
-    await session.saveBrief(newBrief)
+    const save = (brief: Brief) => writeFileSync(join(session.folder, newBrief.file), formatBrief(brief))
+    save(newBrief.brief)
     const revisionAfter = async (change: () => unknown) => {
       await change()
       session.read()
@@ -106,7 +99,7 @@ describe('the open workspace', () => {
     const before = session.read()
     const first = await revisionAfter(() => undefined)
     const brief = { ...newBrief.brief, title: 'Renamed' }
-    const again = await revisionAfter(() => session.saveBrief({ ...newBrief, brief }))
+    const again = await revisionAfter(() => save(brief))
     expect(again).toBe(first)
     const after = session.read()
     expect(after.casebook).toBe(before.casebook)

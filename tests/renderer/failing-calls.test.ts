@@ -66,7 +66,6 @@ import { readWorkspace, showSource, useWorkspace } from '../../renderer/workspac
 const file = 'briefs/a.brief.yaml'
 const settings = { language: 'en', theme: 'system', recent: [], autosaves: true }
 const workspace = { folder: '/w', templates: [], briefs: [], diagnostics: [] }
-const parsed = { template: 'fact-sheet', language: 'en' as const, parameters: {}, narrative: {} }
 const state = {
   file,
   text: 'template: fact-sheet\nlanguage: en\n',
@@ -88,9 +87,7 @@ const answers: { [K in keyof Calls]: unknown } = {
   takeOfferedWorkspace: workspace,
   readSource: success('text'),
   createBrief: success(state),
-  openBrief: success({ file, brief: parsed }),
   chooseBrief: success(file),
-  saveBrief: success(true),
   renderBrief: success({ bytes: new Uint8Array(1), pageCount: 1, pageMap: [], faults: [] }),
   openDocument: success(state),
   listDocuments: success([state]),
@@ -125,7 +122,6 @@ const answers: { [K in keyof Calls]: unknown } = {
   exportPack: success('/p'),
   showPack: undefined,
   openLink: true,
-  noteUnsaved: undefined,
   closeWindow: undefined,
 }
 
@@ -138,9 +134,7 @@ const ways: { [K in keyof Calls]: () => unknown } = {
   takeOfferedWorkspace,
   readSource: () => showSource('casebook/deals.yaml', 1),
   createBrief: () => createBrief({ template: 'fact-sheet', language: 'en', name: 'A' }),
-  openBrief: () => bridge.openBrief(file),
   chooseBrief,
-  saveBrief: () => bridge.saveBrief({ file, brief: parsed }),
   renderBrief: renderOnce,
   openDocument: () => openBrief('briefs/other.brief.yaml'),
   listDocuments: findOpenDocuments,
@@ -190,7 +184,6 @@ const ways: { [K in keyof Calls]: () => unknown } = {
   },
   showPack: () => bridge.showPack(),
   openLink: () => bridge.openLink('https://example.org'),
-  noteUnsaved: () => bridge.noteUnsaved(true),
   closeWindow: () => bridge.closeWindow(),
 }
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import * as z from 'zod'
-import { type Outcome, success } from '../../../engine/base/index.js'
+import { success } from '../../../engine/base/index.js'
 import { languages } from '../../../engine/locale/index.js'
 import type { BriefCalls, NewBrief } from '../../contract/index.js'
 import { createBrief } from '../create-brief.js'
 import { briefFileAt } from '../workspace-session.js'
-import { briefFile, name, nothing, openBrief } from './fields.js'
+import { name, nothing, openBrief } from './fields.js'
 import type { Handlers, Inputs, Main } from './topic.js'
 
 const newBrief: z.ZodType<NewBrief> = z.strictObject({
@@ -16,21 +16,18 @@ const newBrief: z.ZodType<NewBrief> = z.strictObject({
 
 export const briefInputs: Inputs<BriefCalls> = {
   createBrief: z.tuple([newBrief]),
-  openBrief: z.tuple([briefFile]),
   chooseBrief: nothing,
-  saveBrief: z.tuple([openBrief]),
   renderBrief: z.tuple([openBrief]),
 }
 
 export function briefHandlers({ workspace, settings, ask, say }: Main): Handlers<BriefCalls> {
   const { session, documents } = workspace
-  const noteIfOpened = <T extends { file: string }>(outcome: Outcome<T>): Outcome<T> => {
-    if (outcome.ok) settings.noteOpened(outcome.value.file)
-    return outcome
-  }
   return {
-    createBrief: async (start) => noteIfOpened(await createBrief(start, session(), documents())),
-    openBrief: (file) => noteIfOpened(session().openBrief(file)),
+    async createBrief(start) {
+      const created = await createBrief(start, session(), documents())
+      if (created.ok) settings.noteOpened(created.value.file)
+      return created
+    },
     async chooseBrief() {
       const { folder } = session()
       const path = await ask.forFile({
@@ -41,7 +38,6 @@ export function briefHandlers({ workspace, settings, ask, say }: Main): Handlers
       if (!path) return success(null)
       return briefFileAt(path, folder)
     },
-    saveBrief: (draft) => session().saveBrief(draft),
     renderBrief: (draft) => session().preview(draft),
   }
 }

@@ -5,7 +5,6 @@ import type { Handlers, Inputs, Main } from './topic.js'
 
 export const windowInputs: Inputs<WindowCalls> = {
   openLink: z.tuple([z.string().max(4096)]),
-  noteUnsaved: z.tuple([z.boolean()]),
   closeWindow: nothing,
 }
 
@@ -26,7 +25,6 @@ export function windowHandlers({ closing, ask, say, system }: Main): Handlers<Wi
       await system.openExternal(address)
       return true
     },
-    noteUnsaved: closing.noteUnsaved,
     closeWindow: closing.closeWindow,
   }
 }
