@@ -9,6 +9,10 @@ export interface Start {
   /** Where the moment of writing can be seen. */
   watched: string
   cwd?: string
+  /** Number of the user that it runs as. */
+  user?: number
+  /** Files that it may have open at once. */
+  handles?: number
 }
 
 export interface Run {
@@ -22,9 +26,11 @@ export interface Run {
 export type Moment = { after: 'start' | 'writing'; milliseconds: number }
 
 /** Runs a process and kills it, with all that it started, at `moment`; without one it runs to its end. */
-export async function run({ arguments: given, watched, cwd }: Start, moment?: Moment): Promise<Run> {
+export async function run(start: Start, moment?: Moment): Promise<Run> {
+  const { watched, cwd, user } = start
   const begun = performance.now()
-  const child = spawn(process.execPath, given, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [program, ...given] = wordsOf(start)
+  const child = spawn(program, given, { cwd, uid: user, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const isOver = { now: false }
   child.stdout.on('data', (data) => {
@@ -43,6 +49,11 @@ export async function run({ arguments: given, watched, cwd }: Start, moment?: Mo
   const code = await ended
   await killing
   return { code, output, milliseconds: performance.now() - begun }
+}
+
+function wordsOf({ arguments: given, handles }: Start): [string, ...string[]] {
+  if (handles === undefined) return [process.execPath, ...given]
+  return ['sh', '-c', `ulimit -n ${handles}; exec "$0" "$@"`, process.execPath, ...given]
 }
 
 async function killAt(

@@ -1,4 +1,5 @@
 /** What `npm run torture` runs: prints a line of figures for each operation, and fails if anything was found. */
+import { meetFaults } from './faults.js'
 import { killWindowOften } from './kill-window.js'
 import { randomFrom } from './random.js'
 import { type Figures, torture } from './torture.js'
@@ -14,19 +15,25 @@ const windows = given('--windows', 30)
 const electron = process.env['BRIEFWRIGHT_ELECTRON']
 
 console.log(`at least ${kills} kills, seed ${seed}`)
-const all = await torture({ kills, seed, onFigures: show })
+const all = kills > 0 ? await torture({ kills, seed, onFigures: show }) : []
 if (electron && windows > 0) {
   const figures = await killWindowOften(windows, electron, randomFrom(seed))
   show(figures)
   all.push(figures)
 } else console.log('the window is left out: there is no Electron or no display')
+if (!process.argv.includes('--no-faults')) all.push(...(await meetFaults(showFaults)))
 const sum = (kind: 'kills' | 'lost' | 'half' | 'strays') => all.reduce((total, one) => total + one[kind], 0)
 console.log(
-  `${sum('kills')} kills, ${sum('lost')} lost, ${sum('half')} half-done, ${sum('strays')} with strays`,
+  `${sum('kills')} kills and faults, ${sum('lost')} lost, ${sum('half')} half-done, ${sum('strays')} with strays`,
 )
 process.exitCode = sum('lost') + sum('half') + sum('strays') > 0 ? 1 : 0
 
 function show({ name, kills, lost, half, strays, examples }: Figures): void {
   console.log(`${name}: ${kills} kills, ${lost} lost, ${half} half-done, ${strays} with strays`)
+  for (const example of examples) console.log(`  ${example}`)
+}
+
+function showFaults({ name, kills, lost, half, strays, examples }: Figures): void {
+  console.log(`${name}: met ${kills} commands, ${lost} lost, ${half} badly ended, ${strays} with strays`)
   for (const example of examples) console.log(`  ${example}`)
 }
