@@ -9,7 +9,7 @@ import { IconButton, PushButton } from '../controls/button.js'
 import { Splitter } from '../controls/splitter.js'
 import { DocumentBar } from '../documents/document-bar.js'
 import { showDocumentDialog } from '../documents/document-dialogs.js'
-import { isHindered, isUnsaved, useDocument } from '../documents/use-documents.js'
+import { isHindered, isUnsaved, useDocuments } from '../documents/use-documents.js'
 import { FormatBar } from '../editor/format-bar.js'
 import { SectionEditor } from '../editor/section-editor.js'
 import { ProblemList, useProblemCount } from '../problems/problem-list.js'
@@ -49,10 +49,13 @@ function WorkPane({ open, isExporting, onExport, share }: EditorProps & { share:
   const say = useWords()
   const language = useLanguage()
   const workspace = useWorkspace((state) => state.workspace)
-  const document = useDocument(file)
-  const unsaved = isUnsaved(document)
+  // One by one: each key that is pressed makes a new state of the document, and few of them are seen here.
+  const unsaved = useDocuments(({ byFile }) => isUnsaved(byFile[file]))
+  const hindered = useDocuments(({ byFile }) => isHindered(byFile[file]))
+  const canUndo = useDocuments(({ byFile }) => byFile[file]?.state.canUndo ?? false)
+  const canRedo = useDocuments(({ byFile }) => byFile[file]?.state.canRedo ?? false)
   const autosaves = useWindow((state) => state.settings.autosaves)
-  const saving = !unsaved ? 'saved' : autosaves && !isHindered(document) ? 'saving' : 'unsaved'
+  const saving = !unsaved ? 'saved' : autosaves && !hindered ? 'saving' : 'unsaved'
   const [view] = useState(() => briefView(file))
   const letters = useOpenBrief((state) => state.page?.letters)
   const [editor, setEditor] = useState<Editor>()
@@ -86,13 +89,11 @@ function WorkPane({ open, isExporting, onExport, share }: EditorProps & { share:
           {isExporting ? say.exporting : say.exportPdf}
         </PushButton>
       </header>
-      {document && (
-        <DocumentBar
-          document={document}
-          onElsewhere={() => void saveBriefElsewhere()}
-          onLetGo={() => void letBriefGo()}
-        />
-      )}
+      <DocumentBar
+        file={file}
+        onElsewhere={() => void saveBriefElsewhere()}
+        onLetGo={() => void letBriefGo()}
+      />
       {/* Both stay in place when the other is looked at: editors keep their cursor, lists their scroll. */}
       <Tabs className="work-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key as WorkTab)}>
         <div className="work-bar">
@@ -105,13 +106,7 @@ function WorkPane({ open, isExporting, onExport, share }: EditorProps & { share:
             </Tab>
           </TabList>
           {tab === 'text' && (
-            <FormatBar
-              editor={editor}
-              canUndo={document?.state.canUndo ?? false}
-              canRedo={document?.state.canRedo ?? false}
-              onUndo={undo}
-              onRedo={redo}
-            />
+            <FormatBar editor={editor} canUndo={canUndo} canRedo={canRedo} onUndo={undo} onRedo={redo} />
           )}
         </div>
         <TabPanel id="settings" className="work-body is-settings" shouldForceMount>

@@ -2,7 +2,6 @@ import { PushButton } from '../controls/button.js'
 import { EmptyState } from '../controls/view-frame.js'
 import { DocumentBar } from '../documents/document-bar.js'
 import { showDocumentDialog } from '../documents/document-dialogs.js'
-import { useDocument } from '../documents/use-documents.js'
 import { ProblemList } from '../problems/problem-list.js'
 import { letBriefGo, saveBriefElsewhere } from './brief-actions.js'
 import { briefName } from './brief-name.js'
@@ -12,7 +11,6 @@ import { useWords } from './words.js'
 /** A brief whose file is not one: its text, to read, and what is wrong with it. */
 export function UnreadableBriefView({ brief: { file, text, diagnostics } }: { brief: UnreadableBrief }) {
   const say = useWords()
-  const document = useDocument(file)
   return (
     <main className="unreadable-brief" aria-label={say.brief}>
       <header className="work-head">
@@ -25,13 +23,11 @@ export function UnreadableBriefView({ brief: { file, text, diagnostics } }: { br
         </PushButton>
         <PushButton onPress={() => void saveBriefElsewhere()}>{say.saveElsewhere}</PushButton>
       </header>
-      {document && (
-        <DocumentBar
-          document={document}
-          onElsewhere={() => void saveBriefElsewhere()}
-          onLetGo={() => void letBriefGo()}
-        />
-      )}
+      <DocumentBar
+        file={file}
+        onElsewhere={() => void saveBriefElsewhere()}
+        onLetGo={() => void letBriefGo()}
+      />
       <EmptyState title={say.unreadableBrief} hint={say.unreadableBriefHint} />
       <ProblemList diagnostics={diagnostics} label={say.problemsIn} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}

@@ -4,21 +4,23 @@ import { unreachable } from '../../engine/base/index.js'
 import { IconButton, PushButton } from '../controls/button.js'
 import { putDocumentBack, saveDocument } from './document-actions.js'
 import { showDocumentDialog } from './document-dialogs.js'
-import { noteDocument, type OpenDocument } from './use-documents.js'
+import { noteDocument, useDocument } from './use-documents.js'
 import { useWords, type Words } from './words.js'
 
 /** What the author must know of an edited file, and what can be done about it. Nothing at all when all is well. */
 export function DocumentBar({
-  document,
+  file,
   onElsewhere,
   onLetGo,
 }: {
-  document: OpenDocument
+  file: string
   onElsewhere(): void
   onLetGo(): void
 }) {
   const say = useWords()
-  const { file, conflict, gone, fault, isRecovered } = document.state
+  const document = useDocument(file)
+  if (!document) return null
+  const { conflict, gone, fault, isRecovered } = document.state
   const elsewhere = <BarButton onPress={onElsewhere}>{say.saveElsewhere}</BarButton>
   if (conflict)
     return (

@@ -4,7 +4,7 @@ import { showView, useWindow, type ViewName, viewNames } from '../base/use-windo
 import { briefName } from '../briefs/brief-name.js'
 import { fileInFront, useOpenBrief } from '../briefs/use-open-brief.js'
 import { Icon, type IconName } from '../controls/icon.js'
-import { isUnsaved, useDocument } from '../documents/use-documents.js'
+import { isUnsaved, useDocuments } from '../documents/use-documents.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
 import { SettingsMenu } from './settings-menu.js'
 import { useWords } from './words.js'
@@ -27,7 +27,7 @@ export function Navigation() {
   const folder = useWorkspace((state) => state.workspace?.folder ?? '')
   const open = useOpenBrief((state) => state.open)
   const file = useOpenBrief(fileInFront)
-  const unsaved = isUnsaved(useDocument(file))
+  const unsaved = useDocuments(({ byFile }) => file !== undefined && isUnsaved(byFile[file]))
   return (
     <nav className="navigation" aria-label={say.views}>
       <div className="brand">Briefwright</div>
