@@ -9,6 +9,7 @@ import type { KeptViews } from './kept-views.js'
 import { lookAtDisk, marksOf } from './look-at-disk.js'
 import type { Recoveries } from './recovery.js'
 import { putBackDocument, type Written, writeDocument } from './save-document.js'
+import { hashOf } from './snapshot.js'
 import { writeHindrance } from './write-hindrance.js'
 
 /** How long, in milliseconds, an author must rest before what they wrote is saved by itself. */
@@ -59,6 +60,10 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
   let isEnded = false
   let isAutosaveDue = false
   let isBaseKept = false
+  /** What is among the unsaved texts. */
+  let keptText: string | undefined
+  /** SHA-256 of the text that is being written. */
+  let saving: string | undefined
   let lastTry = 0
   let notWritable: Diagnostic | undefined
   let keptView = start.view
@@ -128,7 +133,9 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
         keptView = document.view
         await views.keep(file, document.view)
       }
-      const kept = await recoveries.keep(document)
+      const { text } = document
+      const kept = await recoveries.keep(document, saving)
+      keptText = kept.ok && isUnsaved(document) ? text : undefined
       recoveryFaults = kept.ok ? [] : kept.diagnostics
       const [fault] = recoveryFaults
       if (fault) happen({ type: 'notWritten', fault })
@@ -167,7 +174,7 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
       if (hindrance) return failure(hindrance)
       if (!isUnsaved(document)) return success(stateOf(document), document.notice ? [document.notice] : [])
       if (!isBaseKept) await keepBase()
-      const written = await (isPutBack ? putBackDocument(root, document) : writeDocument(root, document))
+      const written = await writeKnowingly(isPutBack)
       if (!written.ok) {
         const [fault] = written.diagnostics
         if (fault) happen({ type: 'notWritten', fault })
@@ -184,6 +191,18 @@ export function liveDocument(start: Document, room: Room): LiveDocument {
         'close it there and try again',
       ),
     )
+  }
+
+  /** Killed right after, the next start knows what is on the disk for this author's own, and has nothing to ask. */
+  async function writeKnowingly(isPutBack: boolean): Promise<Outcome<Written>> {
+    const written = document
+    saving = hashOf(written.text)
+    if (keptText !== written.text) await keepRecovery()
+    try {
+      return await (isPutBack ? putBackDocument(root, written) : writeDocument(root, written))
+    } finally {
+      saving = undefined
+    }
   }
 
   /** What the file held when it was taken up is a state of it too, once it is to be replaced. */

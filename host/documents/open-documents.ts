@@ -20,7 +20,7 @@ import { lookAtDisk } from './look-at-disk.js'
 import { placeOfFolder } from './place-of-folder.js'
 import { openRecoveries, type Recovery } from './recovery.js'
 import { alreadyThere, writeElsewhere } from './save-document.js'
-import { snapshotOf } from './snapshot.js'
+import { hashOf, type Snapshot, snapshotOf } from './snapshot.js'
 
 /** How often, in milliseconds, the files of open documents are looked at. */
 export const lookEvery = 500
@@ -132,13 +132,21 @@ export async function openDocuments(options: DocumentsOptions): Promise<Outcome<
       if (kept.ok) recoveries.forget(recovery)
       return kept.ok ? twiceUnsaved(file) : kept.diagnostics[0]
     }
-    const start = base ? documentOf(file, base) : newDocument(file, text)
+    const own = ownSave(recovery) ?? base
+    const start = own ? documentOf(file, own) : newDocument(file, text)
     const live = earlier ?? takeUp({ ...start, text, view, isRecovered: true })
     await live.look()
     // Kept under this window's name before it goes from the other's.
     const kept = await recoveries.keep(live.current())
     if (kept.ok) recoveries.forget(recovery)
     return kept.ok ? undefined : kept.diagnostics[0]
+  }
+
+  /** What the disk holds, where that is what was being saved when the program ended. */
+  function ownSave({ file, saving }: Recovery): Snapshot | undefined {
+    if (saving === undefined) return undefined
+    const disk = lookAtDisk(root, file, 'open')
+    return disk.kind === 'there' && hashOf(disk.snapshot.text) === saving ? disk.snapshot : undefined
   }
 
   async function recoverAll(): Promise<Diagnostic[]> {

@@ -17,6 +17,8 @@ const schema = z.object({
   view: z.unknown().optional(),
   /** What the disk held when the text was last in step with it, to the byte. */
   base: z.string().optional(),
+  /** SHA-256 of the text that was on its way to the disk: if it is there now, it is this author's own. */
+  saving: z.string().optional(),
 })
 
 /** The text of a file that was not saved when the program ended. */
@@ -35,7 +37,7 @@ export interface Recovery extends z.infer<typeof schema> {
  */
 export interface Recoveries {
   /** Keeps what a document holds, or lets go of it when it is on the disk. */
-  keep(document: Document): Promise<Outcome<true>>
+  keep(document: Document, saving?: string): Promise<Outcome<true>>
   remove(file: string): void
   /** What this window itself kept of a document that it closed. */
   own(file: string): Recovery | undefined
@@ -56,12 +58,12 @@ export function openRecoveries(folder: string, workspace: string): Recoveries {
   const pathOf = (file: string) => join(folder, `${start}-${hashOf(file).slice(0, 24)}.${keeper}.json`)
   const remove = (path: string) => rmSync(path, { force: true })
   return {
-    async keep(document) {
+    async keep(document, saving) {
       const { file, text, view, base } = document
       try {
         if (isUnsaved(document)) {
           await mkdir(folder, { recursive: true })
-          await putFile(pathOf(file), sealed({ workspace, file, text, view, base: base?.raw }))
+          await putFile(pathOf(file), sealed({ workspace, file, text, view, base: base?.raw, saving }))
         } else remove(pathOf(file))
         return success(true as const)
       } catch (error) {

@@ -15,13 +15,16 @@ const windows = given('--windows', 30)
 const electron = process.env['BRIEFWRIGHT_ELECTRON']
 
 console.log(`at least ${kills} kills, seed ${seed}`)
-const all = kills > 0 ? await torture({ kills, seed, onFigures: show }) : []
-if (electron && windows > 0) {
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
+const isWanted = (name: string) => only === undefined || name.startsWith(only)
+const all = kills > 0 ? await torture({ kills, seed, operations: isWanted, onFigures: show }) : []
+if (only !== undefined || windows === 0) console.log('the window is left out')
+else if (electron) {
   const figures = await killWindowOften(windows, electron, randomFrom(seed))
   show(figures)
   all.push(figures)
 } else console.log('the window is left out: there is no Electron or no display')
-if (!process.argv.includes('--no-faults')) all.push(...(await meetFaults(showFaults)))
+if (only === undefined && !process.argv.includes('--no-faults')) all.push(...(await meetFaults(showFaults)))
 const sum = (kind: 'kills' | 'lost' | 'half' | 'strays') => all.reduce((total, one) => total + one[kind], 0)
 console.log(
   `${sum('kills')} kills and faults, ${sum('lost')} lost, ${sum('half')} half-done, ${sum('strays')} with strays`,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import { file, newWorkspace, openRoom, shown } from './open-room.js'
 
 const content = 'start\nend of one\nbetween\nbetween too\nend of other\n'
 const editsAndSaves = new URL('./processes/edits-and-saves.ts', import.meta.url)
+const typesOnAndSaves = new URL('./processes/types-on-and-saves.ts', import.meta.url)
 const savesAtOnce = new URL('./processes/saves-at-once.ts', import.meta.url)
 
 describe('a process that edits and saves', () => {
@@ -35,6 +36,29 @@ describe('a process that edits and saves', () => {
       expect(lines.length).toBeGreaterThanOrEqual(kept)
       expect(lines).toEqual(lines.map((_, index) => `one ${index + 1}`))
       expect(readdirSync(join(workspace, 'briefs'))).toEqual(['a.brief.yaml'])
+      await documents.end()
+    }
+  })
+})
+
+describe('a process that is killed right after a save', () => {
+  it('leaves its author nothing to choose, for both sides are its own', async () => {
+    const script = await builtScript(typesOnAndSaves)
+    for (let round = 0; round < 8; round += 1) {
+      const { workspace, dataFolder } = newWorkspace(content)
+      const { child, said } = run(script, workspace, dataFolder, 'one', 0)
+      await said((text) => text.includes('ready'))
+      const ended = once(child, 'exit')
+      let saves = 0
+      const watcher = watch(join(workspace, 'briefs'), (_kind, name) => {
+        if (name === 'a.brief.yaml' && ++saves > round % 3) child.kill('SIGKILL')
+      })
+      await ended
+      watcher.close()
+      const { documents } = await openRoom({ workspace, dataFolder, isAutosaving: false })
+      await documents.open(file)
+      const { conflict, gone, fault } = shown(documents)
+      expect({ round, conflict, gone, fault }).toEqual({ round })
       await documents.end()
     }
   })
