@@ -49,13 +49,21 @@ export interface RenderOptions {
   protection?: Protection
 }
 
-/** What leaves pages that can be looked at. */
-const shownInDrafts: readonly string[] = ['pdf/page-count', 'pdf/missing-glyph']
+/** What contents list is not there yet, in a template that has nothing else. A file of no page is no PDF that opens. */
+const nothingToPrint: Diagnostic = {
+  severity: 'error',
+  code: 'pdf/no-pages',
+  message: 'the document has nothing to print',
+  hints: ['write something into the template or the brief that takes up room on a page'],
+}
+
+/** What leaves pages that can be looked at, or none yet. */
+const shownInDrafts: readonly string[] = ['pdf/page-count', 'pdf/missing-glyph', 'pdf/no-pages']
 
 /**
  * Sets and draws a document.
  *
- * Fails with `pdf/page-count` where the template's promise of length can't be kept, `pdf/missing-glyph` where a
+ * Fails with `pdf/page-count` where the template's promise of length can't be kept, `pdf/no-pages` where nothing is printed, `pdf/missing-glyph` where a
  * character is in none of the theme's fonts, `pdf/too-tall` where a part is taller than a page,
  * `pdf/password` where a password cannot be one of a PDF, and with what
  * the host says of a font it can't give.
@@ -78,10 +86,11 @@ export async function renderPdf(
   const measure = new FontMeasure(document, theme.fonts)
   const setter = new TextSetter(measure)
   const { layout, diagnostics } = layoutDocument(model, theme, setter, pictures.value, options.placeOf)
+  const found = layout.pages.length === 0 ? [...diagnostics, nothingToPrint] : diagnostics
   const isFault = (one: Diagnostic): boolean =>
     options.draft === true && one.severity === 'error' && shownInDrafts.includes(one.code)
-  const faults = diagnostics.filter(isFault)
-  const others = diagnostics.filter((one) => !isFault(one))
+  const faults = found.filter(isFault)
+  const others = found.filter((one) => !isFault(one))
   const settled = settle(undefined, others)
   if (!settled.ok) return settled
 

@@ -181,6 +181,18 @@ describe('renderPdf', () => {
     expect(await renderPdf(sample, theme(), broken)).toMatchObject({ ok: false })
   })
 
+  it('refuses a document of no page, which no reader opens, but for a draft', async () => {
+    const nothing = [model([]), model([{ type: 'contents', entries: [] }])]
+    for (const one of nothing) {
+      expect(await renderPdf(one, theme(), host)).toMatchObject({
+        ok: false,
+        diagnostics: [{ code: 'pdf/no-pages', severity: 'error' }],
+      })
+      const draft = await renderPdf(one, theme(), host, { draft: true })
+      expect(draft).toMatchObject({ ok: true, value: { pageCount: 0, faults: [{ code: 'pdf/no-pages' }] } })
+    }
+  })
+
   it('gives the pages of a draft that runs too long, with the fault beside them', async () => {
     const long = model(
       Array.from({ length: 60 }, () => paragraph(6)),
