@@ -74,19 +74,16 @@ export class TextSetter {
     const face = this.faceOf(word.run)
     const widthOf = (text: string): Points =>
       face.width(text, word.run.size) + word.run.tracking * (text.length - 1)
-    let count = letters.length - 1
-    while (count > 1 && widthOf(letters.slice(0, count).join('')) > room) count--
-    const part = (text: string): Word => ({
-      ...word,
-      text,
-      width: widthOf(text),
-      leadingSpace: 0,
-      trailingSpace: 0,
+    const count = mostThatFit(letters.length - 1, (some) => widthOf(letters.slice(0, some).join('')) <= room)
+    const [start, rest] = [letters.slice(0, count).join(''), letters.slice(count).join('')]
+    const part = (text: string, width: Points): Word => ({
+      ...{ ...word, text, width },
+      ...{ leadingSpace: 0, trailingSpace: 0 },
     })
-    return [
-      { ...part(letters.slice(0, count).join('')), endsLine: false },
-      part(letters.slice(count).join('')),
-    ]
+    const width = widthOf(start)
+    // What is split again need not be measured; of a word of thousands of letters that would be most of the work.
+    const about = word.width - width
+    return [{ ...part(start, width), endsLine: false }, part(rest, about > 2 * room ? about : widthOf(rest))]
   }
 
   private withGlyphs(run: TextRun): TextRun[] {
@@ -113,6 +110,24 @@ export class TextSetter {
   private faceOf(run: TextRun): Face {
     return this.fonts.face(run.family, run)
   }
+}
+
+/** How many letters further one is looked for that fits: what is drawn as one is narrower than its parts. */
+const longestLigature = 4
+
+/** The most of `all` that `fits`, at least 1; asked for about twice as often as there are binary digits in it. */
+function mostThatFit(all: number, fits: (count: number) => boolean): number {
+  let most = 1
+  let over = 2
+  while (over <= all && fits(over)) [most, over] = [over, over * 2]
+  over = Math.min(over, all + 1)
+  while (over - most > 1) {
+    const middle = Math.floor((most + over) / 2)
+    if (fits(middle)) most = middle
+    else over = middle
+  }
+  for (let more = Math.min(most + longestLigature, all); more > most; more -= 1) if (fits(more)) return more
+  return most
 }
 
 /** What a space that no family has is set as: few fonts have all that Unicode knows. */
