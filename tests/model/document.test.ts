@@ -89,6 +89,16 @@ describe('Markdown', () => {
     expect(faults(':::calout\nx\n:::')).toMatchObject([{ hints: ['did you mean `callout`?'] }])
     expect(faults('[x](javascript:alert)')).toMatchObject([{ code: 'model/unsupported' }])
   })
+  it('refuses what nests deeper than anybody means, however deep that is', () => {
+    const message = 'found lists, quotes or marks more than 100 deep within each other'
+    for (const depth of [101, 3000]) {
+      const quotes = faults(`${'> '.repeat(depth)}x`)
+      expect(quotes).toMatchObject([{ code: 'model/unsupported', message }])
+    }
+    const marks = `${'*a **b '.repeat(1000)}x${' b** a*'.repeat(1000)}`
+    expect(faults(marks)).toMatchObject([{ code: 'model/unsupported', message }])
+    expect(faults(`${'> '.repeat(20)}x`)).toEqual([])
+  })
 })
 
 describe('footnotes', () => {

@@ -66,10 +66,23 @@ const lineTrees = remembered<Root>(mostLetters, (text) => text.length)
 
 /** Nobody writes on the tree: it may be given again. */
 export function parseMarkdown(text: string): Readonly<Root> {
-  return trees(text, () => parser.parse(text) as Root)
+  return trees(text, () => treeOf(text, parser))
 }
 
 /** A text of one paragraph or several, for places that hold no other blocks. Nobody writes on the tree. */
 export function parseLines(text: string): Readonly<Root> {
-  return lineTrees(text, () => lineParser.parse(text) as Root)
+  return lineTrees(text, () => treeOf(text, lineParser))
+}
+
+/** The tree of a text that nests deeper than the parser itself can follow; see `isTooDeep`. */
+export const bottomless: Readonly<Root> = { type: 'root', children: [] }
+
+function treeOf(text: string, of: { parse(text: string): unknown }): Root {
+  try {
+    return of.parse(text) as Root
+  } catch (error) {
+    // It goes through what it made by calls within calls, and has no way to be told how deep.
+    if (error instanceof RangeError) return bottomless
+    throw error
+  }
 }

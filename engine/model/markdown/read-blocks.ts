@@ -8,12 +8,14 @@ import { readLine } from './read-line.js'
 import { readList } from './read-list.js'
 import { readParagraph } from './read-paragraph.js'
 import { readTable } from './read-table.js'
+import { isTooDeep } from './too-deep.js'
 
 type FlowNode = mdast.BlockContent | mdast.DefinitionContent
 
 /** Markdown with marks as blocks of the document. What the document cannot hold is reported and left out. */
 export function readBlocks(text: string, context: BlockContext): DraftBlock[] {
   const { root, footnotes } = readFootnotes(text, context.footnotes)
+  if (isTooDeep(root, context)) return []
   return readNodes(root.children, { ...context, footnotes })
 }
 

@@ -4,6 +4,7 @@ import type { BlockContext } from './block-context.js'
 import { parseLines } from './parse-markdown.js'
 import { trimInlines } from './read-inlines.js'
 import { readLine } from './read-line.js'
+import { isTooDeep } from './too-deep.js'
 
 /** A table with its cells, which are lines of Markdown, by row and column; a row without any keeps what it has. */
 export function writeCells(table: DraftTable, cells: string[][], context: BlockContext): DraftTable {
@@ -25,7 +26,9 @@ export function writeCells(table: DraftTable, cells: string[][], context: BlockC
 function toLines(text: string, from: TextPlace | undefined, context: BlockContext): DraftInline[] {
   const inside = { ...context, locate: from ? () => from : context.locate }
   // Indented text and the line ends around it come from how the template is written.
-  const paragraphs = parseLines(text.trim()).children.flatMap((node): DraftInline[][] =>
+  const root = parseLines(text.trim())
+  if (isTooDeep(root, inside)) return []
+  const paragraphs = root.children.flatMap((node): DraftInline[][] =>
     node.type === 'paragraph' ? [trimInlines(readLine(node.children, inside))] : [],
   )
   return paragraphs.flatMap((content, index) =>
