@@ -9,11 +9,19 @@ type Way = 'undo' | 'redo'
 
 /** The menu's undo: of the document in front, whatever in it was changed last, and shows where that was. */
 export function undo(): void {
-  void go('undo')
+  turn = inTurn('undo', turn)
 }
 
 export function redo(): void {
-  void go('redo')
+  turn = inTurn('redo', turn)
+}
+
+/** The last one that was asked for: each shows what it changed itself, however fast the keys are pressed. */
+let turn: Promise<void> = Promise.resolve()
+
+async function inTurn(way: Way, before: Promise<void>): Promise<void> {
+  await before
+  await go(way)
 }
 
 async function go(way: Way): Promise<void> {

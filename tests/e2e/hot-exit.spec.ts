@@ -9,6 +9,8 @@ test.use({ prepared: { fill: makeWorkspace } })
 
 /** Types a line into the starter brief, as a view hands it in. Nothing is saved by itself. */
 async function typeLine(window: Page, line: string): Promise<void> {
+  // A window that is still being made would take up the document that is opened under it.
+  await window.getByRole('heading', { name: 'Briefs', exact: true }).waitFor()
   const typed = await window.evaluate(
     async ([file, line]) => {
       await self.briefwright.changeSettings({ autosaves: false })
