@@ -73,8 +73,11 @@ async function measure(executablePath, workspace, records) {
     console.log(`${records} records: the window is there after ${Math.round(performance.now() - begun)} ms`)
     await window.getByRole('navigation').getByRole('button', { name: 'Casebook' }).click()
     const search = window.getByRole('searchbox')
-    await search.click({ timeout: 60_000 })
-    await window.waitForTimeout(5000)
+    await search.fill('ready', { timeout: 60_000 })
+    await window.getByText(/^\d+ records?$/).waitFor({ timeout: 120_000 })
+    console.log(`  searched after ${Math.round(performance.now() - begun)} ms`)
+    await search.fill('')
+    await window.waitForTimeout(1000)
     await report(window, 'search')
     await search.fill('')
 
@@ -85,7 +88,8 @@ async function measure(executablePath, workspace, records) {
     await dialog.getByRole('textbox').fill('Measured')
     await dialog.getByRole('button', { name: 'Create brief' }).click()
     await window.getByRole('combobox', { name: 'Deal' }).click({ timeout: 60_000 })
-    await window.waitForTimeout(5000)
+    await window.getByRole('option').first().waitFor()
+    await window.waitForTimeout(3000)
     await report(window, 'picker')
   } finally {
     await app.evaluate(({ app }) => app.exit(0)).catch(() => undefined)

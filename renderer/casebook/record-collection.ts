@@ -3,7 +3,12 @@ import type { Collection, Key, Node } from 'react-stately'
 import { keyOfRecord } from '../../engine/casebook/index.js'
 import type { CasebookRecord } from '../../engine/casebook/types.js'
 
-type RecordNode = Node<CasebookRecord>
+/** How the records of a list are shown. */
+export interface RecordMeans {
+  /** What is said of a record, and what finds it by its first letters. */
+  nameOf(record: CasebookRecord): string
+  render(node: Node<CasebookRecord>): ReactElement
+}
 
 /**
  * Records as a list of react-aria takes them, by `collection/id`. Its own collections are made by rendering every item,
@@ -15,7 +20,8 @@ export class RecordCollection implements Collection<RecordNode> {
   private readonly known: CasebookRecord | undefined
   private readonly nodes: RecordNode[] = []
   private readonly means: RecordMeans
-  private places: Map<Key, number> | undefined
+  /** Of the keys that were asked for; -1 for one that is not listed. */
+  private readonly placesInUse = new Map<Key, number>()
 
   constructor(records: readonly CasebookRecord[], known: CasebookRecord | undefined, means: RecordMeans) {
     this.records = records
@@ -38,11 +44,14 @@ export class RecordCollection implements Collection<RecordNode> {
   getItem(key: Key): RecordNode | null {
     const place = this.placeOf(key)
     if (place !== undefined) return this.nodeAt(place)
-    return this.known && keyOfRecord(this.known) === key ? nodeOf(this.known, -1, this.means) : null
+    return this.known && keyOfRecord(this.known) === key ? new RecordNode(this.known, -1, this.means) : null
   }
 
   at(place: number): RecordNode | null {
-    return place < 0 || place >= this.records.length ? null : this.nodeAt(place)
+    if (place < 0 || place >= this.records.length) return null
+    const node = this.nodeAt(place)
+    this.placesInUse.set(node.key, place)
+    return node
   }
 
   getKeyBefore(key: Key): Key | null {
@@ -71,41 +80,68 @@ export class RecordCollection implements Collection<RecordNode> {
   }
 
   private placeOf(key: Key): number | undefined {
-    this.places ??= new Map(this.records.map((record, place) => [keyOfRecord(record), place]))
-    return this.places.get(key)
+    const place = this.placesInUse.get(key) ?? this.records.findIndex((record) => isKeyOf(key, record))
+    this.placesInUse.set(key, place)
+    return place < 0 ? undefined : place
   }
 
   private nodeAt(place: number): RecordNode {
     const known = this.nodes[place]
     if (known) return known
-    const node = nodeOf(this.records[place] as CasebookRecord, place, this.means)
+    const node = new RecordNode(this.records[place] as CasebookRecord, place, this.means)
     this.nodes[place] = node
     return node
   }
 }
 
-/** How the records of a list are shown. */
-export interface RecordMeans {
-  /** What is said of a record, and what finds it by its first letters. */
-  nameOf(record: CasebookRecord): string
-  render(node: RecordNode): ReactElement
+/** One record of a list. Thousands are made of which nobody asks more than whether they are items. */
+class RecordNode implements Node<CasebookRecord> {
+  readonly type = 'item'
+  readonly value: CasebookRecord
+  readonly index: number
+  private readonly means: RecordMeans
+
+  constructor(record: CasebookRecord, index: number, means: RecordMeans) {
+    this.value = record
+    this.index = index
+    this.means = means
+  }
+
+  get key(): Key {
+    return keyOfRecord(this.value)
+  }
+
+  get textValue(): string {
+    return this.means.nameOf(this.value)
+  }
+
+  get render(): RecordMeans['render'] {
+    return this.means.render
+  }
+
+  get level(): number {
+    return 0
+  }
+
+  get hasChildNodes(): boolean {
+    return false
+  }
+
+  get childNodes(): RecordNode[] {
+    return []
+  }
+
+  get rendered(): null {
+    return null
+  }
+
+  get props(): object {
+    return {}
+  }
 }
 
-function nodeOf(record: CasebookRecord, index: number, { nameOf, render }: RecordMeans): RecordNode {
-  return {
-    type: 'item',
-    key: keyOfRecord(record),
-    value: record,
-    level: 0,
-    index,
-    hasChildNodes: false,
-    childNodes: [],
-    rendered: null,
-    props: {},
-    render,
-    // Thousands are listed whose names nobody reads.
-    get textValue() {
-      return nameOf(record)
-    },
-  }
+/** Without making the key of every record that is looked at. */
+function isKeyOf(key: Key, { collection, id }: CasebookRecord): boolean {
+  const text = String(key)
+  return text.endsWith(id) && text.length === collection.length + 1 + id.length && text.startsWith(collection)
 }

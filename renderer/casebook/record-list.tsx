@@ -1,12 +1,13 @@
 import { type ComponentProps, useContext, useEffect, useMemo, useRef } from 'react'
 import { mergeProps, useHover, useOption } from 'react-aria'
-import { ListBox, ListLayout, ListStateContext, Virtualizer } from 'react-aria-components'
+import { ListBox, ListStateContext, Virtualizer } from 'react-aria-components'
 import type { Node } from 'react-stately'
 import type { Casebook, CasebookRecord } from '../../engine/casebook/types.js'
 import { useLanguage } from '../base/words.js'
 import { collectionLabels } from './collection-labels.js'
 import { RecordCollection } from './record-collection.js'
 import { recordDetail, recordName } from './record-name.js'
+import { RowLayout } from './row-layout.js'
 
 type RecordNode = Node<CasebookRecord>
 
@@ -47,14 +48,11 @@ export function RecordList({
     if (list.current) list.current.scrollTop = 0
   }, [query])
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+    <Virtualizer layout={RowLayout}>
       <ListBox ref={list} {...rest} />
     </Virtualizer>
   )
 }
-
-/** A row of two lines; longer ones are measured when they come into sight. */
-const layoutOptions = { estimatedRowHeight: 48, padding: 4 }
 
 function RecordOption({
   node,
