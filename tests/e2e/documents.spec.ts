@@ -133,6 +133,7 @@ const choices = [
 test('where both changed the same line the author chooses, and nothing is written before', async ({
   briefwright,
 }) => {
+  test.setTimeout(180_000)
   const { window } = briefwright
   await openMine(briefwright)
   const bar = window.locator('.document-bar')
@@ -226,6 +227,7 @@ test('a file that went away is put back, and a workspace that did is not made ag
 test('undo and redo go through text, settings and restored states in their order, after a change of view too', async ({
   briefwright,
 }) => {
+  test.setTimeout(180_000)
   const { app, window } = briefwright
   await openMine(briefwright)
   await summary(window).click()
