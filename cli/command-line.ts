@@ -4,7 +4,7 @@ import { mostOnWatermark } from '../engine/brief/index.js'
 import { languages } from '../engine/locale/index.js'
 import { type Permission, permissions } from '../engine/vocabulary/index.js'
 // Not through the host's index, which loads the engine: the worker is started first, and loads it meanwhile.
-import { findAppRoot, versionOf } from '../host/files/index.js'
+import { findAppRoot, finishUnfinished, sweepPassingFiles, versionOf } from '../host/files/index.js'
 import type { PdfReader } from '../host/pdf/index.js'
 import { createRenderPool, type RenderPool } from '../host/render/index.js'
 import { showProgress } from './progress.js'
@@ -149,7 +149,7 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
     .requiredOption('--workspace <dir>', 'workspace folder')
     .option('--yes', 'import it; what is replaced is kept in the folder `replaced`')
     .action(async (file: string, options) => {
-      report = await withPool({}, around, async (pool) => {
+      report = await withPool(options, around, async (pool) => {
         const { importPackInto } = await import('./import-pack.js')
         return importPackInto(file, options, around.cwd, pool)
       })
@@ -188,14 +188,21 @@ const readOwnPdf: PdfReader = async (request) => {
  */
 const timeLimit = 120_000
 
+/** Finishes or takes back what a killed process left of a pack, and sweeps what it left on its way. */
+function cleanUp(dir: string): void {
+  finishUnfinished(dir)
+  sweepPassingFiles(dir, Date.now())
+}
+
 /** Runs a command with a worker that is already reading the workspace while the rest of the program loads. */
 async function withPool(
   options: { workspace?: string },
   { cwd, tools }: Surroundings,
   command: (pool: RenderPool) => Promise<Report>,
 ): Promise<Report> {
-  if (tools) return command(tools.pool)
   const prepare = options.workspace === undefined ? {} : { dir: resolve(cwd, options.workspace) }
+  if (prepare.dir !== undefined) cleanUp(prepare.dir)
+  if (tools) return command(tools.pool)
   const pool = createRenderPool({ prepare, timeLimit })
   try {
     return await command(pool)

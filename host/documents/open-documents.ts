@@ -1,6 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { type Diagnostic, failure, type Outcome, success } from '../../engine/base/index.js'
-import { sweepPassingFiles } from '../files/index.js'
+import { finishUnfinished, sweepPassingFiles } from '../files/index.js'
 import type { ChangeKind } from './changes.js'
 import { type Clock, systemClock } from './clock.js'
 import {
@@ -293,6 +293,7 @@ export async function openDocuments(options: DocumentsOptions): Promise<Outcome<
     },
   }
 
+  finishUnfinished(root)
   sweepPassingFiles(root, clock.now())
   sweepPassingFiles(dataFolder, clock.now())
   const warnings = await recoverAll()

@@ -1,16 +1,18 @@
-import { randomBytes } from 'node:crypto'
 import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { failure, type Outcome, success } from '../../engine/base/index.js'
 import { removeEmptyFolders } from './empty-folders.js'
 import { fileFault, systemCodeOf, workspaceFault } from './file-fault.js'
+import { flushFolder } from './flush.js'
 import { makeFolders } from './make-folders.js'
+import { passingName, sweepPassingFiles } from './passing-files.js'
 
 /** By absolute path, the write that is under way, so that of two saves the later one wins. */
 const underWay = new Map<string, Promise<unknown>>()
 
 /**
- * Puts `content` at `path`, whole or not at all: it is written and flushed beside it, then renamed.
+ * Puts `content` at `path`, whole or not at all: it is written and flushed beside it, then renamed, and the folder is
+ * flushed. What killed processes left there on its way is swept.
  *
  * Missing folders are made. When it fails, an existing file is as it was, and neither a part of the new one
  * nor a folder made for it is left. Whatever is no regular file, a device say, is refused.
@@ -50,7 +52,8 @@ async function write(target: string, shown: string, content: string | Uint8Array
         ),
       )
     }
-    beside = join(dirname(real), `.${basename(real)}.${randomBytes(6).toString('hex')}.tmp`)
+    sweepPassingFiles(dirname(real), Date.now(), false)
+    beside = join(dirname(real), passingName())
     const file = await open(beside, 'wx', old?.mode ?? 0o666)
     try {
       await file.writeFile(content)
@@ -59,6 +62,7 @@ async function write(target: string, shown: string, content: string | Uint8Array
       await file.close()
     }
     await rename(beside, real)
+    flushFolder(dirname(real))
     return success(real)
   } catch (error) {
     const fault = fileFault(error, shown, 'write')

@@ -22,6 +22,10 @@ export function passingName(): string {
   return `.bw-${process.pid}-${randomBytes(6).toString('hex')}.tmp`
 }
 
+export function isPassingName(name: string): boolean {
+  return pattern.test(name)
+}
+
 /**
  * Removes what killed processes left on its way, in `folder` and, unless `isDeep` is false, below it; links are not
  * followed.
@@ -31,7 +35,9 @@ export function sweepPassingFiles(folder: string, now: number, isDeep = true): v
   for (let index = 0; index < folders.length && index < mostFolders; index += 1) {
     const at = folders[index] ?? folder
     for (const entry of entriesOf(at)) {
-      if (isDeep && entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') {
+      if (entry.isDirectory() && isStray(join(at, entry.name), entry.name, now)) {
+        ignoreRefusal(() => rmSync(join(at, entry.name), { recursive: true, force: true }))
+      } else if (isDeep && entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git') {
         folders.push(join(at, entry.name))
       } else if (entry.isFile() && isStray(join(at, entry.name), entry.name, now)) {
         // A folder that cannot be written keeps it, and nobody is kept from their work by it.
@@ -56,7 +62,8 @@ function writtenIn(path: string): string {
   return ignoreRefusal(() => readFileSync(path, 'utf8')) || '0'
 }
 
-function isRunning(process_: number): boolean {
+/** Whether there is a process of this number, whoever's it is. */
+export function isRunning(process_: number): boolean {
   // Number 0 stands for all of them.
   if (!(process_ > 0)) return false
   try {

@@ -1,15 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { failure, type Outcome, success } from '../../engine/base/index.js'
 import { removeEmptyFolders } from './empty-folders.js'
 import { fileFault, workspaceFault } from './file-fault.js'
+import { flushFolder, flushTree } from './flush.js'
+import { makeFolders } from './make-folders.js'
+import { passingName, sweepPassingFiles } from './passing-files.js'
 
 /**
  * Makes the folder `dir` by what `fill` puts into it, whole or not at all, and gives its absolute path with what
  * `fill` gave.
  *
- * It is built beside `dir` and renamed. A folder that is there already is used if it is empty, and refused with
+ * It is built and flushed beside `dir` and renamed. A folder that is there already is used if it is empty, and refused with
  * `workspace/not-empty` if not.
  */
 export function makeWholeFolder<T>(
@@ -17,21 +19,24 @@ export function makeWholeFolder<T>(
   fill: (folder: string) => T,
 ): Outcome<{ dir: string; made: T }> {
   const target = resolve(dir)
-  const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+  const beside = join(dirname(target), passingName())
   const isThere = existsSync(target)
   let firstMade: string | undefined
   try {
     if (isThere && readdirSync(target).length > 0) return failure(notEmpty(dir))
-    firstMade = mkdirSync(dirname(target), { recursive: true })
+    firstMade = makeFolders(dirname(target))
+    sweepPassingFiles(dirname(target), Date.now(), false)
     mkdirSync(beside)
   } catch (error) {
     return failure(fileFault(error, dir, 'write'))
   }
   try {
     const made = fill(beside)
-    // Windows renames onto no folder, not even onto an empty one.
-    if (isThere) rmdirSync(target)
+    flushTree(beside)
+    // Windows renames onto no folder, not even onto an empty one; elsewhere nobody ever sees it missing.
+    if (isThere && process.platform === 'win32') rmdirSync(target)
     renameSync(beside, target)
+    flushFolder(dirname(target))
     return success({ dir: target, made })
   } catch (error) {
     const fault = fileFault(error, dir, 'write')

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   fsyncSync,
@@ -14,7 +13,10 @@ import { failure, type Outcome, success } from '../../engine/base/index.js'
 import type { StoredFile } from '../../engine/dossier/index.js'
 import { removeEmptyFolders } from './empty-folders.js'
 import { fileFault } from './file-fault.js'
+import { flushFolder } from './flush.js'
 import { makeFolders } from './make-folders.js'
+import { passingName } from './passing-files.js'
+import { finishUnfinished, forgetUnfinished, noteUnfinished } from './unfinished.js'
 
 /** A file to write, and what is there now if something is. */
 export interface Replacement extends StoredFile {
@@ -41,37 +43,51 @@ interface Traces {
  * Writes several files below `dir`, all of them or none, and keeps what they replace in the folder `kept` below it.
  *
  * Every new file is written and flushed beside its place and every old one copied; only then are the new ones
- * renamed, which needs no space. When a rename fails, those before it are taken back. Fails with what the disk says,
+ * renamed, which needs no space. What is under way is noted in `dir`: of a killed process, whoever writes or opens the
+ * workspace next finishes it or takes it back (`finishUnfinished`). When a rename fails, those before it are taken back. Fails with what the disk says,
  * and leaves the folder as it was.
  */
 export function writeTogether(dir: string, files: Replacement[], kept: string): Outcome<true> {
+  finishUnfinished(dir)
   const traces: Traces = { files: new Set(), folders: [] }
   const done: Step[] = []
   let shown = dir
   try {
-    const steps = files.map(({ path, bytes, before }): Step => {
-      shown = path
+    const steps = files.map(({ path, before }): Step => {
       const target = before ? realpathSync(join(dir, path)) : join(dir, path)
-      const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
-      const mode = before ? statSync(target).mode : 0o666
-      writeNew(beside, bytes, mode, traces)
-      if (!before) return { target, beside }
-      shown = `${kept}/${path}`
-      const copy = join(dir, kept, path)
-      writeNew(copy, before, mode, traces)
-      return { target, beside, kept: copy }
+      const beside = join(dirname(target), passingName())
+      return { target, beside, kept: before && join(dir, kept, path) }
     })
+    const noted = steps.map(({ beside }, index) => {
+      const { path, before } = files[index] as Replacement
+      return { target: path, beside: basename(beside), kept: before && `${kept}/${path}` }
+    })
+    const note = (isReady: boolean) => noteUnfinished(dir, { process: process.pid, isReady, steps: noted })
+    note(false)
+    for (const [index, step] of steps.entries()) {
+      const { path, bytes, before } = files[index] as Replacement
+      shown = path
+      const mode = before ? statSync(step.target).mode : 0o666
+      writeNew(step.beside, bytes, mode, traces)
+      if (!before || !step.kept) continue
+      shown = `${kept}/${path}`
+      writeNew(step.kept, before, mode, traces)
+    }
+    note(true)
     for (const [index, step] of steps.entries()) {
       shown = files[index]?.path ?? dir
       renameSync(step.beside, step.target)
       done.push(step)
     }
+    for (const folder of new Set(steps.map(({ target }) => dirname(target)))) flushFolder(folder)
+    forgetUnfinished(dir)
     return success(true)
   } catch (error) {
     const fault = fileFault(error, shown, 'write')
     for (const step of done) takeBack(step, traces)
     for (const file of traces.files) rmSync(file, { force: true })
     for (const { first, deepest } of traces.folders.reverse()) removeEmptyFolders(deepest, first)
+    forgetUnfinished(dir)
     return failure(fault)
   }
 }

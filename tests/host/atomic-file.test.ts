@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -40,6 +41,22 @@ describe('writing a file whole or not at all', () => {
     const written = await writeAtomically(join(folder, 'new', 'x'.repeat(300)), 'words')
     expect(written).toMatchObject({ ok: false, diagnostics: [{ code: 'workspace/name-too-long' }] })
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('writes a name as long as a disk takes', async () => {
+    const path = join(freshFolder(), `${'n'.repeat(251)}.pdf`)
+    expect(await writeAtomically(path, 'whole')).toMatchObject({ ok: true })
+    expect(readFileSync(path, 'utf8')).toBe('whole')
+  })
+
+  it('sweeps what killed processes left there, and leaves what living ones write', async () => {
+    const folder = freshFolder()
+    const { pid } = spawnSync(process.execPath, ['-e', ''])
+    writeFileSync(join(folder, `.bw-${pid}-0123456789ab.tmp`), 'left')
+    const living = `.bw-${process.pid}-0123456789ab.tmp`
+    writeFileSync(join(folder, living), 'under way')
+    await writeAtomically(join(folder, 'one.pdf'), 'whole')
+    expect(readdirSync(folder).sort()).toEqual([living, 'one.pdf'])
   })
 
   it('refuses a device', async () => {
