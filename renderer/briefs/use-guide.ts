@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { showView } from '../base/use-window.js'
 import { placeName, useGoTo } from '../problems/go-to.js'
 import type { WorkTab } from './brief-view.js'
 
@@ -10,6 +11,7 @@ export function useGuide(pane: RefObject<HTMLElement | null>, setTab: (tab: Work
     const { target } = asked
     const place = pane.current?.querySelector(`[data-place="${CSS.escape(placeName(target))}"]`)
     if (!place) return
+    showView('editor')
     setTab(target.type === 'section' ? 'text' : 'settings')
     const fold = place.closest('.fold')
     const button = fold?.querySelector<HTMLButtonElement>('.fold-button[aria-expanded="false"]')

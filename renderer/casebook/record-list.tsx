@@ -43,9 +43,11 @@ export function RecordList({
   'aria-label' | 'className' | 'renderEmptyState'
 >) {
   const list = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another query is another list, of which the top is read first.
+  const asked = useRef(query)
+  // Another query is another list, of which the top is read first. The same one comes in sight again where it was.
   useEffect(() => {
-    if (list.current) list.current.scrollTop = 0
+    if (list.current && asked.current !== query) list.current.scrollTop = 0
+    asked.current = query
   }, [query])
   return (
     <Virtualizer layout={RowLayout}>

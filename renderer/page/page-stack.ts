@@ -43,7 +43,8 @@ interface Sheet {
  * The pages one below the other: plain DOM, since React has no say in when a page is painted.
  *
  * A new document takes over the sheets of the old one, which keep what is painted on them until their own page
- * is ready. So nothing flashes and the scroll position stays. Only what is visible, or nearly, is painted.
+ * is ready. So nothing flashes and the scroll position stays. Only what is visible, or nearly, is painted; while
+ * the frame itself is out of sight, nothing is even opened.
  */
 export class PageStack {
   readonly #frame: HTMLElement
@@ -57,6 +58,8 @@ export class PageStack {
   #next: Uint8Array | undefined
   #isBusy = false
   #isClosed = false
+  /** Of the frame, when it was last in sight. */
+  #width = 0
   #zoom: number | 'fit'
   /** Where the first document is shown. */
   #top: number | undefined
@@ -71,9 +74,7 @@ export class PageStack {
       root: frame,
       rootMargin: `${readAhead}px 0px`,
     })
-    this.#resized = new ResizeObserver(() => {
-      if (this.#zoom === 'fit') this.#rescale()
-    })
+    this.#resized = new ResizeObserver(() => this.#onResized())
     this.#resized.observe(frame)
     frame.addEventListener('scroll', this.#tellView)
     frame.addEventListener('dblclick', this.#tellPlace)
@@ -114,8 +115,19 @@ export class PageStack {
     this.#isBusy = false
   }
 
+  /** Also told when the frame comes in sight and goes out of it. */
+  #onResized(): void {
+    const width = this.#frame.clientWidth
+    if (width === 0) return
+    const isOther = width !== this.#width
+    this.#width = width
+    if (isOther && this.#zoom === 'fit') this.#rescale()
+    else void this.#work()
+  }
+
   /** Whether there was anything to do. What fails is not tried again until it changes. */
   async #step(): Promise<boolean> {
+    if (this.#frame.clientWidth === 0) return false
     const bytes = this.#next
     if (bytes) {
       this.#next = undefined

@@ -1,5 +1,5 @@
-import { unreachable } from '../../engine/base/index.js'
-import { useWindow } from '../base/use-window.js'
+import { type ReactNode, useRef } from 'react'
+import { useWindow, type ViewName, viewNames } from '../base/use-window.js'
 import { chooseWorkspace } from '../briefs/brief-actions.js'
 import { askForNewBrief } from '../briefs/brief-dialogs.js'
 import { BriefEditor } from '../briefs/brief-editor.js'
@@ -15,33 +15,50 @@ import { choosePdf } from '../exports/use-pdf.js'
 import { ProblemsView } from '../problems/problems-view.js'
 import { TemplatesView } from '../templates/templates-view.js'
 import { readWorkspace, useWorkspace } from '../workspace/use-workspace.js'
+import { AwakeView, KeptView } from './kept-view.js'
+import { useFocusKept } from './use-focus-kept.js'
 import { useWords } from './words.js'
 
-/** What is looked at, joined to what the other views can do for it. */
+/** Every view, joined to what the others can do for it. */
+const views = {
+  briefs: () => <BriefsView onOpenPdf={() => void choosePdf('open')} />,
+  templates: () => <TemplatesView onNewBrief={askForNewBrief} />,
+  casebook: () => <CasebookView />,
+  problems: () => <ProblemsView />,
+  exports: () => <ExportsView />,
+} satisfies Record<ViewName, () => ReactNode>
+
+/** What is looked at. Another workspace begins with views of its own. */
 export function CurrentView() {
+  const folder = useWorkspace((state) => state.workspace?.folder)
+  return folder === undefined ? <NoWorkspace /> : <Views key={folder} />
+}
+
+/** The view in front, and those that were, as they were left. */
+function Views() {
   const view = useWindow((state) => state.view)
-  const isKnown = useWorkspace((state) => state.workspace !== undefined)
   const { open, unreadable } = useOpenBrief()
   const isExporting = useExports((state) => state.isExporting)
-  if (!isKnown) return <NoWorkspace />
-  const briefs = <BriefsView onOpenPdf={() => void choosePdf('open')} />
-  switch (view) {
-    case 'editor':
-      if (unreadable) return <UnreadableBriefView brief={unreadable} />
-      return open ? <BriefEditor open={open} isExporting={isExporting} onExport={askForExport} /> : briefs
-    case 'briefs':
-      return briefs
-    case 'templates':
-      return <TemplatesView onNewBrief={askForNewBrief} />
-    case 'casebook':
-      return <CasebookView />
-    case 'problems':
-      return <ProblemsView />
-    case 'exports':
-      return <ExportsView />
-    default:
-      return unreachable(view)
-  }
+  const shown = view === 'editor' && !open && !unreadable ? 'briefs' : view
+  const frame = useRef<HTMLDivElement>(null)
+  useFocusKept(frame, shown)
+  return (
+    <div ref={frame} className="views">
+      {open && (
+        <AwakeView isShown={shown === 'editor'}>
+          <BriefEditor open={open} isExporting={isExporting} onExport={askForExport} />
+        </AwakeView>
+      )}
+      {unreadable && (
+        <KeptView isShown={shown === 'editor'}>{() => <UnreadableBriefView brief={unreadable} />}</KeptView>
+      )}
+      {viewNames.map((name) => (
+        <KeptView key={name} isShown={shown === name}>
+          {views[name]}
+        </KeptView>
+      ))}
+    </div>
+  )
 }
 
 /** Only where main itself could not say what is in the folder. */
