@@ -3,7 +3,7 @@ import { failure } from '../engine/base/index.js'
 import { faultOf } from './base/bridge.js'
 import { showFailure } from './base/notices.js'
 import { readSettings } from './base/use-window.js'
-import { showRecovered } from './briefs/brief-actions.js'
+import { showLastView } from './briefs/brief-actions.js'
 import { App } from './window/app.js'
 import { readWorkspace } from './workspace/use-workspace.js'
 import './look/tokens.css'
@@ -29,5 +29,5 @@ window.addEventListener('unhandledrejection', ({ reason }) =>
 )
 await readSettings()
 await readWorkspace()
-await showRecovered()
+await showLastView()
 createRoot(root).render(<App />)

@@ -9,6 +9,7 @@ import { createExportedFiles } from './exported-files.js'
 import { showMenu } from './menu.js'
 import type { SettingsStore } from './settings-file.js'
 import { createWindowSettings } from './window-settings.js'
+import { zoomWindow } from './window-zoom.js'
 import { words } from './words.js'
 import { hasFiles } from './workspace-session.js'
 
@@ -38,6 +39,7 @@ export async function createMain({ settings: store, currentWindow, ...around }: 
       choose: (command) => tell('menuChosen', command),
       openRecent: (file) => tell('briefChosen', file),
       changeSettings: settings.change,
+      zoom: (step) => zoomWindow(currentWindow(), store, step),
     })
   }
 

@@ -1,12 +1,14 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Language } from '../../engine/locale/index.js'
 import type { MenuCommand, Settings, SettingsChange, ThemeChoice } from '../contract/index.js'
+import type { ZoomStep } from './window-zoom.js'
 import { words } from './words.js'
 
 export interface MenuActions {
   choose(command: MenuCommand): void
   openRecent(file: string): void
   changeSettings(change: SettingsChange): void
+  zoom(step: ZoomStep): void
 }
 
 /** Puts the menu in place, in the language of `settings`. Called again whenever those change. */
@@ -32,6 +34,11 @@ function menuTemplate(settings: Settings, actions: MenuActions): MenuItemConstru
     type: 'radio',
     checked: settings.language === choice,
     click: () => actions.changeSettings({ language: choice }),
+  })
+  const zoom = (label: string, step: ZoomStep, accelerator: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => actions.zoom(step),
+    accelerator,
   })
   return [
     {
@@ -77,9 +84,13 @@ function menuTemplate(settings: Settings, actions: MenuActions): MenuItemConstru
         command(say.problems, 'show-problems', 'CmdOrCtrl+4'),
         command(say.exports, 'show-exports', 'CmdOrCtrl+5'),
         { type: 'separator' },
-        { role: 'zoomIn', label: say.zoomIn },
-        { role: 'zoomOut', label: say.zoomOut },
-        { role: 'resetZoom', label: say.actualSize },
+        zoom(say.zoomIn, 'in', 'CmdOrCtrl+Plus'),
+        // The same key without Shift, and that of the number pad.
+        { ...zoom(say.zoomIn, 'in', 'CmdOrCtrl+='), visible: false },
+        { ...zoom(say.zoomIn, 'in', 'CmdOrCtrl+numadd'), visible: false },
+        zoom(say.zoomOut, 'out', 'CmdOrCtrl+-'),
+        { ...zoom(say.zoomOut, 'out', 'CmdOrCtrl+numsub'), visible: false },
+        zoom(say.actualSize, 'reset', 'CmdOrCtrl+0'),
         { role: 'togglefullscreen', label: say.fullScreen },
         { type: 'separator' },
         {

@@ -3,7 +3,10 @@ import { dirname } from 'node:path'
 import * as z from 'zod'
 import { languages } from '../../engine/locale/index.js'
 import { putFileNow, sweepPassingFiles } from '../../host/index.js'
-import { themeChoices } from '../contract/index.js'
+import { frontViews, type Look, themeChoices } from '../contract/index.js'
+
+/** Of a first start. */
+const firstLook: Look = { view: 'briefs', share: 0.46, pageZoom: 'fit' }
 
 const schema = z.object({
   language: z.enum(languages).optional().catch(undefined),
@@ -16,6 +19,15 @@ const schema = z.object({
   recent: z.array(z.object({ folder: z.string(), file: z.string() })).catch([]),
   /** Absolute folders of the workspaces whose files are saved only when their author says so. */
   savedByHand: z.array(z.string()).catch([]),
+  look: z
+    .object({
+      view: z.enum(frontViews).catch(firstLook.view),
+      share: z.number().min(0).max(1).catch(firstLook.share),
+      pageZoom: z.union([z.literal('fit'), z.number().min(0.1).max(10)]).catch(firstLook.pageZoom),
+    })
+    .catch(firstLook),
+  /** How large everything in the window is; 1 is as the system has it. */
+  zoom: z.number().min(0.25).max(5).catch(1),
   window: z
     .object({
       x: z.number().int().optional(),

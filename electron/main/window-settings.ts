@@ -1,9 +1,10 @@
-import type { Settings, SettingsChange } from '../contract/index.js'
+import type { Look, Settings, SettingsChange } from '../contract/index.js'
 import type { SettingsStore } from './settings-file.js'
 
 export interface WindowSettings {
   current(): Settings
   change(change: SettingsChange): Settings
+  keepLook(change: Partial<Look>): void
   /** A brief of the open workspace was opened: it is the first of the recent ones. */
   noteOpened(file: string): void
 }
@@ -20,12 +21,13 @@ export function createWindowSettings(
   onChanged: (settings: Settings) => void,
 ): WindowSettings {
   function current(): Settings {
-    const { language, theme, recent, savedByHand } = store.get()
+    const { language, theme, recent, savedByHand, look } = store.get()
     return {
       language: language ?? systemLanguage(),
       theme,
       recent: recent.filter((one) => one.folder === folder()).map(({ file }) => file),
       autosaves: !savedByHand.includes(folder()),
+      look,
     }
   }
   function noteAutosaves(autosaves: boolean): void {
@@ -39,6 +41,9 @@ export function createWindowSettings(
       if (autosaves !== undefined) noteAutosaves(autosaves)
       onChanged(current())
       return current()
+    },
+    keepLook(change) {
+      store.change({ look: { ...store.get().look, ...change } })
     },
     noteOpened(file) {
       const opened = { folder: folder(), file }

@@ -57,15 +57,18 @@ async function changeWorkspace(ask: () => Promise<WorkspaceContents | undefined>
   await findOpenDocuments()
 }
 
-/** Shows the brief that was in front when the program ended, if something of it was not saved then. */
-export async function showRecovered(): Promise<void> {
+/** Shows what was in front when the program ended; a brief first of which something was not saved then. */
+export async function showLastView(): Promise<void> {
   const found = (await findOpenDocuments()).filter(({ file }) => file.startsWith('briefs/'))
-  const { recent } = useWindow.getState().settings
+  const { recent, look } = useWindow.getState().settings
   const place = ({ file }: DocumentState) => (recent.includes(file) ? recent.indexOf(file) : recent.length)
   const [front] = found.sort((one, other) => place(one) - place(other))
-  if (!front) return
-  takeUp(front)
-  showView('editor')
+  const known = useWorkspace.getState().workspace?.briefs.find(({ file }) => file === recent[0])
+  if (front) {
+    takeUp(front)
+    showView('editor')
+  } else if (look.view !== 'editor') showView(look.view)
+  else if (known) await openBrief(known.file)
 }
 
 /** Writes the brief in front to another place, and goes on with it there if that is in the workspace. */

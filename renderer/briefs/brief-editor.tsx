@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef,
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { textIn } from '../../engine/locale/index.js'
 import type { Template } from '../../engine/template/types.js'
-import { useWindow } from '../base/use-window.js'
+import { keepLook, useWindow } from '../base/use-window.js'
 import { useLanguage } from '../base/words.js'
 import { IconButton, PushButton } from '../controls/button.js'
 import { Splitter } from '../controls/splitter.js'
@@ -33,12 +33,12 @@ interface EditorProps {
 /** Work on the left, the page it makes on the right. */
 export function BriefEditor(props: EditorProps) {
   const say = useWords()
-  const [share, setShare] = useState(0.46)
+  const [share, setShare] = useState(() => useWindow.getState().settings.look.share)
   return (
     <main className="brief-editor" aria-label={say.brief} onKeyDown={onUndoKey}>
       {/* A brief's controls start anew with it, where they were left. */}
       <WorkPane key={props.open.file} {...props} share={share} />
-      <Splitter share={share} onChange={setShare} />
+      <Splitter share={share} onChange={setShare} onSettled={() => keepLook({ share })} />
       <BriefPage key={`page of ${props.open.file}`} file={props.open.file} />
     </main>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PageMapEntry } from '../../engine/pdf/index.js'
+import { keepLook, useWindow } from '../base/use-window.js'
 import { PagePane } from '../page/page-pane.js'
 import { goTo } from '../problems/go-to.js'
 import { showSource } from '../workspace/use-workspace.js'
@@ -8,7 +9,9 @@ import { useOpenBrief } from './use-open-brief.js'
 
 /** The page of the open brief. */
 export function BriefPage({ file }: { file: string }) {
-  const [place] = useState(() => briefView(file).page)
+  const [place] = useState(
+    () => briefView(file).page ?? { top: 0, zoom: useWindow.getState().settings.look.pageZoom },
+  )
   const page = useOpenBrief((state) => state.page)
   const isUpdating = useOpenBrief((state) => state.isUpdating)
   const isStale = useOpenBrief((state) => state.isStale)
@@ -20,6 +23,7 @@ export function BriefPage({ file }: { file: string }) {
       place={place}
       onPlace={goToOrigin}
       onLooked={(page) => noteView(file, { page })}
+      onZoomed={(pageZoom) => keepLook({ pageZoom })}
     />
   )
 }

@@ -4,8 +4,16 @@ import { useWords } from './words.js'
 const least = 0.3
 const most = 0.7
 
-/** The line between work and page. `share` is the work pane's part of the width. */
-export function Splitter({ share, onChange }: { share: number; onChange(share: number): void }) {
+/** The line between work and page. `share` is the work pane's part of the width; `onSettled` is told when it is let go. */
+export function Splitter({
+  share,
+  onChange,
+  onSettled,
+}: {
+  share: number
+  onChange(share: number): void
+  onSettled(): void
+}) {
   const say = useWords()
   const line = useRef<HTMLDivElement>(null)
   const set = (value: number) => onChange(Math.min(most, Math.max(least, value)))
@@ -25,6 +33,8 @@ export function Splitter({ share, onChange }: { share: number; onChange(share: n
         if (event.key === 'ArrowLeft') set(share - 0.02)
         if (event.key === 'ArrowRight') set(share + 0.02)
       }}
+      onKeyUp={onSettled}
+      onLostPointerCapture={onSettled}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={(event) => {
         if (!event.currentTarget.hasPointerCapture(event.pointerId)) return

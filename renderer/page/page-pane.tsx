@@ -19,6 +19,7 @@ export function PagePane({
   place,
   onPlace,
   onLooked,
+  onZoomed,
 }: {
   page: RenderedPdf | undefined
   isUpdating: boolean
@@ -28,6 +29,8 @@ export function PagePane({
   /** Asked to go to what made a thing on the page. */
   onPlace(from: TextPlace): void
   onLooked(place: PagePlace): void
+  /** The reader chose another size. */
+  onZoomed(zoom: PagePlace['zoom']): void
 }) {
   const say = useWords()
   const frame = useRef<HTMLDivElement>(null)
@@ -62,6 +65,10 @@ export function PagePane({
     if (page) stack.current?.show(page.bytes)
   }, [page])
 
+  function setZoom(zoom: PagePlace['zoom']) {
+    stack.current?.setZoom(zoom)
+    onZoomed(zoom)
+  }
   const larger = zoomSteps.find((step) => step > view.zoom + 0.005)
   const smaller = zoomSteps.findLast((step) => step < view.zoom - 0.005)
   return (
@@ -78,7 +85,7 @@ export function PagePane({
             icon="minus"
             label={say.zoomOut}
             isDisabled={smaller === undefined || !page}
-            onPress={() => smaller && stack.current?.setZoom(smaller)}
+            onPress={() => smaller && setZoom(smaller)}
           />
           <output className="zoom" aria-label={say.zoom}>
             {Math.round(view.zoom * 100)} %
@@ -87,14 +94,9 @@ export function PagePane({
             icon="plus"
             label={say.zoomIn}
             isDisabled={larger === undefined || !page}
-            onPress={() => larger && stack.current?.setZoom(larger)}
+            onPress={() => larger && setZoom(larger)}
           />
-          <IconButton
-            icon="fit"
-            label={say.fitWidth}
-            isDisabled={!page}
-            onPress={() => stack.current?.setZoom('fit')}
-          />
+          <IconButton icon="fit" label={say.fitWidth} isDisabled={!page} onPress={() => setZoom('fit')} />
         </Toolbar>
       </div>
       {!page && <p className="page-waits">{say.pageWaits}</p>}

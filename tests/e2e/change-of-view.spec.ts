@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { chooseInMenu, expect, newBrief, pages, test, write } from './briefwright.js'
+import { type Briefwright, chooseInMenu, expect, newBrief, pages, test, write } from './briefwright.js'
 import { violations } from './violations.js'
 
 const sentence = 'The window for a decision closes this week.'
@@ -114,6 +114,43 @@ test('a page that nobody looks at is painted when somebody does', async ({ brief
   await openEditor(window, 'Unseen')
   await expect(pages(window).first()).toContainText('Written elsewhere.')
 })
+
+test('the next start is as the last one was left', async ({ briefwright }) => {
+  await newBrief(briefwright.window, 'Fact sheet', 'As it was')
+  await expect(pages(briefwright.window).first()).toContainText('Kipushi')
+  await briefwright.window.getByRole('separator').press('ArrowLeft')
+  await briefwright.window.getByRole('button', { name: 'Zoom out' }).click()
+  const zoom = await briefwright.window.getByRole('status', { name: 'Zoom' }).textContent()
+  await chooseInMenu(briefwright.app, 'Zoom in')
+  await chooseInMenu(briefwright.app, 'Zoom in')
+  expect(await factorOf(briefwright)).toBe(1.25)
+
+  await closeAndStart(briefwright)
+  const { window, app } = briefwright
+  await expect(window.getByRole('heading', { name: 'As it was' })).toBeVisible()
+  await expect(window.getByRole('separator')).toHaveAttribute('aria-valuenow', '44')
+  await expect(window.getByRole('status', { name: 'Zoom' })).toHaveText(zoom ?? '')
+  await expect.poll(() => factorOf(briefwright)).toBe(1.25)
+  await chooseInMenu(app, 'Actual size')
+  expect(await factorOf(briefwright)).toBe(1)
+  await chooseInMenu(app, 'Casebook')
+  await expect(window.getByRole('heading', { name: 'Casebook' })).toBeVisible()
+
+  await closeAndStart(briefwright)
+  await expect(briefwright.window.getByRole('heading', { name: 'Casebook' })).toBeVisible()
+  expect(await factorOf(briefwright)).toBe(1)
+})
+
+async function closeAndStart(briefwright: Briefwright): Promise<void> {
+  const closed = briefwright.app.waitForEvent('close')
+  await briefwright.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await closed
+  await briefwright.restart()
+}
+
+function factorOf({ app }: Briefwright): Promise<number | undefined> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor())
+}
 
 async function openEditor(window: Page, name: string): Promise<void> {
   await window

@@ -88,6 +88,7 @@ test('what was saved is there after a restart, among the recent briefs', async (
 
   await briefwright.restart()
   const { window } = briefwright
+  await window.getByRole('navigation').getByRole('button', { name: 'Briefs', exact: true }).click()
   await window.getByRole('region', { name: 'Recent' }).getByRole('button', { name: 'Orion tonight' }).click()
   await expect(window.getByRole('textbox', { name: 'In short' })).toHaveText(sentence)
   await window.getByRole('tab', { name: 'Deals and settings' }).click()

@@ -13,14 +13,19 @@ describe('what the window remembers', () => {
     expect(openSettings(path).get()).toMatchObject({ language: 'fr', theme: 'dark' })
   })
 
-  it.each(['', 'no json', '[]', 'null', '{"theme": 7, "recent": "x", "window": {"width": -1}}'])(
-    'starts anew from a damaged file: %s',
-    (text) => {
-      const path = place()
-      writeFileSync(path, text)
-      expect(openSettings(path).get()).toMatchObject({ theme: 'system', recent: [] })
-    },
-  )
+  it.each([
+    '',
+    'no json',
+    '[]',
+    'null',
+    '{"theme": 7, "recent": "x", "window": {"width": -1}}',
+    '{"look": {"view": "x", "share": 7, "pageZoom": 0}, "zoom": "x"}',
+  ])('starts anew from a damaged file: %s', (text) => {
+    const path = place()
+    writeFileSync(path, text)
+    const look = { view: 'briefs', share: 0.46, pageZoom: 'fit' }
+    expect(openSettings(path).get()).toMatchObject({ theme: 'system', recent: [], look, zoom: 1 })
+  })
 
   it('is as it was or as it is to be, whenever it is read, and leaves nothing beside it', () => {
     const path = place()

@@ -40,6 +40,14 @@ describe('the settings of the window', () => {
     expect(settingsIn(path).settings.current().autosaves).toBe(true)
   })
 
+  it('keep how the window was left, and tell nobody', () => {
+    const { settings, told, path } = settingsIn()
+    settings.keepLook({ share: 0.6, view: 'casebook' })
+    settings.keepLook({ pageZoom: 1.25 })
+    expect(told).toEqual([])
+    expect(settingsIn(path).settings.current().look).toEqual({ share: 0.6, view: 'casebook', pageZoom: 1.25 })
+  })
+
   it('name the briefs opened in this workspace, the last one first and each once, at most ten in all', () => {
     const { settings, open } = settingsIn()
     for (const file of ['a', 'b', 'a']) settings.noteOpened(file)

@@ -21,7 +21,7 @@ const fake = vi.hoisted(() => {
 
 import { bridge } from '../../renderer/base/bridge.js'
 import { showNotice, useNotice } from '../../renderer/base/notices.js'
-import { changeSettings, readSettings } from '../../renderer/base/use-window.js'
+import { changeSettings, keepLook, readSettings } from '../../renderer/base/use-window.js'
 import {
   chooseBrief,
   chooseWorkspace,
@@ -82,6 +82,7 @@ const choices = { dossier: true, redacted: false, watermark: undefined, recipien
 const answers: { [K in keyof Calls]: unknown } = {
   readSettings: settings,
   changeSettings: settings,
+  keepLook: undefined,
   readWorkspace: workspace,
   chooseWorkspace: workspace,
   takeOfferedWorkspace: workspace,
@@ -129,6 +130,7 @@ const answers: { [K in keyof Calls]: unknown } = {
 const ways: { [K in keyof Calls]: () => unknown } = {
   readSettings,
   changeSettings: () => changeSettings({ theme: 'dark' }),
+  keepLook: () => keepLook({ share: 0.5 }),
   readWorkspace,
   chooseWorkspace,
   takeOfferedWorkspace,
