@@ -1,6 +1,6 @@
 import { answersWithOutcome, type Bridge, type Calls, type Events } from '../../electron/contract/index.js'
 import { type Diagnostic, failure } from '../../engine/base/index.js'
-import { showFailure } from './notices.js'
+import { showFailure, takeBack } from './notices.js'
 
 declare global {
   interface Window {
@@ -33,11 +33,13 @@ function asked(name: keyof Calls) {
   const call = window.briefwright[name] as (...input: unknown[]) => Promise<unknown>
   return async (...input: unknown[]) => {
     try {
-      return await call(...input)
+      const answer = await call(...input)
+      takeBack('cannotDo', name)
+      return answer
     } catch (error) {
       const failed = failure(faultOf(error))
       if (answersWithOutcome[name]) return failed
-      showFailure('cannotDo', failed)
+      showFailure('cannotDo', failed, name)
       return undefined
     }
   }

@@ -1,7 +1,7 @@
 import type { DocumentState, NewBrief, WorkspaceContents } from '../../electron/contract/index.js'
 import type { Outcome } from '../../engine/base/index.js'
 import { bridge } from '../base/bridge.js'
-import { showFailure, showNotice } from '../base/notices.js'
+import { dropNoticesAbout, showFailure, showNotice, takeBack } from '../base/notices.js'
 import { readSettings, showView, useWindow } from '../base/use-window.js'
 import {
   findOpenDocuments,
@@ -52,6 +52,7 @@ async function changeWorkspace(ask: () => Promise<WorkspaceContents | undefined>
   useWorkspace.setState({ workspace })
   await readSettings()
   if (workspace.folder === before) return
+  if (before !== undefined) dropNoticesAbout(before)
   putAway()
   showView('briefs')
   await findOpenDocuments()
@@ -109,6 +110,7 @@ export async function saveBrief(): Promise<boolean> {
 
 function show(opened: Outcome<DocumentState>): boolean {
   if (opened.ok) {
+    takeBack('cannotOpen')
     takeUp(opened.value)
     showView('editor')
   } else showFailure('cannotOpen', opened)

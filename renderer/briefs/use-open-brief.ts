@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../engine/base/index.js'
 import { editBrief, parseBrief } from '../../engine/brief/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
+import { dropNoticesAbout } from '../base/notices.js'
 import { handIn } from '../documents/hand-in.js'
 import { documentOf, useDocuments } from '../documents/use-documents.js'
 import { goNowhere } from '../problems/go-to.js'
@@ -51,13 +52,20 @@ let known = ''
 
 /** Puts a brief in front, in place of the one that was. Its document is open. */
 export function takeUp({ file, text }: Pick<DocumentState, 'file' | 'text'>): void {
-  goNowhere()
+  leaveBehind(file)
   useOpenBrief.setState({ ...empty, ...readIn(file, text) })
 }
 
 export function putAway(): void {
-  goNowhere()
+  leaveBehind(undefined)
   useOpenBrief.setState(empty)
+}
+
+/** What leads into the brief in front, or was said of it, goes when `next` takes its place. */
+function leaveBehind(next: string | undefined): void {
+  goNowhere()
+  const file = fileInFront(useOpenBrief.getState())
+  if (file !== undefined && file !== next) dropNoticesAbout(file)
 }
 
 export function fileInFront({ open, unreadable }: Pick<OpenBriefState, 'open' | 'unreadable'>) {

@@ -9,7 +9,7 @@
 import type { DocumentState, TextChange } from '../../electron/contract/index.js'
 import { type Outcome, success } from '../../engine/base/index.js'
 import { bridge } from '../base/bridge.js'
-import { showFailure } from '../base/notices.js'
+import { showFailure, takeBack } from '../base/notices.js'
 import {
   documentOf,
   dropDocument,
@@ -95,6 +95,7 @@ export function hear(state: DocumentState): void {
   if (!document || !hand || state.version < document.state.version) return
   const isAwaited = hand.waiting.length > 0 || hand.sent !== undefined
   if (state.text === document.text || state.text === hand.sent || !isAwaited) hand.shown = state.version
+  if (!state.isUnsaved) takeBack('cannotSave', state.file)
   noteDocument(state.file, {
     state,
     text: isAwaited ? document.text : state.text,
@@ -134,9 +135,10 @@ async function sendAll(file: string, hand: Hand): Promise<boolean> {
     if (!answer.ok) {
       hand.sent = undefined
       hand.waiting.unshift(change)
-      showFailure('cannotKeep', answer)
+      showFailure('cannotKeep', answer, file)
       return false
     }
+    takeBack('cannotKeep', file)
     takeAnswer(hand, answer.value)
   }
   return true

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { ExportListing } from '../../electron/contract/index.js'
 import { formatNumber } from '../../engine/locale/index.js'
-import { useNotice } from '../base/notices.js'
+import { useNotices } from '../base/notices.js'
 import { useLanguage } from '../base/words.js'
 import { when } from '../briefs/when.js'
 import { PushButton } from '../controls/button.js'
@@ -54,7 +54,7 @@ export function ExportsView() {
 
 /** The exports, listed again where there may be others: after an export, a verdict, and a while in another program. */
 function useListedExports(): ExportListing[] | undefined {
-  const gone = useNotice(({ notice }) => (notice?.type === 'failed' ? undefined : notice))
+  const gone = useNotices(({ notices }) => notices.findLast(({ notice }) => notice.type !== 'failed'))
   const folder = useWorkspace((state) => state.workspace?.folder)
   const verdicts = usePdf((state) => state.verdicts)
   const exports = useExports((state) => state.exports)

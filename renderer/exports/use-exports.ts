@@ -3,7 +3,7 @@ import type { Copy, ExportListing, Lock } from '../../electron/contract/index.js
 import type { Diagnostic } from '../../engine/base/index.js'
 import type { Brief } from '../../engine/brief/types.js'
 import { bridge } from '../base/bridge.js'
-import { showFailure, showNotice } from '../base/notices.js'
+import { showFailure, showNotice, takeBack } from '../base/notices.js'
 import { useOpenBrief } from '../briefs/use-open-brief.js'
 
 /** What goes out, chosen for one export. Nothing of it is kept, least of all a password. */
@@ -45,17 +45,20 @@ export function askForExport(): void {
 export async function listExports(): Promise<void> {
   const listed = await bridge.listExports()
   if (listed.ok) useExports.setState({ exports: listed.value })
-  else showFailure('cannotDo', listed)
+  if (listed.ok) takeBack('cannotDo', 'exports')
+  else showFailure('cannotDo', listed, 'exports')
 }
 
 export async function openExport(path: string): Promise<void> {
   const opened = await bridge.openExport(path)
-  if (!opened.ok) showFailure('cannotOpen', opened)
+  if (opened.ok) takeBack('cannotOpen')
+  else showFailure('cannotOpen', opened)
 }
 
 export async function showExport(path: string): Promise<void> {
   const shown = await bridge.showExport(path)
-  if (!shown.ok) showFailure('cannotOpen', shown)
+  if (shown.ok) takeBack('cannotOpen')
+  else showFailure('cannotOpen', shown)
 }
 
 /** Not while copies are made: those are stopped first. */
@@ -70,11 +73,12 @@ export async function exportBrief(choices: ExportChoices): Promise<void> {
   const brief = briefFor(open.brief, choices)
   const order = { file: open.file, brief, lock }
   useExports.setState({ isExporting: true })
+  takeBack('cannotExport')
   if (recipients.trim() === '') {
     useExports.setState(closed)
     const exported = await bridge.exportPdf(order)
-    if (!exported.ok) showFailure('cannotExport', exported)
-    else if (exported.value) showNotice({ type: 'exported', ...exported.value })
+    if (!exported.ok) showFailure('cannotExport', exported, open.file)
+    else if (exported.value) showNotice({ type: 'exported', ...exported.value }, open.file)
   } else {
     const exported = await bridge.exportCopies({ ...order, recipients })
     // A list that somebody typed is not thrown away for a slip in it, or for a folder that was not chosen.
@@ -83,8 +87,8 @@ export async function exportBrief(choices: ExportChoices): Promise<void> {
       useExports.setState({ ...closed, isOpen: true, faults: exported.diagnostics })
     else if (exported.ok && !exported.value) useExports.setState({ ...closed, isOpen: true })
     else useExports.setState(closed)
-    if (!exported.ok && !isOfCopies) showFailure('cannotExport', exported)
-    if (exported.ok && exported.value) showNotice({ type: 'copies', ...exported.value })
+    if (!exported.ok && !isOfCopies) showFailure('cannotExport', exported, open.file)
+    if (exported.ok && exported.value) showNotice({ type: 'copies', ...exported.value }, open.file)
   }
   useExports.setState({ isExporting: false })
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { ChosenPdf, ExportListing, PdfFacts } from '../../electron/contract/index.js'
 import { type Diagnostic, diagnosticsOf, type Outcome } from '../../engine/base/index.js'
 import { bridge } from '../base/bridge.js'
-import { showFailure, showNotice } from '../base/notices.js'
+import { showFailure, showNotice, takeBack } from '../base/notices.js'
 import { readSettings, showView } from '../base/use-window.js'
 import { openBrief } from '../briefs/brief-actions.js'
 import { putAway } from '../briefs/use-open-brief.js'
@@ -85,7 +85,9 @@ export async function restoreOnHand(): Promise<void> {
   putAway()
   await findOpenDocuments()
   showView('briefs')
-  if (await openBrief(file)) showNotice({ type: 'restored', folder: workspace.folder })
+  if (await openBrief(file)) {
+    showNotice({ type: 'restored', folder: workspace.folder }, workspace.folder)
+  }
 }
 
 export function putPdfAway(): void {
@@ -93,6 +95,7 @@ export function putPdfAway(): void {
 }
 
 async function takeInHand(pdf: ChosenPdf, aim: PdfOnHand['aim']): Promise<Verdict | undefined> {
+  takeBack('cannotOpen')
   usePdf.setState({
     onHand: { pdf, aim, busy: 'reading', facts: undefined, verdict: undefined, diagnostics: [] },
   })

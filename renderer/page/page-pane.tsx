@@ -3,7 +3,7 @@ import { Toolbar } from 'react-aria-components'
 import { failure, type TextPlace } from '../../engine/base/index.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
 import { bridge, faultOf } from '../base/bridge.js'
-import { showFailure } from '../base/notices.js'
+import { showFailure, takeBack } from '../base/notices.js'
 import { IconButton } from '../controls/button.js'
 import { originAt } from './origin-at.js'
 import { type PagePlace, PageStack } from './page-stack.js'
@@ -63,6 +63,7 @@ export function PagePane({
   }, [])
   useEffect(() => {
     if (page) stack.current?.show(page.bytes)
+    return () => takeBack('cannotShowPage')
   }, [page])
 
   function setZoom(zoom: PagePlace['zoom']) {

@@ -25,10 +25,12 @@ export function App() {
         <GoneWorkspace />
         <div className="window">
           <Navigation />
-          <CurrentView />
+          <div className="desk">
+            <CurrentView />
+            <NoticeBar />
+          </div>
         </div>
       </div>
-      <NoticeBar />
       <Dialogs />
       <DropTarget />
     </I18nProvider>

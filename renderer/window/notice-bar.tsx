@@ -1,18 +1,37 @@
+import { useRef } from 'react'
 import { unreachable } from '../../engine/base/index.js'
-import { type NoticeOf, useNotice } from '../base/notices.js'
+import { dismissNotice, type Notice, type NoticeOf, useNotices } from '../base/notices.js'
 import { useOpenBrief } from '../briefs/use-open-brief.js'
-import { NoticeFrame } from '../controls/notice-frame.js'
+import { DismissNotice, NoticeFrame } from '../controls/notice-frame.js'
 import { SavedNotice } from '../documents/saved-notice.js'
 import { CopiesNotice, ExportedNotice, RestoredNotice } from '../exports/export-notices.js'
 import { ImportedNotice, PackExportedNotice } from '../packs/pack-notices.js'
 import { ProblemList } from '../problems/problem-list.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
+import { useFocusAfterNotices } from './use-focus-after-notices.js'
 import { useWords } from './words.js'
 
-/** Says where a file went, or why it did not. Stays until it is dismissed. */
+/**
+ * Says where files went, or why they did not, one notice below the other, in room of their own under the view. A dialog
+ * hides everything else from screen readers, but not what is said meanwhile.
+ */
 export function NoticeBar() {
-  const notice = useNotice((state) => state.notice)
-  if (!notice) return null
+  const say = useWords()
+  const notices = useNotices((state) => state.notices)
+  const bar = useRef<HTMLElement>(null)
+  useFocusAfterNotices(bar, notices)
+  return (
+    <section ref={bar} className="notices" aria-label={say.notices} data-react-aria-top-layer>
+      {notices.map(({ id, notice }) => (
+        <DismissNotice key={id} value={() => dismissNotice(id)}>
+          <NoticeText notice={notice} />
+        </DismissNotice>
+      ))}
+    </section>
+  )
+}
+
+function NoticeText({ notice }: { notice: Notice }) {
   switch (notice.type) {
     case 'exported':
       return <ExportedNotice notice={notice} />

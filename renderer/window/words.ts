@@ -33,6 +33,7 @@ export const words = inBoth(
     lookAgain: 'Look again',
     otherWorkspace: 'Choose another…',
     dropHere: 'Drop the PDF to open its brief',
+    notices: 'Notices',
     offline: 'Works offline',
   },
   {
@@ -64,6 +65,7 @@ export const words = inBoth(
     lookAgain: 'Regarder à nouveau',
     otherWorkspace: 'En choisir un autre…',
     dropHere: 'Déposez le PDF pour ouvrir sa note',
+    notices: 'Messages',
     offline: 'Fonctionne hors ligne',
   },
 )

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { WorkspaceContents } from '../../electron/contract/index.js'
 import { bridge } from '../base/bridge.js'
-import { showFailure } from '../base/notices.js'
+import { showFailure, takeBack } from '../base/notices.js'
 
 /** A source file that is looked at, with the place that a diagnostic means. */
 export interface SourceView {
@@ -31,6 +31,7 @@ export async function readWorkspace(): Promise<void> {
 export async function showSource(file: string, line: number): Promise<void> {
   const text = await bridge.readSource(file)
   if (text.ok) useWorkspace.setState({ source: { file, text: text.value, line } })
+  if (text.ok) takeBack('cannotOpen')
   else showFailure('cannotOpen', text)
 }
 

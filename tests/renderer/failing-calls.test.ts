@@ -20,7 +20,7 @@ const fake = vi.hoisted(() => {
 })
 
 import { bridge } from '../../renderer/base/bridge.js'
-import { showNotice, useNotice } from '../../renderer/base/notices.js'
+import { useNotices } from '../../renderer/base/notices.js'
 import { changeSettings, keepLook, readSettings } from '../../renderer/base/use-window.js'
 import {
   chooseBrief,
@@ -208,7 +208,7 @@ function isBusy(): boolean {
 /** Everything that is said to the author, wherever it stands. */
 function said(): string {
   return JSON.stringify([
-    useNotice.getState().notice,
+    useNotices.getState().notices,
     useOpenBrief.getState().diagnostics,
     usePdf.getState().onHand?.diagnostics,
     usePacks.getState().importing?.diagnostics,
@@ -227,7 +227,7 @@ afterEach(() => {
   fake.failing = undefined
   putAway()
   forgetAll()
-  showNotice(undefined)
+  useNotices.setState({ notices: [] })
   usePdf.setState({ onHand: undefined, verdicts: {} })
   usePacks.setState({ importing: undefined, exporting: undefined })
   useExports.setState({ isOpen: false, copy: undefined, isStopping: false, faults: [] })
@@ -247,7 +247,7 @@ describe.each(Object.keys(answersWithOutcome) as (keyof Calls)[])('the call %s',
     await vi.waitFor(() => expect(said() + given).toContain(`"${name} is out of order"`))
     expect(isBusy()).toBe(false)
     fake.failing = undefined
-    showNotice(undefined)
+    useNotices.setState({ notices: [] })
     usePdf.setState({ onHand: undefined })
     usePacks.setState({ importing: undefined })
     await ways[name]()

@@ -39,7 +39,7 @@ const main = vi.hoisted(() => {
   return state
 })
 
-import { showNotice, useNotice } from '../../../renderer/base/notices.js'
+import { useNotices } from '../../../renderer/base/notices.js'
 import {
   changeBrief,
   changeNarrative,
@@ -77,7 +77,7 @@ const lettingGo = () => {
 beforeEach(() => {
   Object.assign(main, { isHeld: false, isOut: false, letGo: [], changes: [] })
   forgetAll()
-  showNotice(undefined)
+  useNotices.setState({ notices: [] })
 })
 
 describe('what is typed', () => {
@@ -112,11 +112,12 @@ describe('what is typed', () => {
     main.isOut = true
     changeNarrative('a', 'Eins.')
     expect(await flush()).toBe(false)
-    expect(useNotice.getState().notice).toMatchObject({ what: 'cannotKeep' })
+    expect(useNotices.getState().notices).toMatchObject([{ notice: { what: 'cannotKeep' } }])
     expect(said()).toMatchObject({ a: 'Eins.' })
     main.isOut = false
     changeNarrative('b', 'Zwei.')
     expect(await flush()).toBe(true)
+    expect(useNotices.getState().notices).toEqual([])
     expect(valueIn(documents.state(file)).text).toContain('a: Eins.\n  b: Zwei.')
   })
 })
