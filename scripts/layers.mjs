@@ -100,7 +100,8 @@ const renderer = {
   packs: ['base', 'controls', 'workspace', 'problems'],
   templates: ['base', 'controls', 'workspace', 'packs'],
   documents: ['base', 'controls'],
-  editor: ['base', 'controls'],
+  paste: [],
+  editor: ['base', 'controls', 'paste'],
   page: ['base', 'controls'],
   briefs: [
     ...['base', 'controls', 'workspace', 'documents', 'problems', 'casebook', 'templates', 'editor', 'page'],
@@ -115,6 +116,7 @@ const renderer = {
     'casebook',
     'packs',
     'templates',
+    'editor',
     'briefs',
     'exports',
   ],

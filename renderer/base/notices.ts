@@ -23,6 +23,10 @@ export type Notice =
   | { type: 'imported'; title: LocalText; files: number; kept?: string }
   | { type: 'pack-exported'; path: string; diagnostics: Diagnostic[] }
   | { type: 'saved-elsewhere'; path: string }
+  /** Pasted, but for so many pictures and comments. */
+  | { type: 'left-out'; pictures: number; comments: number }
+  /** More characters than are taken at once. */
+  | { type: 'not-pasted'; limit: number }
   | { type: 'failed'; what: Failed; diagnostics: Diagnostic[] }
 
 export type NoticeOf<T extends Notice['type']> = Extract<Notice, { type: T }>

@@ -120,7 +120,9 @@ function WorkPane({ open, isExporting, onExport, share }: EditorProps & { share:
               text={brief.narrative[section.id] ?? ''}
               briefLanguage={brief.language}
               letters={letters}
-              onChange={(text) => changeNarrative(section.id, text)}
+              onChange={(text, manner) =>
+                changeNarrative(section.id, text, manner === 'pasted' ? 'chosen' : 'typed')
+              }
               onFocus={setEditor}
               caret={tab === 'text' && view.caret?.section === section.id ? view.caret : undefined}
               onCaret={(range) => noteView(file, { caret: { section: section.id, ...range } })}

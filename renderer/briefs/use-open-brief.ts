@@ -120,8 +120,8 @@ export function changeParameter(
 }
 
 /** Puts Markdown into a section; none at all gives it back to the template's own text. */
-export function changeNarrative(section: string, markdown: string): void {
-  edit('typed', (brief) => {
+export function changeNarrative(section: string, markdown: string, manner: Manner = 'typed'): void {
+  edit(manner, (brief) => {
     const { [section]: old = '', ...others } = brief.narrative
     if (old === markdown) return brief
     return { ...brief, narrative: markdown === '' ? others : { ...brief.narrative, [section]: markdown } }

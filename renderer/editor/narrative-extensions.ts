@@ -3,6 +3,7 @@ import { Code } from '@tiptap/extension-code'
 import { StarterKit } from '@tiptap/starter-kit'
 import { Footnote, FootnoteMark } from './footnote-nodes.js'
 import { MarkUnprinted } from './mark-unprinted.js'
+import { PasteFromDocuments } from './paste-from-documents.js'
 import { Tables } from './table-nodes.js'
 import { TemplateField } from './template-field.js'
 
@@ -30,6 +31,7 @@ export function narrativeExtensions(): Extensions {
     Footnote,
     Tables,
     MarkUnprinted,
+    PasteFromDocuments,
   ]
 }
 

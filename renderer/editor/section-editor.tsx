@@ -10,6 +10,7 @@ import { PushButton } from '../controls/button.js'
 import { setLettering } from './mark-unprinted.js'
 import { narrativeExtensions } from './narrative-extensions.js'
 import { countWords, narrativeDocument, narrativeMarkdown, survivesEditing } from './narrative-markdown.js'
+import { pasteAsMarkdown } from './paste-as-markdown.js'
 import { takeOver } from './take-over.js'
 import { unprintedLetters } from './unprinted.js'
 import { useWords } from './words.js'
@@ -22,7 +23,8 @@ interface SectionEditorProps {
   briefLanguage: Language
   /** What the fonts of the page have; nothing while there is no page. */
   letters: readonly LetterRange[] | undefined
-  onChange(text: string): void
+  /** What is pasted is taken back by itself, what is typed with what was typed before it. */
+  onChange(text: string, manner?: 'typed' | 'pasted'): void
   onFocus(editor: Editor | undefined): void
   /** Where the cursor is when it opens; the cursor is elsewhere where there is none. */
   caret: CaretRange | undefined
@@ -48,9 +50,9 @@ export function SectionEditor(props: SectionEditorProps) {
   useEffect(() => {
     own.current = text
   }, [text])
-  const write = (written: string) => {
+  const write = (written: string, manner?: 'typed' | 'pasted') => {
     own.current = written
-    onChange(written)
+    onChange(written, manner)
   }
   const title = textIn(section.title, language)
   const guidance = section.guidance && textIn(section.guidance, language)
@@ -121,11 +123,11 @@ function RichText({
     extensions: narrativeExtensions(),
     content: narrativeDocument(text),
     injectCSS: false,
-    onUpdate({ editor }) {
+    onUpdate({ editor, transaction }) {
       const written = narrativeMarkdown(editor.getJSON())
       // Ends of lines at its end are nothing that is seen here, and stay as they are in the file.
       own.current = written && written + (/\n*$/.exec(own.current)?.[0] ?? '')
-      onChange(own.current)
+      onChange(own.current, transaction.getMeta('paste') ? 'pasted' : 'typed')
     },
     onFocus: ({ editor }) => onFocus(editor),
     onSelectionUpdate({ editor }) {
@@ -176,12 +178,18 @@ function PlainText({ title, text, caret, onChange, onFocus, onCaret }: TextProps
     first.current = undefined
   }, [])
   return (
-    <TextField aria-label={title} value={text} onChange={onChange} onFocus={() => onFocus(undefined)}>
+    <TextField
+      aria-label={title}
+      value={text}
+      onChange={(text) => onChange(text)}
+      onFocus={() => onFocus(undefined)}
+    >
       <p className="hint">{say.plainText}</p>
       <TextArea
         ref={area}
         className="plain-text"
         rows={Math.min(20, text.split('\n').length + 1)}
+        onPaste={pasteAsMarkdown}
         onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) => onCaret({ from, to })}
       />
     </TextField>

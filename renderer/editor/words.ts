@@ -12,6 +12,14 @@ export const words = inBoth(
     plainText: 'This section holds Markdown that only its plain text shows in full.',
     unprinted: (letter: string) => `No font of the page has ${letter}: it is not printed`,
     unprintedHere: (letters: string) => `Not printed, since no font of the page has it: ${letters}`,
+    pastedWithout: 'Not all was pasted',
+    picturesLeftOut: (pictures: number) =>
+      `${counted.en(pictures, 'picture was', 'pictures were')} left out; what describes one stands in its place.`,
+    commentsLeftOut: (comments: number) =>
+      `${counted.en(comments, 'comment was', 'comments were')} left out.`,
+    notPasted: 'Nothing was pasted',
+    tooLongToPaste: (limit: number) =>
+      `The text is longer than ${limit.toLocaleString('en')} characters. Paste it in parts.`,
     formatting: 'Formatting',
     bold: 'Bold',
     italic: 'Italic',
@@ -31,6 +39,14 @@ export const words = inBoth(
     plainText: 'Cette rubrique contient du Markdown que seul le texte brut montre en entier.',
     unprinted: (letter) => `Aucune police de la page n’a ${letter} : il ne s’imprime pas`,
     unprintedHere: (letters) => `Ne s’imprime pas, faute de police qui l’ait : ${letters}`,
+    pastedWithout: 'Tout n’a pas été collé',
+    picturesLeftOut: (pictures) =>
+      `${counted.fr(pictures, 'image a été laissée', 'images ont été laissées')} de côté ; la description, s’il y en a une, en tient lieu.`,
+    commentsLeftOut: (comments) =>
+      `${counted.fr(comments, 'commentaire a été laissé', 'commentaires ont été laissés')} de côté.`,
+    notPasted: 'Rien n’a été collé',
+    tooLongToPaste: (limit) =>
+      `Le texte dépasse ${limit.toLocaleString('fr')} caractères. Collez-le en plusieurs fois.`,
     formatting: 'Mise en forme',
     bold: 'Gras',
     italic: 'Italique',

@@ -1,6 +1,5 @@
 import type { JSONContent } from '@tiptap/core'
 import type * as mdast from 'mdast'
-import { directiveToMarkdown } from 'mdast-util-directive'
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
@@ -17,6 +16,7 @@ export function writeNarrative(document: JSONContent): string {
   return marks.show(toMarkdown(tree, form)).trim()
 }
 
+/** Any letter may begin one, among them the mark of a field; a number is one only with what may follow a name. */
 const directiveName = '(?=[A-Za-z\\uf000-\\uf8ff]|[^\\s[{]+[[{])'
 
 const addresses: ConstructName[] = [
@@ -32,12 +32,12 @@ const form: Options = {
   rule: '-',
   listItemIndent: 'one',
   extensions: [
-    directiveToMarkdown(),
     gfmFootnoteToMarkdown(),
     gfmStrikethroughToMarkdown(),
     // Aligned, a word more in a cell would change every line of its table.
     gfmTableToMarkdown({ tablePipeAlign: false }),
-    // A directive, which the extension misses after what is escaped itself. The mark of a field is a name, too.
+    // Directives. Their own extension misses those after what is escaped itself, and escapes addresses.
+    { unsafe: [{ atBreak: true, character: ':', after: ':' }] },
     {
       unsafe: [{ character: ':', after: directiveName, inConstruct: 'phrasing', notInConstruct: addresses }],
     },

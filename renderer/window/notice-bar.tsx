@@ -4,6 +4,7 @@ import { dismissNotice, type Notice, type NoticeOf, useNotices } from '../base/n
 import { useOpenBrief } from '../briefs/use-open-brief.js'
 import { DismissNotice, NoticeFrame } from '../controls/notice-frame.js'
 import { SavedNotice } from '../documents/saved-notice.js'
+import { LeftOutNotice, NotPastedNotice } from '../editor/paste-notices.js'
 import { CopiesNotice, ExportedNotice, RestoredNotice } from '../exports/export-notices.js'
 import { ImportedNotice, PackExportedNotice } from '../packs/pack-notices.js'
 import { ProblemList } from '../problems/problem-list.js'
@@ -45,6 +46,10 @@ function NoticeText({ notice }: { notice: Notice }) {
       return <PackExportedNotice notice={notice} />
     case 'saved-elsewhere':
       return <SavedNotice notice={notice} />
+    case 'left-out':
+      return <LeftOutNotice notice={notice} />
+    case 'not-pasted':
+      return <NotPastedNotice notice={notice} />
     case 'failed':
       return <FailedNotice notice={notice} />
     default:
