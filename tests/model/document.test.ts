@@ -50,6 +50,9 @@ describe('Markdown', () => {
   it('takes a colon in a line for a colon', () => {
     expect(text('ratio 3:one, at 14:30')).toBe('p ratio 3:one, at 14:30')
   })
+  it('prints a field that follows a colon without a space', () => {
+    expect(text('stake:{{deal.stake}} now')).toBe('p stake:40%[1](agreed in principle) now')
+  })
   it('marks words in another language, and sets them by its rules', () => {
     const [block] = document('The :lang[*Gécamines* : "oui" ;]{fr} said').blocks as [Paragraph]
     expect(block.content).toMatchObject([

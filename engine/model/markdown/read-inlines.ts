@@ -79,10 +79,10 @@ function convert(
       if (node.name === 'lang') return convertForeign(node, style, context, isWithin)
       // `ratio 3:one` is text; other directives are blocks.
       const label = node.children.length > 0 ? convertAll(node.children, style, context, true) : []
-      const name: DraftInline = { type: 'text', text: `:${node.name}`, ...style }
+      const name = nameAsText(node.name, style, context)
       return label.length > 0
-        ? [name, { type: 'text', text: '[' }, ...label, { type: 'text', text: ']' }]
-        : [name]
+        ? [...name, { type: 'text', text: '[' }, ...label, { type: 'text', text: ']' }]
+        : name
     }
     case 'html':
       if (/^<!--[\s\S]*-->$/.test(node.value)) return []
@@ -106,6 +106,13 @@ function convert(
     default:
       return unreachable(node)
   }
+}
+
+/** A colon and what the parser took for a name after it, which may be the mark of a field: `Stake:{{deal.stake}}`. */
+function nameAsText(name: string, style: Style, context: InlineContext): DraftInline[] {
+  const isField = piecesOf(name).some(({ type }) => type !== 'text')
+  if (!isField) return [{ type: 'text', text: `:${name}`, ...style }]
+  return [{ type: 'text', text: ':', ...style }, ...convertText(name, style, context, true)]
 }
 
 /** `:lang[Assemblée nationale]{fr}`: words in another language, set by its rules. */
