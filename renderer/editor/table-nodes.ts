@@ -1,5 +1,13 @@
-import { Extension, Node } from '@tiptap/core'
-import { addRowAfter, goToNextCell, tableEditing } from '@tiptap/pm/tables'
+import { type Editor, Extension, Node } from '@tiptap/core'
+import {
+  addRowAfter,
+  CellSelection,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  goToNextCell,
+  tableEditing,
+} from '@tiptap/pm/tables'
 
 /** A table as Markdown has it: a row of heads, rows of cells, and one line of text in each. */
 const Table = Node.create({
@@ -17,10 +25,22 @@ const Table = Node.create({
       // After the last cell comes a new row.
       Tab: () => isInside() && (run(goToNextCell(1)) || (run(addRowAfter) && run(goToNextCell(1)))),
       'Shift-Tab': () => isInside() && run(goToNextCell(-1)),
+      Backspace: () => deleteSelected(editor),
+      Delete: () => deleteSelected(editor),
     }
   },
   addProseMirrorPlugins: () => [tableEditing()],
 })
+
+/** Rows, columns or the table, where all of their cells are selected; of fewer only what they hold goes. */
+function deleteSelected({ state, view }: Editor): boolean {
+  const { selection } = state
+  if (!(selection instanceof CellSelection)) return false
+  const [isRows, isColumns] = [selection.isRowSelection(), selection.isColSelection()]
+  if (!isRows && !isColumns) return false
+  const remove = isRows && isColumns ? deleteTable : isRows ? deleteRow : deleteColumn
+  return remove(state, view.dispatch)
+}
 
 const TableRow = Node.create({
   name: 'tableRow',
