@@ -140,10 +140,12 @@ function cannotStand(piece: Piece | undefined, neighbour: Piece | undefined): bo
   return piece.node.type === 'text' && !/[^\p{P}\p{S}]/u.test(piece.node.value)
 }
 
-/** Whether a style touches a field together with another style: their marks, side by side, do not stand at a letter. */
+/** Whether a style ends at a field beside another style: their marks, side by side, do not stand at a letter. */
 function isPressed(pieces: Piece[], from: number, to: number): boolean {
   const [before, after] = [pieces[from - 1], pieces[to]]
-  if (!before?.isField && !after?.isField) return false
+  const touches = (inner: Piece | undefined, outer: Piece | undefined) =>
+    outer && !isSpace(outer) && (inner?.isField || outer.isField)
+  if (!touches(pieces[from], before) && !touches(pieces[to - 1], after)) return false
   const isStyled = (piece: Piece | undefined) => piece && !isSpace(piece) && piece.styles.length > 0
   if (isStyled(before) || isStyled(after)) return true
   return pieces.slice(from, to).some(({ node, styles }) => node.type !== 'text' || styles.length > 1)

@@ -30,3 +30,11 @@ export function rename(element: Element, name: string): Element {
   element.replaceWith(renamed)
   return renamed
 }
+
+/** The element that follows one with nothing to be read between them. */
+export function nextBeside(element: Element): Element | null {
+  let next = element.nextSibling
+  while (next && next.nodeType !== 1 && (next.nodeType !== 3 || !next.nodeValue?.trim()))
+    next = next.nextSibling
+  return next?.nodeType === 1 ? (next as Element) : null
+}

@@ -1,6 +1,6 @@
 import { buildLists, type FlatItem } from './build-lists.js'
 import type { Clean } from './pasted.js'
-import { rename, withClass } from './style-of.js'
+import { nextBeside, rename, withClass } from './style-of.js'
 
 /**
  * Word in the browser. Each item is a list of its own, in a box of its own, and says at which level it stands; headings
@@ -17,8 +17,7 @@ export const cleanWordOnline: Clean = (document) => {
   const lists = new Set([...body.querySelectorAll('ul, ol')].filter(isFlat))
   for (const first of lists) {
     const taken: Element[] = []
-    for (let next: Element | null = first; next && lists.has(next); next = next.nextElementSibling)
-      taken.push(next)
+    for (let next: Element | null = first; next && lists.has(next); next = nextBeside(next)) taken.push(next)
     for (const list of taken) lists.delete(list)
     first.before(...buildLists(taken.flatMap(readItems), document))
     for (const list of taken) list.remove()

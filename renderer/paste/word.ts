@@ -1,6 +1,6 @@
 import { buildLists, type FlatItem, numberOfMark } from './build-lists.js'
 import type { Clean } from './pasted.js'
-import { rename, styleOf, withClass } from './style-of.js'
+import { nextBeside, rename, styleOf, withClass } from './style-of.js'
 
 /**
  * Word, on Windows and the Mac, and Outlook. It writes lists as paragraphs, says in `mso-…` styles what they are, and
@@ -48,7 +48,7 @@ function nestLists(body: Element): void {
   for (const first of inLists) {
     const items: FlatItem[] = []
     const taken: Element[] = []
-    for (let next: Element | null = first; next && inLists.has(next); next = next.nextElementSibling) {
+    for (let next: Element | null = first; next && inLists.has(next); next = nextBeside(next)) {
       const item = readItem(next)
       const last = items.at(-1)
       if (item) items.push(item)

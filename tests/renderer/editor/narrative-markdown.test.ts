@@ -62,6 +62,18 @@ describe('the narrative as Markdown', () => {
     expect(narrativeDocument(saved)).toEqual(paragraph(text))
   })
 
+  it('loses no field for styles that touch it', () => {
+    const bold = { type: 'bold' }
+    const content = [
+      { type: 'text', text: 'one', marks: [{ type: 'italic' }] },
+      { type: 'templateField', attrs: { source: '{{deal.stake}}' }, marks: [{ type: 'italic' }, bold] },
+      { type: 'text', text: '(two)', marks: [bold] },
+    ]
+    const saved = narrativeMarkdown({ type: 'doc', content: [{ type: 'paragraph', content }] })
+    expect(JSON.stringify(narrativeDocument(saved))).toContain('{{deal.stake}}')
+    expect(survivesEditing(saved)).toBe(true)
+  })
+
   it('is empty when nothing is written', () => {
     expect(narrativeMarkdown({ type: 'doc', content: [{ type: 'paragraph' }, { type: 'paragraph' }] })).toBe(
       '',
