@@ -23,7 +23,7 @@ export function Sheet({
       isDismissable={!isAlert}
       onOpenChange={(open) => open || onClose()}
     >
-      <Modal className="dialog-sheet" style={{ width: `min(${width}px, calc(100vw - 64px))` }}>
+      <Modal className="dialog-sheet" style={{ width: `min(${width}px, calc(100vw - 24px))` }}>
         <Dialog className="dialog" role={isAlert ? 'alertdialog' : 'dialog'}>
           <Heading slot="title" className="dialog-title">
             {title}

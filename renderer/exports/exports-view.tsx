@@ -80,7 +80,9 @@ function ExportRow({ listing }: { listing: ExportListing }) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="is-number">{formatNumber(Math.max(1, Math.round(size / 1024)), language)} KB</td>
+      <td className="is-number">
+        {say.exportSize(formatNumber(Math.max(1, Math.round(size / 1024)), language))}
+      </td>
       <td>{when(changed, Date.now(), say, language)}</td>
       <td>
         {isBusy ? (

@@ -47,6 +47,7 @@ export const words = inBoth(
     noExports: 'Nothing exported yet',
     noExportsHint: 'Open a brief and choose Export PDF. Files you keep in this workspace are listed here.',
     fileSize: 'Size',
+    exportSize: (number: string) => `${number} kB`,
     verifyPdfNow: 'Verify a PDF…',
     briefFromPdf: 'Brief from a PDF',
     verifyPdf: 'Verify a PDF',
@@ -124,6 +125,7 @@ export const words = inBoth(
     noExportsHint:
       'Ouvrez une note et choisissez Exporter en PDF. Les fichiers gardés dans cet espace sont listés ici.',
     fileSize: 'Taille',
+    exportSize: (number) => `${number} ko`,
     verifyPdfNow: 'Vérifier un PDF…',
     briefFromPdf: 'Note d’un PDF',
     verifyPdf: 'Vérifier un PDF',

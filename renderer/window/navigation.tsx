@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import { showView, useWindow, type ViewName, viewNames } from '../base/use-window.js'
 import { briefName } from '../briefs/brief-name.js'
 import { fileInFront, useOpenBrief } from '../briefs/use-open-brief.js'
 import { Icon, type IconName } from '../controls/icon.js'
 import { isUnsaved, useDocuments } from '../documents/use-documents.js'
 import { useWorkspace } from '../workspace/use-workspace.js'
+import { NavigationButton } from './navigation-button.js'
 import { SettingsMenu } from './settings-menu.js'
 import { useWords } from './words.js'
 
@@ -34,16 +33,22 @@ export function Navigation() {
       <ul>
         {viewNames.map((name) => (
           <li key={name}>
-            <NavigationButton isCurrent={view === name} onPress={() => showView(name)}>
+            <NavigationButton name={say[name]} isCurrent={view === name} onPress={() => showView(name)}>
               <Icon name={icons[name]} />
-              {say[name]}
+              <span className="navigation-name">{say[name]}</span>
               {name === 'problems' && problems > 0 && (
                 <span className={hasErrors ? 'badge is-error' : 'badge'}>{problems}</span>
               )}
             </NavigationButton>
             {name === 'briefs' && file !== undefined && (
-              <NavigationButton isCurrent={view === 'editor'} isNested onPress={() => showView('editor')}>
-                <span className="open-brief">{open?.brief.title || briefName(file)}</span>
+              <NavigationButton
+                name={open?.brief.title || briefName(file)}
+                isCurrent={view === 'editor'}
+                isNested
+                onPress={() => showView('editor')}
+              >
+                <Icon name="source" />
+                <span className="navigation-name open-brief">{open?.brief.title || briefName(file)}</span>
                 {unsaved && <span className="unsaved-dot" role="img" aria-label={say.unsaved} />}
               </NavigationButton>
             )}
@@ -57,27 +62,5 @@ export function Navigation() {
         </p>
       </div>
     </nav>
-  )
-}
-
-function NavigationButton({
-  isCurrent,
-  isNested = false,
-  children,
-  onPress,
-}: {
-  isCurrent: boolean
-  isNested?: boolean
-  children: ReactNode
-  onPress(): void
-}) {
-  return (
-    <Button
-      className={`navigation-button${isCurrent ? ' is-current' : ''}${isNested ? ' is-nested' : ''}`}
-      aria-current={isCurrent ? 'page' : undefined}
-      onPress={onPress}
-    >
-      {children}
-    </Button>
   )
 }

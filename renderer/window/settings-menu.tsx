@@ -1,8 +1,9 @@
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { type ThemeChoice, themeChoices } from '../../electron/contract/index.js'
 import { changeSettings, useWindow } from '../base/use-window.js'
 import { chooseWorkspace } from '../briefs/brief-actions.js'
 import { Icon } from '../controls/icon.js'
+import { NavigationButton } from './navigation-button.js'
 import { useWords } from './words.js'
 
 /** What is also in the menu bar, for those who look here. */
@@ -16,10 +17,10 @@ export function SettingsMenu() {
   }
   return (
     <MenuTrigger>
-      <Button className="navigation-button">
+      <NavigationButton name={say.settings}>
         <Icon name="settings" />
-        {say.settings}
-      </Button>
+        <span className="navigation-name">{say.settings}</span>
+      </NavigationButton>
       <Popover className="popover" placement="top start" offset={4}>
         <Menu className="list-box" aria-label={say.settings}>
           <MenuSection
