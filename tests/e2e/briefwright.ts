@@ -136,6 +136,15 @@ async function stop(app: ElectronApplication): Promise<void> {
   if (isRunning) await ended
 }
 
+/** Starts the app a second time on the same workspace, with a memory of its own. */
+export async function startBeside(
+  { workspace }: Briefwright,
+  memory: string,
+): Promise<{ app: ElectronApplication; window: Page; end(): Promise<void> }> {
+  const started = await start(electronExecutable(), join(workspace, '..', memory), workspace)
+  return { ...started, end: () => stop(started.app) }
+}
+
 /** Waits until the app has ended by itself after `end`. */
 export async function ended(app: ElectronApplication, end: () => unknown): Promise<void> {
   const process = app.process()
