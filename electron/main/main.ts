@@ -19,10 +19,13 @@ switchServicesOff()
 
 const asked = readStartOptions(process.argv, process.env)
 
+/** Keeps what is not saved for the next start; set once there can be something. */
+let keepTexts = (): Promise<unknown> => Promise.resolve()
+
 if (!app.requestSingleInstanceLock(asked)) app.quit()
 else void app.whenReady().then(start).catch(reportAndQuit)
 
-process.on('uncaughtException', reportAndQuit)
+process.on('uncaughtException', (error) => void reportAndQuit(error))
 
 async function start(): Promise<void> {
   const appRoot = findAppRoot()
@@ -45,6 +48,7 @@ async function start(): Promise<void> {
     workspace: asked.workspace ?? settings.get().workspace ?? defaultWorkspace(app.getPath('documents')),
     currentWindow: () => window,
   })
+  keepTexts = () => main.workspace.documents().keep()
   registerCalls(createHandlers(main))
   window = openWindow(settings, join(built, 'preload', 'preload.cjs'), join(appRoot, 'assets', 'icon.png'))
   window.on('close', main.closing.onClose)
@@ -69,8 +73,9 @@ async function start(): Promise<void> {
   })
 }
 
-/** For our own bugs: an author's mistakes never come here. */
-function reportAndQuit(error: unknown): void {
+/** For our own bugs: an author's mistakes never come here. What is not saved is kept first, if that is still possible. */
+async function reportAndQuit(error: unknown): Promise<void> {
+  await Promise.race([keepTexts().catch(() => undefined), new Promise((done) => setTimeout(done, 2000))])
   dialog.showErrorBox('Briefwright', error instanceof Error ? (error.stack ?? error.message) : String(error))
   app.exit(1)
 }

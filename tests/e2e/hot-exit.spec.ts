@@ -102,3 +102,24 @@ test('what can be kept nowhere is asked about, and stays', async ({ briefwright 
   await briefwright.answerMessages(1)
   await ended(app, () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()))
 })
+
+test('a fault of the program itself loses nothing either', async ({ briefwright }) => {
+  const { app, window } = briefwright
+  const before = onDisk(briefwright)
+  await app.evaluate(({ dialog }) => {
+    dialog.showErrorBox = () => undefined
+  })
+  await typeLine(window, '# typed last\n')
+  await briefwright.restart((app) =>
+    ended(app, () =>
+      app.evaluate(() => {
+        setTimeout(() => {
+          throw new Error('a bug')
+        })
+      }),
+    ),
+  )
+  expect(await openDocuments(briefwright.app)).toMatchObject({
+    value: [{ file, text: `${before}# typed last\n`, isRecovered: true }],
+  })
+})
