@@ -161,9 +161,12 @@ async function scrollTo(body: Element, top: number): Promise<void> {
   body.scrollTop = top
 }
 
-/** Keys that the menu has too, for where it does not see them first; a text field's own undo knows its field alone. */
+/**
+ * Keys that the menu has too, but does not see where a box of text has taken them from the browser, as ProseMirror does
+ * and leaves them to others; a text field's own undo knows its field alone.
+ */
 function onUndoKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return
+  if (event.altKey || !(event.ctrlKey || event.metaKey)) return
   const key = event.key.toLowerCase()
   if (key !== 'z' && key !== 'y') return
   event.preventDefault()

@@ -184,3 +184,15 @@ test('a sentence on the page leads to the box where it was written', async ({ br
   await pages(window).first().getByText(sentence).dblclick()
   await expect(window.getByRole('textbox', { name: 'In short' })).toBeFocused()
 })
+
+test("the keys of undo and redo are the document's, also in a box of text", async ({ briefwright }) => {
+  const { window } = briefwright
+  await newBrief(window, 'Fact sheet', 'Taken back')
+  await write(window, 'In short', sentence)
+  const editor = window.getByRole('textbox', { name: 'In short' })
+  await editor.press('Control+z')
+  await expect(editor).not.toContainText(sentence)
+  await editor.press('Control+Shift+z')
+  await expect(editor).toContainText(sentence)
+  await expect(editor).toBeFocused()
+})
