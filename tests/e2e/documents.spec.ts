@@ -29,6 +29,11 @@ const summary = (window: Page) => window.getByRole('textbox', { name: 'Bottom li
 const background = (window: Page) => window.getByRole('textbox', { name: 'Background' })
 const outlook = (window: Page) => window.getByRole('textbox', { name: 'What to watch' })
 
+/** What the head of the brief says of it; the list of briefs says so too, behind it. */
+function saving(window: Page, state: string) {
+  return window.getByRole('main', { name: 'Brief', exact: true }).getByText(state, { exact: true })
+}
+
 async function openMine({ window }: Briefwright): Promise<void> {
   await window.getByRole('button', { name: 'mine', exact: true }).first().click()
   await expect(summary(window)).toBeVisible()
@@ -59,7 +64,7 @@ test('what is typed is saved by itself, and nothing else of the file is touched'
   await openMine(briefwright)
   await typeAtEnd(briefwright.window, 'Bottom line', ' And more.')
   await expect.poll(() => fileOf(briefwright)).toBe(text.replace('first words.', 'first words. And more.'))
-  await expect(briefwright.window.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(saving(briefwright.window, 'Saved')).toBeVisible()
   await expect(briefwright.window.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
 })
 
@@ -79,7 +84,7 @@ test('after a power cut the brief is as it was left, caret and scroll included, 
   await body().evaluate((element) => {
     element.scrollTop = 420
   })
-  await expect(window.getByText('Not saved', { exact: true })).toBeVisible()
+  await expect(saving(window, 'Not saved')).toBeVisible()
   // As long as is promised: within a second of the last change it is kept.
   await window.waitForTimeout(1200)
   await cutAndStart(briefwright)
@@ -144,7 +149,7 @@ test('where both changed the same line the author chooses, and nothing is writte
     await expect.poll(() => fileOf(briefwright)).toBe(before)
     await saveByHand(briefwright)
     await background(window).fill('Mine.')
-    await expect(window.getByText('Not saved', { exact: true })).toBeVisible()
+    await expect(saving(window, 'Not saved')).toBeVisible()
     const theirs = before.replace('    Start.\n', '    Theirs.\n')
     writeFileSync(pathOf(briefwright), theirs)
     await expect(bar.getByRole('alert')).toContainText('the same lines')
@@ -173,7 +178,7 @@ test('a conflict is decided with the keyboard alone, in the author’s own words
   await openMine(briefwright)
   await saveByHand(briefwright)
   await background(window).fill('Mine.')
-  await expect(window.getByText('Not saved', { exact: true })).toBeVisible()
+  await expect(saving(window, 'Not saved')).toBeVisible()
   writeFileSync(pathOf(briefwright), text.replace('How it came about.', 'Theirs.'))
   await window.getByRole('button', { name: 'Compare and choose…' }).focus()
   await window.keyboard.press('Enter')
@@ -211,7 +216,7 @@ test('a file that went away is put back, and a workspace that did is not made ag
   await typeAtEnd(window, 'Bottom line', ' Still.')
   await expect(bar.getByRole('alert')).toContainText('The folder of the workspace is no longer there')
   await chooseInMenu(briefwright.app, 'Save')
-  await expect(window.getByText('Not saved', { exact: true })).toBeVisible()
+  await expect(saving(window, 'Not saved')).toBeVisible()
   await window.waitForTimeout(1500)
   expect(existsSync(workspace)).toBe(false)
 
@@ -295,6 +300,6 @@ test('without saving by itself nothing is written until it is asked, and the lis
   await openMine(briefwright)
   await expect(summary(window)).toHaveText('The first words. By hand.')
   await window.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(window.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(saving(window, 'Saved')).toBeVisible()
   expect(fileOf(briefwright)).toBe(text.replace('first words.', 'first words. By hand.'))
 })
