@@ -96,10 +96,10 @@ describe('Markdown', () => {
     const message = 'found lists, quotes or marks more than 100 deep within each other'
     for (const depth of [101, 3000]) {
       const quotes = faults(`${'> '.repeat(depth)}x`)
-      expect(quotes).toMatchObject([{ code: 'model/unsupported', message }])
+      expect(quotes).toMatchObject([{ code: 'model/too-large', message }])
     }
     const marks = `${'*a **b '.repeat(1000)}x${' b** a*'.repeat(1000)}`
-    expect(faults(marks)).toMatchObject([{ code: 'model/unsupported', message }])
+    expect(faults(marks)).toMatchObject([{ code: 'model/too-large', message }])
     expect(faults(`${'> '.repeat(20)}x`)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import type * as mdast from 'mdast'
-import { type BlockContext, refuse } from './block-context.js'
+import { type BlockContext, placeOf } from './block-context.js'
 import { bottomless } from './parse-markdown.js'
 
 /** How many lists, quotes and marks may lie within each other: more than anybody means. */
@@ -14,8 +14,13 @@ export function isTooDeep(root: mdast.Root, context: BlockContext): boolean {
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, depth } = next
     if (depth > deepest || node === bottomless) {
-      const message = `found lists, quotes or marks more than ${deepest} deep within each other`
-      refuse({ type: node.type, position: node.position }, message, ['write it flat'], context, '')
+      context.diagnostics.push({
+        severity: 'error',
+        code: 'model/too-large',
+        message: `found lists, quotes or marks more than ${deepest} deep within each other`,
+        hints: ['write it flat'],
+        at: placeOf(node, '', context),
+      })
       return true
     }
     for (const child of node.children ?? []) open.push({ node: child, depth: depth + 1 })
