@@ -48,6 +48,8 @@ let lastId = 0
 export function showNotice(notice: Notice, about?: string): void {
   const isOlder = (standing: StandingNotice) =>
     isSame(standing.notice, notice) ||
+    // One workspace is open at a time, so what was said of another one no longer holds.
+    (notice.type === 'restored' && standing.notice.type === 'restored') ||
     (about !== undefined && standing.about === about && isOfOneKind(standing.notice, notice))
   lastId += 1
   const id = lastId
