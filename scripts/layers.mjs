@@ -21,6 +21,7 @@ const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\btoLocale\w*\(\)/
  */
 const engine = {
   base: [],
+  compare: [],
   vocabulary: ['base'],
   yaml: ['base'],
   locale: ['base', 'vocabulary'],

@@ -1,12 +1,7 @@
 /** Edited files of the open workspace: what each view is a face on. */
 import type { Outcome } from '../../engine/base/index.js'
-import type {
-  Choice,
-  ComparedStretch,
-  DocumentState,
-  HistoryEntry,
-  TextChange,
-} from '../../host/documents/index.js'
+import type { ComparedStretch } from '../../engine/compare/index.js'
+import type { Choice, DocumentState, HistoryEntry, TextChange } from '../../host/documents/index.js'
 import type { Answers } from './answers.js'
 
 export type { Choice, ComparedStretch, DocumentState, HistoryEntry, TextChange }

@@ -21,7 +21,6 @@
  */
 export type { ChangeKind } from './changes.js'
 export type { Clock } from './clock.js'
-export { type ComparedStretch, compareWords } from './compare-words.js'
 export type { Choice, Gone } from './document.js'
 export type { DocumentState } from './document-state.js'
 export type { HistoryEntry, HistoryLimits } from './history.js'

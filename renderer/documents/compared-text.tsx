@@ -1,6 +1,9 @@
 import type { ComparedStretch } from '../../electron/contract/index.js'
 import { useWords } from './words.js'
 
+/** Changed words up to which the window compares by words while an author waits. */
+export const mostEdits = 1000
+
 /** A stretch that is the same on both sides is cut where it is longer than this, in characters. */
 const longest = 400
 

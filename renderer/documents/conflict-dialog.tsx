@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import type { Choice, DocumentState } from '../../electron/contract/index.js'
+import { compareWords } from '../../engine/compare/index.js'
 import { PushButton } from '../controls/button.js'
 import { Sheet } from '../controls/sheet.js'
 import { TextArea } from '../controls/text-area.js'
-import { comparedWords } from './compared-words.js'
+import { mostEdits } from './compared-text.js'
 import { resolveDocument, saveDocument } from './document-actions.js'
 import { putDocumentDialogAway } from './document-dialogs.js'
 import { useWords, type Words } from './words.js'
@@ -162,7 +163,7 @@ function Side({
 }) {
   const say = useWords()
   const stretches = useMemo(
-    () => comparedWords(other ?? '', text ?? '').filter(({ kind }) => kind !== 'removed'),
+    () => compareWords(other ?? '', text ?? '', mostEdits).filter(({ kind }) => kind !== 'removed'),
     [other, text],
   )
   return (

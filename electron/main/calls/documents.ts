@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative, sep } from 'node:path'
 import * as z from 'zod'
 import { type Outcome, success } from '../../../engine/base/index.js'
-import { compareWords } from '../../../host/index.js'
+import { compareWords } from '../../../engine/compare/index.js'
 import type { Choice, DocumentCalls, TextChange } from '../../contract/index.js'
 import { name, nothing, textFile } from './fields.js'
 import type { Handlers, Inputs, Main } from './topic.js'

@@ -2,7 +2,6 @@ import { readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { openHistory } from '../../../host/documents/history.js'
-import { compareWords } from '../../../host/documents/index.js'
 import { snapshotOf } from '../../../host/documents/snapshot.js'
 import { freshFolder } from '../fresh-folder.js'
 import { file, newWorkspace, openRoom, shown, start, type, valueIn } from './open-room.js'
@@ -73,15 +72,5 @@ describe('the history of a file', () => {
       ok: false,
       diagnostics: [{ code: 'document/no-such-state' }],
     })
-  })
-
-  it('is compared by words', () => {
-    expect(compareWords('Tin is a metal.\n', 'Tin is a soft metal.\n')).toEqual([
-      { kind: 'same', text: 'Tin is a ' },
-      { kind: 'added', text: 'soft ' },
-      { kind: 'same', text: 'metal.\n' },
-    ])
-    const words = (mark: string) => Array.from({ length: 20_000 }, (_, index) => `${mark}${index}`).join(' ')
-    expect(compareWords(words('a'), words('b')).map(({ kind }) => kind)).toEqual(['removed', 'added'])
   })
 })

@@ -6,11 +6,11 @@ export interface ComparedStretch {
   text: string
 }
 
-/** More changed words than this, and whole lines are compared: the time grows with the square. */
-const mostEdits = 2000
-
-/** Shows word by word how `earlier` became `later`. */
-export function compareWords(earlier: string, later: string): ComparedStretch[] {
+/**
+ * Shows word by word how `earlier` became `later`. With more changed words than `mostEdits` whole lines are compared: the
+ * time grows with its square, so that whoever is waited for at each key asks for fewer.
+ */
+export function compareWords(earlier: string, later: string, mostEdits = 2000): ComparedStretch[] {
   const runs =
     diffWordsWithSpace(earlier, later, { maxEditLength: mostEdits }) ??
     diffLines(earlier, later, { maxEditLength: mostEdits })
