@@ -3,7 +3,7 @@ import { remembered } from '../base/index.js'
 import { editFields, isSameData } from '../yaml/index.js'
 import { briefFields } from './fields.js'
 import { formatBrief } from './format-brief.js'
-import { readBrief } from './parse-brief.js'
+import { readBrief, withoutGaps } from './parse-brief.js'
 import type { Brief } from './types.js'
 
 /** While a brief is written, each text is the one before the next. */
@@ -37,10 +37,4 @@ function readAnew(text: string) {
 
 function isSame(one: Brief, other: Brief): boolean {
   return isSameData(withoutGaps(one), withoutGaps(other))
-}
-
-function withoutGaps(brief: Brief): Brief {
-  return Object.fromEntries(
-    Object.entries(brief).filter(([, value]) => value !== undefined),
-  ) as unknown as Brief
 }

@@ -54,7 +54,7 @@ export function readBrief(file: SourceFile): { brief: Outcome<Brief>; yaml?: Yam
 }
 
 /** Optional fields that are not given are absent, not `undefined`. */
-function withoutGaps(brief: z.infer<typeof shape>): Brief {
+export function withoutGaps(brief: Brief | z.infer<typeof shape>): Brief {
   return Object.fromEntries(
     Object.entries(brief).filter(([, value]) => value !== undefined),
   ) as unknown as Brief
