@@ -5,12 +5,9 @@
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { buildApp } from './build-app.mjs'
 import { installDependencies } from './dependencies.mjs'
-import { hasDisplay, startVirtualDisplay } from './display.mjs'
-import { findElectron } from './electron-binary.mjs'
+import { drivableApp } from './drivable-app.mjs'
 import { rootFolder } from './root-folder.mjs'
-import { prepareSystem } from './system-libraries.mjs'
 
 const whole = 100
 const at = process.argv.indexOf('--rounds')
@@ -20,13 +17,11 @@ installDependencies()
 process.exitCode = await runEndurance()
 
 async function runEndurance() {
-  const found = await findElectron()
-  if (!found.ok) return fail('no Electron could be found or fetched')
-  const missing = prepareSystem({ executable: found.electron.executable, forTests: true })
-  if (missing.length > 0) return fail(`this system lacks ${missing.join(', ')}`)
-  if (!buildApp()) return 1
-  const display = process.platform === 'linux' ? await startVirtualDisplay() : undefined
-  if (!display && !hasDisplay()) return fail('there is no display, and Xvfb did not start')
+  const app = await drivableApp()
+  if (!app.ok) {
+    console.error(app.reason)
+    return 1
+  }
   const figures = join(rootFolder, 'dist', 'endurance')
   const { status } = spawnSync(
     process.execPath,
@@ -36,9 +31,7 @@ async function runEndurance() {
       stdio: 'inherit',
       env: {
         ...process.env,
-        ...(display ? { DISPLAY: display.name, WAYLAND_DISPLAY: '' } : {}),
-        BRIEFWRIGHT_ELECTRON: found.electron.executable,
-        BRIEFWRIGHT_ELECTRON_VERSION: found.electron.version,
+        ...app.environment,
         BRIEFWRIGHT_ENDURANCE_ROUNDS: String(rounds),
         BRIEFWRIGHT_ENDURANCE_FIGURES: figures,
         BRIEFWRIGHT_ENDURANCE_CURVE:
@@ -46,12 +39,6 @@ async function runEndurance() {
       },
     },
   )
-  display?.stop()
+  app.end()
   return status ?? 1
-}
-
-/** @param {string} reason */
-function fail(reason) {
-  console.error(reason)
-  return 1
 }

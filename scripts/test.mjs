@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { installDependencies } from './dependencies.mjs'
-import { hasDisplay, startVirtualDisplay } from './display.mjs'
 import { rootFolder } from './root-folder.mjs'
 import { addTotals, readPlaywrightTotals, readVitestTotals } from './test-report.mjs'
 
@@ -49,23 +48,15 @@ async function judgeGallery() {
 }
 
 async function runAppTests() {
-  const { findElectron } = await import('./electron-binary.mjs')
-  const { buildApp } = await import('./build-app.mjs')
-  const found = await findElectron()
-  if (!found.ok) return skip('no Electron could be found or fetched, see above')
-  const missing = prepareSystem({ executable: found.electron.executable, forTests: true })
-  if (missing.length > 0) return skip(`this system lacks ${missing.join(', ')}`)
-  if (!buildApp()) return { passed: 0, failed: 1, skipped: 0 }
-  const display = process.platform === 'linux' ? await startVirtualDisplay() : undefined
-  if (!display && !hasDisplay()) return skip('there is no display, and Xvfb did not start')
+  const { drivableApp } = await import('./drivable-app.mjs')
+  const app = await drivableApp()
+  if (!app.ok) return app.isBroken ? { passed: 0, failed: 1, skipped: 0 } : skip(app.reason)
   const report = join(reports, 'e2e.json')
   await run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    BRIEFWRIGHT_ELECTRON: found.electron.executable,
-    BRIEFWRIGHT_ELECTRON_VERSION: found.electron.version,
-    ...(display ? { DISPLAY: display.name, WAYLAND_DISPLAY: '' } : {}),
+    ...app.environment,
   })
-  display?.stop()
+  app.end()
   return readPlaywrightTotals(report)
 }
 

@@ -6,7 +6,6 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { buildCommandLine } from './build-command-line.mjs'
 import { installDependencies } from './dependencies.mjs'
-import { hasDisplay, startVirtualDisplay } from './display.mjs'
 import { rootFolder } from './root-folder.mjs'
 
 installDependencies()
@@ -22,18 +21,12 @@ await build({
   format: 'esm',
   packages: 'external',
 })
-const { findElectron } = await import('./electron-binary.mjs')
-const { buildApp } = await import('./build-app.mjs')
-const found = await findElectron()
-const display = process.platform === 'linux' ? await startVirtualDisplay() : undefined
-const hasWindow = found.ok && (display !== undefined || hasDisplay()) && buildApp()
+const { drivableApp } = await import('./drivable-app.mjs')
+const app = await drivableApp()
+if (!app.ok) console.log(app.reason)
 const child = spawn(process.execPath, [outfile, ...process.argv.slice(2)], {
   stdio: 'inherit',
-  env: {
-    ...process.env,
-    BRIEFWRIGHT_ELECTRON: hasWindow && found.ok ? found.electron.executable : '',
-    ...(display ? { DISPLAY: display.name, WAYLAND_DISPLAY: '' } : {}),
-  },
+  env: { ...process.env, BRIEFWRIGHT_ELECTRON: '', ...(app.ok ? app.environment : {}) },
 })
 process.exitCode = await new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
-display?.stop()
+if (app.ok) app.end()
