@@ -5,6 +5,7 @@
  */
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { type Briefwright, choose, expect, exportPdf, newBrief, pages } from '../e2e/briefwright.js'
 
 /** Changes of the document in one round: 44 keys, two steps undone and done again, and two choices. */
@@ -52,6 +53,7 @@ export async function playRound(briefwright: Briefwright): Promise<void> {
   await expect(page).not.toContainText('Contexte')
   await window.getByRole('tab', { name: 'Text' }).click()
   for (let count = 0; count < exportsInRound; count += 1) await exportOnce(briefwright)
+  await lookThrough(window)
 
   async function takeAway(): Promise<void> {
     await editor.press('Control+End')
@@ -69,4 +71,21 @@ async function exportOnce(briefwright: Briefwright): Promise<void> {
   await exportPdf(window)
   await expect.poll(() => existsSync(path)).toBe(true)
   await expect(window.getByRole('button', { name: 'Export PDF' })).toBeEnabled()
+}
+
+/** Each page is painted once it is in sight, and by chance before: after this all are, and nothing is under way. */
+async function lookThrough(window: Page): Promise<void> {
+  await expect(window.getByRole('status').filter({ hasText: 'Updating' })).toHaveCount(0)
+  for (const page of await pages(window).all()) {
+    await page.scrollIntoViewIfNeeded()
+    await expect(page).toHaveAttribute('data-painted', 'true')
+  }
+  await pages(window).first().scrollIntoViewIfNeeded()
+  let earlier = 0
+  const isSettled = async () => {
+    const before = earlier
+    earlier = await window.locator('*').count()
+    return earlier === before
+  }
+  await expect.poll(isSettled, { intervals: [500] }).toBe(true)
 }
