@@ -1,19 +1,27 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { rootFolder } from './root-folder.mjs'
 
 /**
- * Installs what the lock file says unless it is installed already. Ends the process with a plain message when npm
- * cannot.
+ * Installs in `folder` what its lock file says unless it is installed already. Ends the process with a plain message
+ * when npm cannot, or when `node_modules` is a link: npm would empty the folder of another checkout that it leads to.
  */
-export function installDependencies() {
-  if (areDependenciesCurrent(rootFolder)) return
+export function installDependencies(folder = rootFolder) {
+  if (areDependenciesCurrent(folder)) return
+  const installed = join(folder, 'node_modules')
+  if (lstatSync(installed, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    console.error(
+      `${installed} is a link to a folder that does not hold what the lock file says, and is left alone;`,
+    )
+    console.error('run `npm ci` where it leads to, or remove the link')
+    process.exit(1)
+  }
   console.error('installing dependencies (npm ci)')
   // Warnings would only be of packages that want a newer Node for what we do not use of them.
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = spawnSync('npm', ['ci', ...options], {
-    cwd: rootFolder,
+    cwd: folder,
     // What npm says on its own output is no result of the command that asked for it.
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',

@@ -1,7 +1,11 @@
-import { mkdir, utimes, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { areDependenciesCurrent } from '../../scripts/dependencies.mjs'
+import { rootFolder } from '../../scripts/root-folder.mjs'
 import { freshFolder } from '../host/fresh-folder.js'
 
 type Packages = Record<string, { version?: string; optional?: boolean }>
@@ -43,4 +47,22 @@ it('is content without the optional packages of other systems', async () => {
     yaml,
   )
   expect(areDependenciesCurrent(folder)).toBe(true)
+})
+
+it('leaves alone a folder that `node_modules` is only linked to, and says so', async () => {
+  const folder = await checkout(
+    { 'node_modules/yaml': { version: '2.9.2' } },
+    { 'node_modules/yaml': { version: '2.9.1' } },
+  )
+  const elsewhere = join(freshFolder(), 'node_modules')
+  await rename(join(folder, 'node_modules'), elsewhere)
+  await symlink(elsewhere, join(folder, 'node_modules'), 'junction')
+  const script = pathToFileURL(join(rootFolder, 'scripts/dependencies.mjs'))
+  const install = `const { installDependencies } = await import(${JSON.stringify(script)}); installDependencies(${JSON.stringify(folder)})`
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', install], {
+    encoding: 'utf8',
+  })
+  expect(status).toBe(1)
+  expect(stderr).toContain('is a link')
+  expect(existsSync(join(elsewhere, '.package-lock.json'))).toBe(true)
 })
