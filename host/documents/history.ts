@@ -3,8 +3,8 @@ import { closeSync, openSync, readdirSync, readFileSync, rmSync, statSync, utime
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { failure, type Outcome, success } from '../../engine/base/index.js'
+import { putFile } from '../files/index.js'
 import { diskFault, documentFault } from './document-faults.js'
-import { putFile } from './replace-file.js'
 import { hashOf, type Snapshot, snapshotOf } from './snapshot.js'
 
 export interface HistoryLimits {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { putFile } from './replace-file.js'
+import { putFile } from '../files/index.js'
 import { hashOf } from './snapshot.js'
 
 /** Views that are kept, of all workspaces together. */

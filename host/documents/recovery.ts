@@ -4,10 +4,9 @@ import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as z from 'zod'
 import { type Diagnostic, failure, type Outcome, success } from '../../engine/base/index.js'
-import { systemCodeOf } from '../files/index.js'
+import { putFile, systemCodeOf } from '../files/index.js'
 import { type Document, isUnsaved } from './document.js'
 import { diskFault, documentFault } from './document-faults.js'
-import { putFile } from './replace-file.js'
 import { hashOf } from './snapshot.js'
 
 const schema = z.object({

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path'
 import { failure, type Outcome, success } from '../../engine/base/index.js'
-import { makeFolders } from '../files/index.js'
+import { makeFolders, putNewFile } from '../files/index.js'
 import type { Document } from './document.js'
 import { diskFault, documentFault } from './document-faults.js'
 import { findFile } from './find-file.js'
 import { withEndsOf } from './line-ends.js'
 import { lookAtDisk } from './look-at-disk.js'
-import { placeFile, replaceFile } from './replace-file.js'
+import { replaceFile } from './replace-file.js'
 import { type Snapshot, snapshotOf } from './snapshot.js'
 
 /** What became of writing: it is on the disk, or the disk no longer holds what the document stands on. */
@@ -58,7 +58,7 @@ export async function putBackDocument(root: string, document: Document): Promise
 /** Writes a text to `path`, absolute, where nothing may be yet and whose folder is there. */
 export async function writeElsewhere(path: string, { base, text }: Document): Promise<Outcome<string>> {
   try {
-    if (await placeFile(path, base ? withEndsOf(base.raw, text) : text)) return success(path)
+    if (await putNewFile(path, base ? withEndsOf(base.raw, text) : text)) return success(path)
     return failure(alreadyThere(path))
   } catch (error) {
     return failure(diskFault(error, path, 'create'))
@@ -78,5 +78,5 @@ async function writeNew(root: string, file: string, snapshot: Snapshot): Promise
   const found = findFile(root, file, 'create')
   if (found.kind !== 'gone' || found.gone === 'workspace') return { kind: 'overtaken' }
   if (found.gone === 'folder') makeFolders(dirname(found.path))
-  return (await placeFile(found.path, snapshot.raw)) ? { kind: 'written', snapshot } : { kind: 'overtaken' }
+  return (await putNewFile(found.path, snapshot.raw)) ? { kind: 'written', snapshot } : { kind: 'overtaken' }
 }

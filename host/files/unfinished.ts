@@ -1,10 +1,9 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isSafePath } from '../../engine/base/index.js'
-import { flushFolder } from './flush.js'
 import { isPassingName, isRunning } from './passing-files.js'
 import { pathWithin } from './path-within.js'
-import { putFileNow } from './put-file-now.js'
+import { putFileNow } from './put-file.js'
 import { readRegularFile } from './read-regular-file.js'
 
 /** Files that are written together. Their paths are from the folder that they are all in, with `/`. */
@@ -24,7 +23,6 @@ const largestFile = 32 * 1024 * 1024
 /** Notes what is under way in `dir`, so that a killed process leaves all of it or nothing; see `finishUnfinished`. */
 export function noteUnfinished(dir: string, unfinished: Unfinished): void {
   putFileNow(join(dir, noteName), JSON.stringify(unfinished))
-  flushFolder(dir)
 }
 
 export function forgetUnfinished(dir: string): void {

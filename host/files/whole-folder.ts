@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { failure, type Outcome, success } from '../../engine/base/index.js'
 import { removeEmptyFolders } from './empty-folders.js'
 import { fileFault, workspaceFault } from './file-fault.js'
-import { flushFolder, flushTree } from './flush.js'
+import { flushFolderNow, flushTree } from './flush.js'
 import { makeFolders } from './make-folders.js'
 import { passingName, sweepPassingFiles } from './passing-files.js'
 
@@ -36,7 +36,7 @@ export function makeWholeFolder<T>(
     // Windows renames onto no folder, not even onto an empty one; elsewhere nobody ever sees it missing.
     if (isThere && process.platform === 'win32') rmdirSync(target)
     renameSync(beside, target)
-    flushFolder(dirname(target))
+    flushFolderNow(dirname(target))
     return success({ dir: target, made })
   } catch (error) {
     const fault = fileFault(error, dir, 'write')

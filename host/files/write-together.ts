@@ -1,21 +1,13 @@
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { realpathSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { failure, type Outcome, success } from '../../engine/base/index.js'
 import type { StoredFile } from '../../engine/dossier/index.js'
 import { removeEmptyFolders } from './empty-folders.js'
 import { fileFault } from './file-fault.js'
-import { flushFolder } from './flush.js'
+import { flushFolderNow } from './flush.js'
 import { makeFolders } from './make-folders.js'
 import { passingName } from './passing-files.js'
+import { type Ownership, ownershipOf, writeNewFile } from './put-file.js'
 import { finishUnfinished, forgetUnfinished, noteUnfinished } from './unfinished.js'
 
 /** A file to write, and what is there now if something is. */
@@ -67,11 +59,11 @@ export function writeTogether(dir: string, files: Replacement[], kept: string): 
     for (const [index, step] of steps.entries()) {
       const { path, bytes, before } = files[index] as Replacement
       shown = path
-      const mode = before ? statSync(step.target).mode : 0o666
-      writeNew(step.beside, bytes, mode, traces)
+      const old = before && ownershipOf(step.target)
+      writeNew(step.beside, bytes, old, traces)
       if (!before || !step.kept) continue
       shown = `${kept}/${path}`
-      writeNew(step.kept, before, mode, traces)
+      writeNew(step.kept, before, old, traces)
     }
     note(true)
     for (const [index, step] of steps.entries()) {
@@ -79,7 +71,7 @@ export function writeTogether(dir: string, files: Replacement[], kept: string): 
       renameSync(step.beside, step.target)
       done.push(step)
     }
-    for (const folder of new Set(steps.map(({ target }) => dirname(target)))) flushFolder(folder)
+    for (const folder of new Set(steps.map(({ target }) => dirname(target)))) flushFolderNow(folder)
     forgetUnfinished(dir)
     return success(true)
   } catch (error) {
@@ -93,17 +85,11 @@ export function writeTogether(dir: string, files: Replacement[], kept: string): 
 }
 
 /** Writes and flushes a file that is not there yet, and the folders that it needs. */
-function writeNew(path: string, bytes: Uint8Array, mode: number, traces: Traces): void {
+function writeNew(path: string, bytes: Uint8Array, old: Ownership | undefined, traces: Traces): void {
   const first = makeFolders(dirname(path))
   if (first !== undefined) traces.folders.push({ first, deepest: dirname(path) })
-  const file = openSync(path, 'wx', mode)
+  writeNewFile(path, bytes, old)
   traces.files.add(path)
-  try {
-    writeFileSync(file, bytes)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
 }
 
 function takeBack({ target, kept }: Step, traces: Traces): void {
