@@ -1,8 +1,9 @@
 /**
- * What every stage stands on: diagnostics and places, texts as they come from files, lengths, which letters
+ * What every stage stands on: diagnostics and places, texts as they come from files, exact decimals, lengths, which letters
  * there are, near names, what is remembered. Each file is small and knows no other folder.
  */
 export { withoutByteOrderMark } from './byte-order-mark.js'
+export * from './decimal.js'
 export * from './diagnostic.js'
 export { fewFaults } from './few-faults.js'
 export * from './lengths.js'

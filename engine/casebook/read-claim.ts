@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import * as z from 'zod'
+import { type Decimal, decimalOf, readDecimal } from '../base/index.js'
 import type { LocalText } from '../locale/index.js'
 import {
   type Bound,
@@ -171,10 +172,15 @@ function readValue(node: Node | null, name: string, reading: Reading): ClaimValu
   if (isMap(node)) {
     if (node.has('en') || node.has('fr'))
       return wrap(readText(node, reading), (text) => ({ kind: 'text', text }))
-    return wrap(readWith(placeSchema, node, reading), (place) => ({ kind: 'place', ...place }))
+    return wrap(readWith(placeSchema, node, reading), (place) => ({
+      kind: 'place',
+      ...place,
+      ...writtenPair(node.get('latitude', true), node.get('longitude', true)),
+    }))
   }
   const value = plain(node)
-  if (typeof value === 'number' && Number.isFinite(value)) return { kind: 'number', number: value }
+  if (typeof value === 'number' && Number.isFinite(value))
+    return { kind: 'number', number: value, ...optional({ written: writtenOf(node) }) }
   if (typeof value === 'boolean') return { kind: 'flag', flag: value }
   if (typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value))
     return wrap(readDate(node, reading), (date) => ({ kind: 'date', date }))
@@ -193,7 +199,7 @@ function readListValue(items: Node[], node: Node, name: string, reading: Reading
   const numbers = items.filter((item) => isScalar(item) && typeof item.value === 'number')
   if (items.length > 0 && numbers.length === items.length) {
     const range = readWith(rangeSchema, node, reading, 'bad-range')
-    return wrap(range, ([low, high]) => ({ kind: 'range', low, high }))
+    return wrap(range, ([low, high]) => ({ kind: 'range', low, high, ...writtenPair(...items) }))
   }
   if (numbers.length > 0 || items.length === 0) {
     report(
@@ -226,7 +232,23 @@ function readShare(node: Node, reading: Reading): Share | undefined {
   const note: LocalText | undefined = fields.has('note')
     ? readText(fields.get('note') ?? null, reading)
     : undefined
-  return name === undefined ? undefined : { name, ...optional({ percent, bound, note }) }
+  const written = percent === undefined ? undefined : writtenOf(fields.get('percent'))
+  return name === undefined ? undefined : { name, ...optional({ percent, written, bound, note }) }
+}
+
+/** The digits of a number where they say more than it does. */
+function writtenOf(node: unknown): Decimal | undefined {
+  if (!isScalar(node) || typeof node.value !== 'number' || node.source === undefined) return undefined
+  const digits = readDecimal(node.source)
+  return digits === decimalOf(node.value) ? undefined : digits
+}
+
+function writtenPair(...nodes: unknown[]): { written?: [Decimal, Decimal] } {
+  if (nodes.every((node) => writtenOf(node) === undefined)) return {}
+  const [low, high] = nodes.map(
+    (node) => writtenOf(node) ?? decimalOf(isScalar(node) ? Number(node.value) : Number.NaN),
+  )
+  return low === undefined || high === undefined ? {} : { written: [low, high] }
 }
 
 /** `asOf: 2026-02`, or a period `2021/2024`: its end is `asOf`, its beginning `since`. */

@@ -1,4 +1,4 @@
-import type { FilePlace, TextPlace } from '../base/index.js'
+import type { Decimal, FilePlace, TextPlace } from '../base/index.js'
 import type { IsoDate, LocalText, PartialDate } from '../locale/index.js'
 import type { Bound, EvidenceSettings, Status, Unit } from '../vocabulary/index.js'
 import type { Finding } from './finding.js'
@@ -21,12 +21,13 @@ export const collectionNames = [
 ] as const
 export type CollectionName = (typeof collectionNames)[number]
 
+/** `written` holds the digits where they say more than the number: `4.60`, or more of them than a double keeps. */
 export type ClaimValue =
-  | { kind: 'number'; number: number }
-  | { kind: 'range'; low: number; high: number }
+  | { kind: 'number'; number: number; written?: Decimal }
+  | { kind: 'range'; low: number; high: number; written?: [low: Decimal, high: Decimal] }
   | { kind: 'text'; text: LocalText }
   | { kind: 'date'; date: PartialDate }
-  | { kind: 'place'; latitude: number; longitude: number }
+  | { kind: 'place'; latitude: number; longitude: number; written?: [latitude: Decimal, longitude: Decimal] }
   | { kind: 'list'; items: LocalText[] }
   /** Parts of a whole, in percent: owners of a mine, sources of imports. `percent` absent means not published. */
   | { kind: 'shares'; shares: Share[] }
@@ -35,6 +36,7 @@ export type ClaimValue =
 export interface Share {
   name: LocalText
   percent?: number
+  written?: Decimal
   bound?: Bound
   /** What else the casebook says of this part, printed after it. */
   note?: LocalText

@@ -1,7 +1,8 @@
-import type { Diagnostic, TextPlace } from '../base/index.js'
-import { findAnywhere } from '../casebook/index.js'
+import { type Decimal, type Diagnostic, decimalOf, type TextPlace } from '../base/index.js'
+import { figureOf, findAnywhere } from '../casebook/index.js'
 import type { Casebook, CasebookRecord, Claim, ClaimValue, FieldValue } from '../casebook/types.js'
 import {
+  type Figure,
   formatDate,
   formatQuantity,
   type Language,
@@ -11,7 +12,7 @@ import {
   typeset,
 } from '../locale/index.js'
 import type { Bound, Status } from '../vocabulary/index.js'
-import { convert, type Unit } from '../vocabulary/index.js'
+import { convertDecimal, type Unit } from '../vocabulary/index.js'
 
 /** What every builder needs besides its records. */
 export interface BuildOptions {
@@ -25,6 +26,8 @@ export interface BuildOptions {
 export interface Amount {
   low: number
   high: number
+  /** The digits of both, where they say more than the numbers. */
+  written?: readonly [low: Decimal, high: Decimal]
   bound?: Bound
 }
 
@@ -110,19 +113,36 @@ export function amountOf(
   if (claim.status === 'unknown') return undefined
   const { value } = claim
   if (value.kind !== 'number' && value.kind !== 'range') return undefined
-  const [low, high] = value.kind === 'number' ? [value.number, value.number] : [value.low, value.high]
-  const inUnit = (figure: number) =>
-    unit === claim.unit || !unit || !claim.unit ? figure : convert(figure, claim.unit, unit)
-  const ends = [inUnit(low), inUnit(high)]
-  if (ends[0] === undefined || ends[1] === undefined || Boolean(unit) !== Boolean(claim.unit)) return 'mixed'
-  return { low: tidy(ends[0]), high: tidy(ends[1]), bound: claim.bound }
+  const inUnit = (figure: Figure) => {
+    const digits = typeof figure === 'number' ? decimalOf(figure) : figure
+    return unit === claim.unit || !unit || !claim.unit ? digits : convertDecimal(digits, claim.unit, unit)
+  }
+  const [low, high = low] = [figureOf(value)].flat().map(inUnit)
+  if (low === undefined || high === undefined || Boolean(unit) !== Boolean(claim.unit)) return 'mixed'
+  const amount = { low: Number(low), high: Number(high), bound: claim.bound }
+  const isExact = low === decimalOf(amount.low) && high === decimalOf(amount.high)
+  return isExact ? amount : { ...amount, written: [low, high] }
 }
 
 /** `1,739 km`, `at least 6–8 days`; "not disclosed" where there is none. */
 export function formatAmount(amount: Amount | undefined, unit: Unit | undefined, language: Language): string {
   if (!amount) return phrase('not-disclosed', language)
-  const value = amount.low === amount.high ? amount.low : ([amount.low, amount.high] as const)
-  return formatQuantity(value, unit, language, amount.bound ? { bound: amount.bound } : {})
+  return formatQuantity(endsOf(amount), unit, language, amount.bound ? { bound: amount.bound } : {})
+}
+
+/** Both ends of an amount, as they are printed. */
+export function endsOf({ low, high, written }: Amount): readonly [low: Figure, high: Figure] {
+  return written ?? [low, high]
+}
+
+/** From the lowest of several readings, one at least, to the highest. */
+export function spanOf(readings: readonly Amount[]): Pick<Amount, 'low' | 'high' | 'written'> {
+  const lowest = readings.reduce((one, other) => (other.low < one.low ? other : one))
+  const highest = readings.reduce((one, other) => (other.high > one.high ? other : one))
+  const written = [endsOf(lowest)[0], endsOf(highest)[1]].map((end) =>
+    typeof end === 'number' ? decimalOf(end) : end,
+  ) as [Decimal, Decimal]
+  return { low: lowest.low, high: highest.high, written }
 }
 
 export function fault(
@@ -156,9 +176,4 @@ export function mixedUnits(
 /** A label as a message quotes it. */
 export function short(label: string): string {
   return label.length > 60 ? `${label.slice(0, 59)}…` : label
-}
-
-/** Without the noise that converting units brings: 0.1 + 0.2 is 0.3. */
-function tidy(figure: number): number {
-  return Number.parseFloat(figure.toPrecision(12))
 }

@@ -1,32 +1,43 @@
+import { type Decimal, decimalOf, isZeroDecimal, roundedDecimal } from '../base/index.js'
 import type { Language } from './language.js'
 import { enDash, minus, narrowSpace } from './spaces.js'
 
+/** A figure to be printed: digits as somebody wrote them, or a number that was reckoned. */
+export type Figure = number | Decimal
+
 /**
- * A number as `language` writes it: `1,739` and `4.6`, or `1 739` and `4,6`.
+ * A number as `language` writes it: `1,739` and `4.60`, or `1 739` and `4,60`.
  *
- * `precision` is the count of decimals printed, from 0 to 20, the nearest of which is taken; left out, those that the number has (at most six).
+ * `precision` is the count of decimals printed, from 0 to 20, the nearest of which is taken; halves are rounded away from
+ * zero. Left out, those that the number has. Never an exponent, and never zero for what is not zero.
  */
-export function formatNumber(value: number, language: Language, precision?: number): string {
-  const size = Math.abs(value)
-  const digits =
-    precision === undefined
-      ? shortestDecimals(size)
-      : size.toFixed(Math.min(20, Math.max(0, Math.trunc(precision) || 0)))
+export function formatNumber(value: Figure, language: Language, precision?: number): string {
+  const digits = printedDigits(value, precision)
+  return (digits.startsWith('-') ? minus : '') + grouped(digits.replace('-', ''), language)
+}
+
+/** `6–8`, once where both ends print the same; a word where a dash beside a minus sign would be misread: `−3 to 2`. */
+export function formatRange(low: Figure, high: Figure, language: Language, precision?: number): string {
+  return joinEnds([formatNumber(low, language, precision), formatNumber(high, language, precision)], language)
+}
+
+/** The ends of a range as they are printed, in one. */
+export function joinEnds([low, high]: readonly [string, string], language: Language): string {
+  if (low === high) return low
+  const hasSign = low.startsWith(minus) || high.startsWith(minus)
+  return low + (hasSign ? (language === 'fr' ? ' à ' : ' to ') : enDash) + high
+}
+
+/** The digits that `formatNumber` prints, without groups and with a point. */
+export function printedDigits(value: Figure, precision: number | undefined): Decimal {
+  const decimal = typeof value === 'number' ? decimalOf(value) : value
+  const decimals = Math.min(20, Math.max(0, Math.trunc(precision ?? 0) || 0))
+  const digits = precision === undefined ? decimal : roundedDecimal(decimal, decimals)
+  return isZeroDecimal(digits) ? digits.replace('-', '') : digits
+}
+
+function grouped(digits: Decimal, language: Language): string {
   const [whole = '0', decimals] = digits.split('.')
   const separators = language === 'fr' ? { group: narrowSpace, decimal: ',' } : { group: ',', decimal: '.' }
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, separators.group)
-  const sign = value < 0 && Number(digits) !== 0 ? minus : ''
-  return sign + grouped + (decimals ? separators.decimal + decimals : '')
-}
-
-/** `6–8`; a word where a dash beside a minus sign would be misread: `−3 to 2`. */
-export function formatRange(low: number, high: number, language: Language, precision?: number): string {
-  const ends = [formatNumber(low, language, precision), formatNumber(high, language, precision)]
-  if (low < 0 || high < 0) return ends.join(language === 'fr' ? ' à ' : ' to ')
-  return ends.join(enDash)
-}
-
-/** Decimals without the noise of binary fractions: `0.1 + 0.2` is `0.3`. */
-function shortestDecimals(size: number): string {
-  return size.toFixed(6).replace(/\.?0+$/, '')
+  return whole.replace(/\B(?=(\d{3})+$)/g, separators.group) + (decimals ? separators.decimal + decimals : '')
 }

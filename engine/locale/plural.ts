@@ -1,6 +1,11 @@
 import type { Language } from './language.js'
+import { type Figure, printedDigits } from './number.js'
 
-/** Whether `count` takes the plural: all but 1 in English, 2 and more in French. */
-export function isPlural(count: number, language: Language): boolean {
-  return language === 'fr' ? Math.abs(count) >= 2 : Math.abs(count) !== 1
+/**
+ * Whether a count takes the plural as it is printed, with `precision` decimals: all but 1 in English (`1.0 tonnes`), 2 and
+ * more in French (`1,5 million`).
+ */
+export function isPlural(count: Figure, language: Language, precision?: number): boolean {
+  const size = printedDigits(count, precision).replace('-', '')
+  return language === 'fr' ? Number(size) >= 2 : size !== '1'
 }

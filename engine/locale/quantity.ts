@@ -1,9 +1,9 @@
 import type { Bound, Unit } from '../vocabulary/index.js'
 import type { Language } from './language.js'
-import { formatNumber, formatRange } from './number.js'
+import { type Figure, formatNumber, joinEnds } from './number.js'
 import { boundWords } from './phrases.js'
 import { isPlural } from './plural.js'
-import { narrowSpace, noBreakSpace } from './spaces.js'
+import { minus, narrowSpace, noBreakSpace } from './spaces.js'
 
 /** A pattern around the figure `#`; the second one for a plural, where the words differ. */
 type Pattern = string | readonly [one: string, many: string]
@@ -16,18 +16,21 @@ const patterns: Record<Unit, Record<Language, Pattern>> = {
   kg: { en: `#${n}kg`, fr: `#${n}kg` },
   lb: { en: `#${n}lb`, fr: [`#${b}livre`, `#${b}livres`] },
   t: { en: `#${n}t`, fr: `#${n}t` },
-  kt: { en: `#${b}thousand${b}t`, fr: `#${b}milliers de${b}t` },
+  kt: { en: `#${b}thousand${b}t`, fr: [`#${b}millier de${b}t`, `#${b}milliers de${b}t`] },
   Mt: { en: `#${b}million${b}t`, fr: [`#${b}million de${b}t`, `#${b}millions de${b}t`] },
   'kg/year': { en: `#${n}kg a${b}year`, fr: `#${n}kg par${b}an` },
   't/month': { en: `#${n}t a${b}month`, fr: `#${n}t par${b}mois` },
   't/year': { en: `#${n}t a${b}year`, fr: `#${n}t par${b}an` },
-  'kt/year': { en: `#${b}thousand${b}t a${b}year`, fr: `#${b}milliers de${b}t par${b}an` },
+  'kt/year': {
+    en: `#${b}thousand${b}t a${b}year`,
+    fr: [`#${b}millier de${b}t par${b}an`, `#${b}milliers de${b}t par${b}an`],
+  },
   'Mt/year': {
     en: `#${b}million${b}t a${b}year`,
     fr: [`#${b}million de${b}t par${b}an`, `#${b}millions de${b}t par${b}an`],
   },
   percent: { en: '#%', fr: `#${n}%` },
-  USD: { en: 'US$#', fr: `#${b}dollars${b}US` },
+  USD: { en: 'US$#', fr: [`#${b}dollar${b}US`, `#${b}dollars${b}US`] },
   'USD million': {
     en: `US$#${b}million`,
     fr: [`#${b}million de dollars${b}US`, `#${b}millions de dollars${b}US`],
@@ -36,12 +39,18 @@ const patterns: Record<Unit, Record<Language, Pattern>> = {
     en: `US$#${b}billion`,
     fr: [`#${b}milliard de dollars${b}US`, `#${b}milliards de dollars${b}US`],
   },
-  'USD/month': { en: `US$# a${b}month`, fr: `#${b}dollars${b}US par${b}mois` },
-  'USD/year': { en: `US$# a${b}year`, fr: `#${b}dollars${b}US par${b}an` },
-  'USD/t': { en: `US$# per${b}t`, fr: `#${b}dollars${b}US la${b}tonne` },
-  'USD/kg': { en: `US$# per${b}kg`, fr: `#${b}dollars${b}US le${b}kg` },
-  'USD/lb': { en: `US$# per${b}lb`, fr: `#${b}dollars${b}US la${b}livre` },
-  'US cents/lb': { en: `#${b}US cents per${b}lb`, fr: `#${b}cents${b}US la${b}livre` },
+  'USD/month': {
+    en: `US$# a${b}month`,
+    fr: [`#${b}dollar${b}US par${b}mois`, `#${b}dollars${b}US par${b}mois`],
+  },
+  'USD/year': { en: `US$# a${b}year`, fr: [`#${b}dollar${b}US par${b}an`, `#${b}dollars${b}US par${b}an`] },
+  'USD/t': { en: `US$# per${b}t`, fr: [`#${b}dollar${b}US la${b}tonne`, `#${b}dollars${b}US la${b}tonne`] },
+  'USD/kg': { en: `US$# per${b}kg`, fr: [`#${b}dollar${b}US le${b}kg`, `#${b}dollars${b}US le${b}kg`] },
+  'USD/lb': { en: `US$# per${b}lb`, fr: [`#${b}dollar${b}US la${b}livre`, `#${b}dollars${b}US la${b}livre`] },
+  'US cents/lb': {
+    en: [`#${b}US cent per${b}lb`, `#${b}US cents per${b}lb`],
+    fr: [`#${b}cent${b}US la${b}livre`, `#${b}cents${b}US la${b}livre`],
+  },
   days: { en: [`#${b}day`, `#${b}days`], fr: [`#${b}jour`, `#${b}jours`] },
   months: { en: [`#${b}month`, `#${b}months`], fr: `#${b}mois` },
   years: { en: [`#${b}year`, `#${b}years`], fr: [`#${b}an`, `#${b}ans`] },
@@ -88,22 +97,36 @@ export interface QuantityStyle {
   bound?: Bound
 }
 
-/** `100,000 t a year`, `at most US$9 billion`, `6 days`; a bare figure where there is no unit. */
+/**
+ * `100,000 t a year`, `at most US$9 billion`, `6 days`, `−US$5 million`; a bare figure where there is no unit. The unit is
+ * in the plural where the figure as it is printed asks for it, of a range its high end.
+ */
 export function formatQuantity(
-  value: number | readonly [low: number, high: number],
+  value: Figure | readonly [low: Figure, high: Figure],
   unit: Unit | undefined,
   language: Language,
   style: QuantityStyle = {},
 ): string {
-  const greatest = typeof value === 'number' ? value : value[1]
-  const figure =
-    typeof value === 'number'
-      ? formatNumber(value, language, style.precision)
-      : formatRange(value[0], value[1], language, style.precision)
+  const [low, high] = typeof value === 'object' ? value : [value, value]
   const pattern = patterns[unit ?? 'count'][language]
-  const words = typeof pattern === 'string' ? pattern : pattern[isPlural(greatest, language) ? 1 : 0]
-  const amount = words.replace('#', () => figure)
+  const words =
+    typeof pattern === 'string' ? pattern : pattern[isPlural(high, language, style.precision) ? 1 : 0]
+  const [before = '', after = ''] = words.split('#')
+  const [from, to] = [low, high].map((end) => formatNumber(end, language, style.precision)) as [
+    string,
+    string,
+  ]
+  const amount = withCurrency(before, from, to, language) + after
   return style.bound ? `${boundWords[style.bound][language]}${noBreakSpace}${amount}` : amount
+}
+
+/** The sign stands before the currency, which each end of a range has where one is negative. */
+function withCurrency(currency: string, low: string, high: string, language: Language): string {
+  const hasSign = low.startsWith(minus) || high.startsWith(minus)
+  if (currency === '' || !hasSign) return currency + joinEnds([low, high], language)
+  const signed = (end: string) =>
+    end.startsWith(minus) ? minus + currency + end.slice(minus.length) : currency + end
+  return joinEnds([signed(low), signed(high)], language)
 }
 
 /** The unit alone, for the head of a column: `t a year`, `US$ million`. */

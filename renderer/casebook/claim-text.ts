@@ -1,4 +1,5 @@
 import { unreachable } from '../../engine/base/index.js'
+import { figureOf, percentOf } from '../../engine/casebook/figure-of.js'
 import type { Alternative, Claim, ClaimValue } from '../../engine/casebook/types.js'
 import {
   boundWords,
@@ -23,10 +24,8 @@ function readingText(
 ): string {
   const { value, unit, bound, measure } = reading
   const words = measure === undefined ? '' : ` ${textIn(measure, language)}`
-  if (value.kind === 'number')
-    return formatQuantity(value.number, unit, language, bound ? { bound } : {}) + words
-  if (value.kind === 'range')
-    return formatQuantity([value.low, value.high], unit, language, bound ? { bound } : {}) + words
+  if (value.kind === 'number' || value.kind === 'range')
+    return formatQuantity(figureOf(value), unit, language, bound ? { bound } : {}) + words
   return valueText(value, language) + words
 }
 
@@ -37,7 +36,9 @@ function valueText(value: Exclude<ClaimValue, { kind: 'number' | 'range' }>, lan
     case 'date':
       return formatDate(value.date, language)
     case 'place':
-      return `${formatNumber(value.latitude, language)}°, ${formatNumber(value.longitude, language)}°`
+      return (value.written ?? [value.latitude, value.longitude])
+        .map((angle) => `${formatNumber(angle, language)}°`)
+        .join(', ')
     case 'list':
       return formatList(
         value.items.map((item) => textIn(item, language)),
@@ -47,11 +48,10 @@ function valueText(value: Exclude<ClaimValue, { kind: 'number' | 'range' }>, lan
       return value.shares
         .map((share) => {
           const bound = share.bound ? `${boundWords[share.bound][language]} ` : ''
-          const percent =
-            share.percent === undefined
-              ? ''
-              : ` ${bound}${formatQuantity(share.percent, 'percent', language)}`
-          return textIn(share.name, language) + percent
+          const percent = percentOf(share)
+          const amount =
+            percent === undefined ? '' : ` ${bound}${formatQuantity(percent, 'percent', language)}`
+          return textIn(share.name, language) + amount
         })
         .join(' · ')
     case 'flag':

@@ -1,4 +1,5 @@
 import { unreachable } from '../../engine/base/index.js'
+import { figureOf } from '../../engine/casebook/figure-of.js'
 import type {
   Alternative,
   Casebook,
@@ -100,8 +101,7 @@ function readClaims(claims: readonly Claim[]): FieldTexts {
 
 /** Figures as they stand in the file: who looks for 1500 need not know how a thousand is divided. */
 function figuresIn(value: ClaimValue): string[] {
-  if (value.kind === 'number') return [String(value.number)]
-  if (value.kind === 'range') return [String(value.low), String(value.high)]
+  if (value.kind === 'number' || value.kind === 'range') return [figureOf(value)].flat().map(String)
   if (value.kind === 'date') return [value.date]
   if (value.kind !== 'shares') return []
   return value.shares.flatMap(({ note }) => (note === undefined ? [] : everyText(note)))

@@ -11,7 +11,7 @@ import {
   unitHeading,
 } from '../../engine/locale/index.js'
 import { typeset } from '../../engine/locale/typeset.js'
-import { units } from '../../engine/vocabulary/index.js'
+import { type Unit, units } from '../../engine/vocabulary/index.js'
 
 // Spaces that do not break: `~` for U+00A0 and `_` for U+202F, which cannot be told apart by eye.
 const seen = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '_')
@@ -43,7 +43,21 @@ describe('numbers', () => {
   })
   it('have a real minus sign, and none before zero', () => {
     expect(formatNumber(-3, 'en')).toBe('−3')
-    expect(formatNumber(-0.04, 'en', 1)).toBe('0.0')
+    expect(formatNumber(-0, 'en', 1)).toBe('0.0')
+  })
+  it('are never zero where they are not', () => {
+    expect(formatNumber(-0.04, 'en', 1)).toBe('−0.04')
+    expect(formatNumber(0.0000004, 'fr')).toBe('0,0000004')
+  })
+  it('are as exact as they were written, and have no exponent', () => {
+    expect(formatNumber('4.60', 'fr')).toBe('4,60')
+    expect(formatNumber('12345678901234567890', 'en')).toBe('12,345,678,901,234,567,890')
+    expect(formatNumber(1e21, 'en')).toBe('1,000,000,000,000,000,000,000')
+  })
+  it('are rounded by their digits, half away from zero', () => {
+    const rounded = ['0.35', '1.45', '-0.15', '1.25'].map((one) => formatNumber(Number(one), 'en', 1))
+    expect(rounded).toEqual(['0.4', '1.5', '−0.2', '1.3'])
+    expect(formatNumber(1.005, 'en', 2)).toBe('1.01')
   })
   it('do not show the noise of binary fractions', () => {
     expect(formatNumber(0.1 + 0.2, 'en')).toBe('0.3')
@@ -52,6 +66,10 @@ describe('numbers', () => {
   it('are joined by an en dash, or by a word beside a minus sign', () => {
     expect(formatRange(120000, 240000, 'en')).toBe('120,000–240,000')
     expect(formatRange(-3, 2, 'en')).toBe('−3 to 2')
+  })
+  it('are printed once where both ends are the same', () => {
+    expect(formatRange(7, 7, 'en')).toBe('7')
+    expect(formatRange(7.01, 7.04, 'en', 1)).toBe('7.0')
   })
 })
 
@@ -71,6 +89,27 @@ describe('quantities', () => {
     expect(seen(formatQuantity(9, 'USD billion', 'en'))).toBe('US$9~billion')
     expect(seen(formatQuantity(9, 'USD billion', 'fr'))).toBe('9~milliards de dollars~US')
     expect(seen(formatQuantity(1.67, 'USD billion', 'fr'))).toBe('1,67~milliard de dollars~US')
+  })
+  it('agree with the figure as it is printed', () => {
+    const printed = (value: Parameters<typeof formatQuantity>[0], unit: Unit, precision?: number) =>
+      seen(formatQuantity(value, unit, 'fr', { precision }))
+    expect(printed(1, 'kt')).toBe('1~millier de~t')
+    expect(printed(1.5, 'kt/year')).toBe('1,5~millier de~t par~an')
+    expect(printed([1, 2], 'kt')).toBe('1–2~milliers de~t')
+    expect(printed([2, 2], 'kt')).toBe('2~milliers de~t')
+    expect(printed(1.96, 'USD million', 1)).toBe('2,0~millions de dollars~US')
+    expect(printed(0.5, 'USD')).toBe('0,5~dollar~US')
+    expect(printed(1, 'US cents/lb')).toBe('1~cent~US la~livre')
+    expect(seen(formatQuantity(1.2, 'days', 'en', { precision: 0 }))).toBe('1~day')
+    expect(seen(formatQuantity('1.0', 'days', 'en'))).toBe('1.0~days')
+    const plural = /milliers|millions|1~dollars|livres|jours/
+    for (const unit of units) expect(printed(1, unit), unit).not.toMatch(plural)
+  })
+  it('have their sign before the currency', () => {
+    expect(seen(formatQuantity(-5, 'USD million', 'en'))).toBe('−US$5~million')
+    expect(seen(formatQuantity([-5, -3], 'USD million', 'en'))).toBe('−US$5 to −US$3~million')
+    expect(seen(formatQuantity([-5, 3], 'USD', 'en'))).toBe('−US$5 to US$3')
+    expect(seen(formatQuantity(-5, 'USD million', 'fr'))).toBe('−5~millions de dollars~US')
   })
   it('say how a figure bounds the truth', () => {
     expect(seen(formatQuantity(9, 'USD billion', 'en', { bound: 'at-most' }))).toBe('at most~US$9~billion')

@@ -114,8 +114,11 @@ function nameBar(
 }
 
 function barOfShare(share: Share, claim: Claim, language: Language): Bar {
+  const { percent, written, bound } = share
   const amount: Amount | undefined =
-    share.percent === undefined ? undefined : { low: share.percent, high: share.percent, bound: share.bound }
+    percent === undefined
+      ? undefined
+      : { low: percent, high: percent, ...(written && { written: [written, written] as const }), bound }
   return {
     label: prose(share.name, language),
     amount,

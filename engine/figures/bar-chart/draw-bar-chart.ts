@@ -1,12 +1,13 @@
 import { scaleLinear } from 'd3-scale'
 import type { Points } from '../../base/index.js'
-import { enDash, formatNumber, statusLabels, unitHeading } from '../../locale/index.js'
+import { formatRange, statusLabels, unitHeading } from '../../locale/index.js'
 import type { Status } from '../../vocabulary/index.js'
 import { type Canvas, hairline, labelSize, lineHeight, smallSize } from '../canvas.js'
 import { fillBox } from '../fill.js'
 import { fitLine, textLines, wrapText } from '../label.js'
 import { polyline, round } from '../outline.js'
 import { type Pattern, tinted } from '../palette.js'
+import { type Amount, endsOf, spanOf } from '../reading.js'
 import type { Scene, Shape } from '../scene.js'
 import type { Bar, BarChartSpec } from './spec.js'
 
@@ -114,8 +115,7 @@ function drawBar(
   if (!bar.amount) return []
   const zero = scale(0)
   const readings = readingsOf(bar)
-  const low = Math.min(...readings.map((reading) => reading.low))
-  const high = Math.max(...readings.map((reading) => reading.high))
+  const { low, high } = spanOf(readings)
   const box = { x: zero, y: middle - thickness / 2, width: scale(low) - zero, height: thickness }
   const colour = bar.status === 'reported' ? tinted(colours.accent, 0.45) : colours.accent
   const shapes = box.width > 0.2 ? fillBox(box, colour, patterns[bar.status]) : []
@@ -141,7 +141,7 @@ function drawBar(
   ]
 }
 
-function readingsOf(bar: Bar): { low: number; high: number }[] {
+function readingsOf(bar: Bar): Amount[] {
   return [...(bar.amount ? [bar.amount] : []), ...bar.others.map(({ amount }) => amount)]
 }
 
@@ -150,10 +150,7 @@ function figuresOf(bar: Bar, spec: BarChartSpec, { language }: Canvas): string {
   if (!bar.amount) return bar.printed
   const readings = readingsOf(bar)
   if (bar.amount.bound || !spec.unit || spec.unit === 'percent') return bar.printed
-  const low = Math.min(...readings.map((reading) => reading.low))
-  const high = Math.max(...readings.map((reading) => reading.high))
-  const figure = (value: number) => formatNumber(value, language)
-  return low === high ? figure(low) : `${figure(low)}${enDash}${figure(high)}`
+  return formatRange(...endsOf(spanOf(readings)), language)
 }
 
 /** What the patterns mean, where the bars have more than one. */

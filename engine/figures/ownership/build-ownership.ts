@@ -1,4 +1,5 @@
 import { type Diagnostic, failure, type Outcome, settle } from '../../base/index.js'
+import { percentOf } from '../../casebook/index.js'
 import type { CasebookRecord, Share } from '../../casebook/types.js'
 import { formatNumber, formatQuantity, type Language, phrase } from '../../locale/index.js'
 import { type BuildOptions, claimIn, emptyCollection, fault, labelOf, prose, short } from '../reading.js'
@@ -74,14 +75,15 @@ export function buildOwnership(
 
 function partOf(share: Share, language: Language): Part {
   const { percent, bound } = share
+  const written = percentOf(share)
   return {
     name: prose(share.name, language),
     percent,
     bound,
     printed:
-      percent === undefined
+      written === undefined
         ? phrase('not-published', language)
-        : formatQuantity(percent, 'percent', language, { bound }),
+        : formatQuantity(written, 'percent', language, { bound }),
     note: share.note ? prose(share.note, language) : '',
   }
 }

@@ -12,6 +12,7 @@ import {
   formatAmount,
   labelOf,
   short,
+  spanOf,
   wordsOf,
 } from '../reading.js'
 import type { Atlas, Position } from './atlas.js'
@@ -202,9 +203,7 @@ function describeFigure(claim: Claim, unit: Unit, language: Language): string {
   const readings = [claim, ...(claim.alternatives ?? [])]
     .map((reading) => amountOf(reading, unit))
     .filter((amount) => amount !== undefined && amount !== 'mixed')
-  const low = Math.min(...readings.map((amount) => amount.low))
-  const high = Math.max(...readings.map((amount) => amount.high))
-  return formatAmount({ low, high, bound: claim.bound }, unit, language)
+  return formatAmount({ ...spanOf(readings), bound: claim.bound }, unit, language)
 }
 
 function noCoordinates(record: CasebookRecord, language: Language): Diagnostic {

@@ -1,7 +1,7 @@
 import { type Diagnostic, failure, type Outcome, settle } from '../../base/index.js'
 import type { CasebookRecord, Claim } from '../../casebook/types.js'
 import type { DraftCell, DraftInline, DraftRow, DraftTable } from '../../document/index.js'
-import { formatNumber, formatRange, type Language, phrase, unitHeading } from '../../locale/index.js'
+import { formatRange, type Language, phrase, unitHeading } from '../../locale/index.js'
 import type { Unit } from '../../vocabulary/index.js'
 import { type Cite, statusMark } from '../description.js'
 import {
@@ -9,6 +9,7 @@ import {
   type BuildOptions,
   claimsIn,
   emptyCollection,
+  endsOf,
   formatAmount,
   labelOf,
   mixedUnits,
@@ -107,9 +108,7 @@ function printFigure(
   if (amount === 'mixed') return []
   const figure =
     amount && !amount.bound
-      ? amount.low === amount.high
-        ? formatNumber(amount.low, language)
-        : formatRange(amount.low, amount.high, language)
+      ? formatRange(...endsOf(amount), language)
       : formatAmount(amount, amount ? undefined : unit, language)
   return [
     text(figure),

@@ -6,3 +6,4 @@
 export { helpers } from './all-helpers.js'
 export type { Call, Helper, Kind } from './helper.js'
 export { alignments } from './tables.js'
+export { figureHelpers } from './text.js'

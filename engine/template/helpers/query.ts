@@ -1,5 +1,7 @@
+import { addDecimals, decimalOf } from '../../base/index.js'
+import { figureOf } from '../../casebook/index.js'
 import { type CasebookRecord, type CollectionName, collectionNames } from '../../casebook/types.js'
-import { convert } from '../../vocabulary/index.js'
+import { convertDecimal } from '../../vocabulary/index.js'
 import { any, itemOf, leaf, listOf as listShape, type Value } from '../values/index.js'
 import { noteUse, recordKey } from '../writing/index.js'
 import {
@@ -103,7 +105,7 @@ export const queryHelpers: Helper[] = [
   {
     name: 'sum',
     signature: 'sum deals "investment"',
-    docs: 'The sum of a claim over records, with all their sources, in the unit of the first. Mixed units are an error.',
+    docs: 'The sum of a claim over records, with all their sources, in the unit of the first; ranges add up to a range. Mixed units are an error.',
     form: 'inline',
     takes: [1, 2],
     named: [],
@@ -226,24 +228,30 @@ function sum(call: Call): Value {
   noteFigures(call, claims, 'in a sum')
   const known = claims.filter((claim) => claim.status !== 'unknown')
   const unit = known[0]?.unit
-  let total = items.reduce<number>((sofar, value) => sofar + (typeof value === 'number' ? value : 0), 0)
+  const numbers = items.flatMap((value) => (typeof value === 'number' ? [decimalOf(value)] : []))
+  let total = numbers.reduce(addDecimals, '0')
+  if (claims.length === 0) return Number(total)
+  let highTotal = total
   for (const claim of known) {
-    if (claim.value.kind !== 'number') continue
-    const figure =
-      claim.unit === unit || !claim.unit || !unit
-        ? claim.value.number
-        : convert(claim.value.number, claim.unit, unit)
-    if (figure === undefined || Boolean(claim.unit) !== Boolean(unit)) {
+    if (claim.value.kind !== 'number' && claim.value.kind !== 'range') continue
+    const [low, high = low] = [figureOf(claim.value)].flat().map((end) => {
+      const digits = typeof end === 'number' ? decimalOf(end) : end
+      return claim.unit && unit ? convertDecimal(digits, claim.unit, unit) : digits
+    })
+    if (low === undefined || high === undefined || Boolean(claim.unit) !== Boolean(unit)) {
       // The rules of evidence say what is wrong with it.
       return undefined
     }
-    total += figure
+    total = addDecimals(total, low)
+    highTotal = addDecimals(highTotal, high)
   }
-  if (claims.length === 0) return total
   return {
     type: 'claim',
     claim: {
-      value: { kind: 'number', number: total },
+      value:
+        total === highTotal
+          ? { kind: 'number', number: Number(total), written: total }
+          : { kind: 'range', low: Number(total), high: Number(highTotal), written: [total, highTotal] },
       unit,
       status: claims.every((claim) => claim.status === 'confirmed') ? 'confirmed' : 'estimated',
       sources: [...new Set(claims.flatMap((claim) => claim.sources))],

@@ -1,3 +1,4 @@
+import { readDecimal } from '../../base/index.js'
 import type { Claim } from '../../casebook/types.js'
 import type { DraftInline } from '../../document/index.js'
 import {
@@ -35,6 +36,9 @@ import {
 } from './arguments.js'
 import type { Call, Helper } from './helper.js'
 import { reportLater } from './report-later.js'
+
+/** Those that print the number that they are given. */
+export const figureHelpers: readonly string[] = ['number', 'money', 'percent', 'quantity']
 
 /** Helpers that write one value (T9). */
 export const textHelpers: Helper[] = [
@@ -258,8 +262,9 @@ function figure(call: Call, unit: Unit | undefined): DraftInline[] {
   const [value] = call.params
   const style = printStyle(call)
   if (isThing(value) && value.type === 'claim') return printValue(run, value, at, style)
-  const number = comparable(run, value)
-  if (typeof number !== 'number') {
+  const found = comparable(run, value)
+  const number = typeof found === 'string' ? readDecimal(found.trim()) : found
+  if (number === undefined || typeof number === 'boolean') {
     reportError(
       run,
       'template/argument',

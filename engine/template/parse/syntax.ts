@@ -39,6 +39,7 @@ export function parseSyntax(source: SourceText): { tree?: hbs.AST.Program; fault
     if (depthOf(tree) > deepest) {
       return { fault: tooLarge(`tags stand in one another more than ${deepest} deep`, start) }
     }
+    keepDigits(tree, text)
     return { tree: withoutBlankLines(tree, source.line - 1) }
   } catch (error) {
     return { fault: describeFault(error as Error & { lineNumber?: number; column?: number }, source, text) }
@@ -102,6 +103,18 @@ function depthOf(tree: hbs.AST.Program): number {
     }
   }
   return deepestSeen
+}
+
+/** Has every number say in `original` how it is written: to Handlebars `3.0` is 3, and `00652` is 652. */
+function keepDigits(tree: hbs.AST.Program, text: string): void {
+  const lines = text.split('\n')
+  const visitor = new Handlebars.Visitor()
+  visitor.NumberLiteral = (literal) => {
+    const { start, end } = literal.loc
+    const written = lines[start.line - 1]?.slice(start.column, end.column)
+    Object.assign(literal, { original: written ?? String(literal.value) })
+  }
+  visitor.accept(tree)
 }
 
 function withoutBlankLines(tree: hbs.AST.Program, count: number): hbs.AST.Program {

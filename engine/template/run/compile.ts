@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import { nearest, remembered } from '../../base/index.js'
-import { type Call, type Helper, helpers } from '../helpers/index.js'
+import { type Call, figureHelpers, type Helper, helpers } from '../helpers/index.js'
 import { parseSyntax, placeOfLocation, type SourceText, textKey } from '../parse/index.js'
 import { isBackReference, isThing, isTruthy, type Scope, type Value } from '../values/index.js'
 import {
@@ -39,7 +39,12 @@ export function compile(source: SourceText, hasPlaces = false): Compiled {
   return compiled(`${hasPlaces}\n${textKey(source)}`, () => {
     const { tree } = parseSyntax(source)
     if (!tree) throw new Error(`${textKey(source)} was not checked before it was compiled`)
-    const instrumented = instrument(tree, (name) => helpers.has(name), hasPlaces)
+    const instrumented = instrument(
+      tree,
+      (name) => helpers.has(name),
+      (name) => figureHelpers.includes(name),
+      hasPlaces,
+    )
     return environment.compile(instrumented, {
       noEscape: true,
       knownHelpers: knownHelpers as never,

@@ -21,11 +21,12 @@ export const inner = {
  *
  * - with `hasPlaces`, each line of text has a mark that says where it is written.
  *
- * The tree given is changed. `isHelper` says which names are helpers.
+ * The tree given is changed. `isHelper` says which names are helpers, `printsFigure` which of them print the number given.
  */
 export function instrument(
   tree: hbs.AST.Program,
   isHelper: (name: string) => boolean,
+  printsFigure: (name: string) => boolean,
   hasPlaces = false,
 ): hbs.AST.Program {
   const blockParams: string[][] = []
@@ -111,7 +112,8 @@ export function instrument(
     const name = helperName(path)
     if (name !== undefined && !isBlockParam(name) && isHelper(name)) {
       visitHash(hash)
-      return call(name, params.map(valueFor), node, hash)
+      const values = printsFigure(name) ? params.map(withDigits) : params
+      return call(name, values.map(valueFor), node, hash)
     }
     return valueFor(path)
   }
@@ -177,6 +179,12 @@ function placeLines(content: Content): void {
       return text.slice(0, word.index) + mark + text.slice(word.index)
     })
     .join('\n')
+}
+
+/** A number as it is written, for a helper that prints it: `3.0` is not 3, and there are more digits than a double has. */
+function withDigits(expression: hbs.AST.Expression): hbs.AST.Expression {
+  if (expression.type !== 'NumberLiteral') return expression
+  return stringLiteral(String((expression as hbs.AST.NumberLiteral).original), expression)
 }
 
 const noHash = undefined as unknown as hbs.AST.Hash

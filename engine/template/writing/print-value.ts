@@ -1,4 +1,5 @@
-import { type TextPlace, unreachable } from '../../base/index.js'
+import { type Decimal, decimalOf, type TextPlace, unreachable } from '../../base/index.js'
+import { figureOf, percentOf } from '../../casebook/index.js'
 import type { Alternative, Claim, ClaimValue, Share } from '../../casebook/types.js'
 import type { DraftInline } from '../../document/index.js'
 import { notePrintedText } from '../../evidence/index.js'
@@ -18,7 +19,7 @@ import {
   textIn,
   typeset,
 } from '../../locale/index.js'
-import { type Bound, convert, type Status, type Unit } from '../../vocabulary/index.js'
+import { type Bound, convertDecimal, type Status, type Unit } from '../../vocabulary/index.js'
 import { isThing, type Value } from '../values/index.js'
 import { withoutMarks } from './marked-text.js'
 import { citationOf, reportError, type TemplateRun } from './template-run.js'
@@ -179,16 +180,15 @@ function printReading(
 }
 
 function convertValue(value: ClaimValue, from: Unit, to: Unit): ClaimValue | undefined {
-  if (value.kind === 'number') {
-    const number = convert(value.number, from, to)
-    return number === undefined ? undefined : { kind: 'number', number }
-  }
-  if (value.kind === 'range') {
-    const low = convert(value.low, from, to)
-    const high = convert(value.high, from, to)
-    return low === undefined || high === undefined ? undefined : { kind: 'range', low, high }
-  }
-  return undefined
+  if (value.kind !== 'number' && value.kind !== 'range') return undefined
+  const [low, high] = [figureOf(value)]
+    .flat()
+    .map((end) => convertDecimal(typeof end === 'number' ? decimalOf(end) : end, from, to))
+  if (low === undefined) return undefined
+  if (value.kind === 'number') return { kind: 'number', number: Number(low), written: low }
+  return high === undefined
+    ? undefined
+    : { kind: 'range', low: Number(low), high: Number(high), written: [low, high] }
 }
 
 function printClaimValue(
@@ -200,15 +200,14 @@ function printClaimValue(
   const { language } = run
   switch (value.kind) {
     case 'number':
-      return [text(formatQuantity(value.number, style.unit, language, style), from)]
     case 'range':
-      return [text(formatQuantity([value.low, value.high], style.unit, language, style), from)]
+      return [text(formatQuantity(figureOf(value), style.unit, language, style), from)]
     case 'text':
       return printText(value.text, language, from)
     case 'date':
       return [text(bounded(formatDate(value.date, language), style.bound, language), from)]
     case 'place':
-      return [text(formatPosition(value.latitude, value.longitude, language), from)]
+      return [text(formatPosition(value, language), from)]
     case 'list':
       return printList(
         run,
@@ -227,10 +226,11 @@ function printClaimValue(
 }
 
 function printShare(share: Share, language: Language, from: TextPlace | undefined): DraftInline[] {
+  const percent = percentOf(share)
   const amount =
-    share.percent === undefined
+    percent === undefined
       ? `(${phrase('not-published', language)})`
-      : formatQuantity(share.percent, 'percent', language, share.bound ? { bound: share.bound } : {})
+      : formatQuantity(percent, 'percent', language, share.bound ? { bound: share.bound } : {})
   return [
     ...printText(share.name, language, from),
     text(` ${amount}`, from),
@@ -262,11 +262,15 @@ export function printList(
 }
 
 /** `11.768° S, 27.229° E`. */
-function formatPosition(latitude: number, longitude: number, language: Language): string {
+function formatPosition(
+  { latitude, longitude, written }: Extract<ClaimValue, { kind: 'place' }>,
+  language: Language,
+): string {
   const west = language === 'fr' ? 'O' : 'W'
-  const side = (angle: number, positive: string, negative: string) =>
-    `${formatNumber(Math.abs(angle), language)}°${narrowSpace}${angle < 0 ? negative : positive}`
-  return `${side(latitude, 'N', 'S')}, ${side(longitude, 'E', west)}`
+  const [northward, eastward] = written ?? [decimalOf(latitude), decimalOf(longitude)]
+  const side = (angle: Decimal, positive: string, negative: string) =>
+    `${formatNumber(angle.replace('-', ''), language)}°${narrowSpace}${Number(angle) < 0 ? negative : positive}`
+  return `${side(northward, 'N', 'S')}, ${side(eastward, 'E', west)}`
 }
 
 function bounded(words: string, bound: Bound | undefined, language: Language): string {
