@@ -1,5 +1,5 @@
 import { unreachable } from '../../engine/base/index.js'
-import { figureOf, percentOf } from '../../engine/casebook/figure-of.js'
+import { figureOf, percentOf } from '../../engine/casebook/index.js'
 import type { Alternative, Claim, ClaimValue } from '../../engine/casebook/types.js'
 import {
   boundWords,

@@ -1,5 +1,5 @@
 import { unreachable } from '../../engine/base/index.js'
-import { figureOf } from '../../engine/casebook/figure-of.js'
+import { figureOf } from '../../engine/casebook/index.js'
 import type {
   Alternative,
   Casebook,
