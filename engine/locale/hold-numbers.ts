@@ -1,4 +1,5 @@
 import { narrowSpace, noBreakSpace } from './spaces.js'
+import type { Rule } from './typeset.js'
 
 /** Signs of units, set close to their number as the program's own figures are. */
 const signs =
@@ -17,19 +18,22 @@ const words = [
   'people|persons?|personnes?',
 ].join('|')
 
-const grouped = /(?<![\p{L}\p{N}.,])\d{1,3}(?:[ \u2009\u00a0\u202f]\d{3})+(?!\p{N})/gu
+const anySpace = '[ \\u2009\\u00a0\\u202f]'
+const betweenGroups = new RegExp(
+  `[ \\u2009](?<=(?<![\\p{L}\\p{N}.,])\\d{1,3}(?:${anySpace}\\d{3})*${anySpace})(?=\\d{3}(?:${anySpace}\\d{3})*(?!\\p{N}))`,
+  'gu',
+)
 const beforeSign = new RegExp(`(?<=\\p{N})[ \\u2009](?=(?:${signs})(?![\\p{L}\\p{N}]))`, 'gu')
 const beforeWord = new RegExp(`(?<=\\p{N})[ \\u2009](?=(?:${words})(?![\\p{L}\\p{N}]))`, 'giu')
 const afterCurrency = /(?<=(?<![\p{L}\p{N}])(?:US\$|USD|EUR|CDF|GBP|CNY|ZAR|[$€£]))[ \u2009](?=[-−]?\p{N})/gu
 
 /**
- * Prose whose numbers stay on one line, with the unit or currency beside them: spaces in `1 250 000`, `40 km`,
- * `5 million` and `US$ 3` become such that no line breaks at. Nothing else is changed.
+ * Numbers stay on one line, with the unit or currency beside them: spaces in `1 250 000`, `40 km`, `5 million` and `US$ 3`
+ * become such that no line breaks at.
  */
-export function holdNumbers(prose: string): string {
-  return prose
-    .replace(grouped, (number) => number.replace(/[ \u2009]/g, narrowSpace))
-    .replace(beforeSign, narrowSpace)
-    .replace(beforeWord, noBreakSpace)
-    .replace(afterCurrency, noBreakSpace)
-}
+export const numbersHeld: readonly Rule[] = [
+  [betweenGroups, narrowSpace],
+  [beforeSign, narrowSpace],
+  [beforeWord, noBreakSpace],
+  [afterCurrency, noBreakSpace],
+]

@@ -21,5 +21,5 @@ export { boundWords, isPhraseKey, type PhraseKey, phrase, phrases, statusLabels 
 export { isPlural } from './plural.js'
 export { formatQuantity, type QuantityStyle, unitHeading } from './quantity.js'
 export { enDash, minus, narrowSpace, noBreakSpace } from './spaces.js'
-export { typeset } from './typeset.js'
+export { type Stretch, typeset, typesetLine } from './typeset.js'
 export { laterDates, type WrittenDate, writtenDates } from './written-dates.js'

@@ -1,15 +1,7 @@
 import type { FilePlace } from '../base/index.js'
 import type { CasebookRecord } from '../casebook/index.js'
 import type { DraftInline } from '../document/index.js'
-import {
-  formatDate,
-  type Language,
-  type LanguageTag,
-  languageOfRules,
-  phrase,
-  textIn,
-  typeset,
-} from '../locale/index.js'
+import { formatDate, type Language, type LanguageTag, phrase, textIn } from '../locale/index.js'
 import { printText } from '../template/index.js'
 import { styled } from './markdown/read-inlines.js'
 
@@ -51,14 +43,10 @@ export function describeSource(record: CasebookRecord, language: Language, usual
   )
 }
 
-/** `words` as text of the document, or marked as another language's and set by its rules. */
+/** `words` as text of the document, or marked as another language's. */
 function inLanguage(words: string, tag: LanguageTag, language: Language, from: FilePlace): DraftInline[] {
   const isOwn = tag.split('-')[0]?.toLowerCase() === language
-  const text: DraftInline = {
-    type: 'text',
-    text: typeset(words, isOwn ? language : languageOfRules(tag)),
-    from,
-  }
+  const text: DraftInline = { type: 'text', text: words, from }
   return isOwn ? [text] : [{ type: 'foreign', language: tag, content: [text] }]
 }
 

@@ -10,7 +10,6 @@ import {
   phrase,
   unitHeading,
 } from '../../engine/locale/index.js'
-import { typeset } from '../../engine/locale/typeset.js'
 import { type Unit, units } from '../../engine/vocabulary/index.js'
 
 // Spaces that do not break: `~` for U+00A0 and `_` for U+202F, which cannot be told apart by eye.
@@ -138,20 +137,6 @@ describe('words', () => {
   })
   it('fill the slots of a phrase', () => {
     expect(phrase('page-of', 'fr', { page: 2, pages: 3 })).toBe('Page 2 sur 3')
-  })
-})
-
-describe('French spacing', () => {
-  it('puts spaces that do not break before high punctuation and inside quotation marks', () => {
-    expect(seen(typeset('Objet: « vente »; oui ?', 'fr'))).toBe('Objet~: «~vente~»_; oui_?')
-    expect(seen(typeset('Objet : vente ; oui !', 'fr'))).toBe('Objet~: vente_; oui_!')
-  })
-  it('leaves times and addresses as they are', () => {
-    expect(typeset('à 14:30, https://example.org/?a=b;c', 'fr')).toBe('à 14:30, https://example.org/?a=b;c')
-  })
-  it('changes nothing the second time', () => {
-    const once = typeset('Voir : « a » ; 40 % !', 'fr')
-    expect(typeset(once, 'fr')).toBe(once)
   })
 })
 

@@ -297,7 +297,7 @@ describe('helpers', () => {
       text(
         '{{#table deals as |d|}}{{#column "Deal"}}**{{d.name}}** *x* [l](https://e.org){{/column}}{{#column "N"}}3. # - {{d.kind}}{{/column}}{{/table}}',
       ),
-    ).toBe('table\nDeal | N\n**The | sale** *x* l | 3. # - purchase\n**Lease** *x* l | 3. # - lease')
+    ).toBe('table\nDeal | N\n**The | sale** *x* l | 3. # – purchase\n**Lease** *x* l | 3. # – lease')
   })
   it('T12 makes a table of records, with a shared unit in the head', () => {
     expect(text('{{table deals columns="name, stake" caption="All" groupBy="kind"}}')).toBe(

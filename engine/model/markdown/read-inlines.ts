@@ -3,7 +3,7 @@ import type { TextDirective } from 'mdast-util-directive'
 import { type TextPlace, unreachable } from '../../base/index.js'
 import type { DraftInline } from '../../document/index.js'
 import { textOf } from '../../document/index.js'
-import { isLanguageTag, type Language, languageOfRules, typeset } from '../../locale/index.js'
+import { isLanguageTag, type Language, languageOfRules } from '../../locale/index.js'
 import { type MarkedText, piecesOf, placeIn, withoutPlaces } from '../../template/index.js'
 
 export interface InlineContext {
@@ -22,46 +22,38 @@ interface Style {
   struck?: boolean
 }
 
-/** Marks in a line of Markdown become the nodes that they stand for. `isWithin` says that text goes before. */
-export function toInlines(
-  nodes: mdast.PhrasingContent[],
-  context: InlineContext,
-  isWithin = false,
-): DraftInline[] {
-  return convertAll(nodes, {}, context, isWithin)
+/** Marks in a line of Markdown become the nodes that they stand for. */
+export function toInlines(nodes: mdast.PhrasingContent[], context: InlineContext): DraftInline[] {
+  return convertAll(nodes, {}, context)
 }
 
 function convertAll(
   nodes: readonly mdast.PhrasingContent[],
   style: Style,
   context: InlineContext,
-  isWithin: boolean,
 ): DraftInline[] {
-  const inlines: DraftInline[] = []
-  for (const node of nodes) inlines.push(...convert(node, style, context, isWithin || inlines.length > 0))
-  return inlines
+  return nodes.flatMap((node) => convert(node, style, context))
 }
 
 function convert(
   node: mdast.PhrasingContent | TextDirective,
   style: Style,
   context: InlineContext,
-  isWithin: boolean,
 ): DraftInline[] {
   switch (node.type) {
     case 'text':
-      return convertText(node.value, style, context, isWithin)
+      return convertText(node.value, style, context)
     case 'strong':
-      return convertAll(node.children, { ...style, bold: true }, context, isWithin)
+      return convertAll(node.children, { ...style, bold: true }, context)
     case 'emphasis':
-      return convertAll(node.children, { ...style, italic: true }, context, isWithin)
+      return convertAll(node.children, { ...style, italic: true }, context)
     case 'inlineCode':
       return [{ type: 'text', text: plainOf(node.value, context), code: true, ...style }]
     case 'break':
       return [{ type: 'lineBreak' }]
     case 'link': {
       const address = plainOf(decodeMarks(node.url), context)
-      const content = convertAll(node.children, style, context, isWithin)
+      const content = convertAll(node.children, style, context)
       if (/^(https?:\/\/|mailto:)/i.test(address)) return [{ type: 'link', address, content }]
       if (address.startsWith('#')) {
         const id = address.slice(1)
@@ -76,9 +68,9 @@ function convert(
       return content
     }
     case 'textDirective': {
-      if (node.name === 'lang') return convertForeign(node, style, context, isWithin)
+      if (node.name === 'lang') return convertForeign(node, style, context)
       // `ratio 3:one` is text; other directives are blocks.
-      const label = node.children.length > 0 ? convertAll(node.children, style, context, true) : []
+      const label = node.children.length > 0 ? convertAll(node.children, style, context) : []
       const name = nameAsText(node.name, style, context)
       return label.length > 0
         ? [...name, { type: 'text', text: '[' }, ...label, { type: 'text', text: ']' }]
@@ -100,9 +92,9 @@ function convert(
     case 'footnoteReference':
       return context.footnote(node)
     case 'delete':
-      return convertAll(node.children, { ...style, struck: true }, context, isWithin)
+      return convertAll(node.children, { ...style, struck: true }, context)
     case 'linkReference':
-      return convertAll(node.children, style, context, isWithin)
+      return convertAll(node.children, style, context)
     default:
       return unreachable(node)
   }
@@ -112,16 +104,11 @@ function convert(
 function nameAsText(name: string, style: Style, context: InlineContext): DraftInline[] {
   const isField = piecesOf(name).some(({ type }) => type !== 'text')
   if (!isField) return [{ type: 'text', text: `:${name}`, ...style }]
-  return [{ type: 'text', text: ':', ...style }, ...convertText(name, style, context, true)]
+  return [{ type: 'text', text: ':', ...style }, ...convertText(name, style, context)]
 }
 
 /** `:lang[Assemblée nationale]{fr}`: words in another language, set by its rules. */
-function convertForeign(
-  node: TextDirective,
-  style: Style,
-  context: InlineContext,
-  isWithin: boolean,
-): DraftInline[] {
+function convertForeign(node: TextDirective, style: Style, context: InlineContext): DraftInline[] {
   const [tag, ...more] = Object.keys(node.attributes ?? {})
   if (node.children.length === 0 || tag === undefined || more.length > 0 || !isLanguageTag(tag)) {
     const found = tag === undefined ? 'no language' : [tag, ...more].map((one) => `\`${one}\``).join(' and ')
@@ -133,15 +120,15 @@ function convertForeign(
       ['write `:lang[words]{fr}`'],
       ':lang',
     )
-    return convertAll(node.children, style, context, isWithin)
+    return convertAll(node.children, style, context)
   }
   const isOwn = tag.split('-')[0]?.toLowerCase() === context.language
   const language = isOwn ? context.language : languageOfRules(tag)
-  const content = convertAll(node.children, style, { ...context, language }, isWithin)
+  const content = convertAll(node.children, style, { ...context, language })
   return isOwn ? content : [{ type: 'foreign', language: tag, content }]
 }
 
-function convertText(value: string, style: Style, context: InlineContext, isWithin: boolean): DraftInline[] {
+function convertText(value: string, style: Style, context: InlineContext): DraftInline[] {
   const inlines: DraftInline[] = []
   const from = placeIn(value)
   // A line end within a paragraph is a space.
@@ -149,15 +136,13 @@ function convertText(value: string, style: Style, context: InlineContext, isWith
     if (piece.type === 'inline')
       inlines.push(...(context.marked.inlines[piece.index] ?? []).map((one) => styled(one, style)))
     else if (piece.type === 'text') {
-      // What a text opens with is set by what went before it: `{{deal.stake}} ;`.
       const undefinedNote = /\[\^([^\s\]]+)\]/.exec(piece.text)
       if (undefinedNote) {
         const [mark, id] = undefinedNote
         const hint = `define it on a line of its own: \`[^${id}]: …\``
         context.refuse({ type: 'text' } as mdast.Node, `no footnote \`${mark}\``, [hint], mark)
       }
-      const text = typeset(piece.text, context.language, isWithin || inlines.length > 0)
-      inlines.push({ type: 'text', text, ...style, from })
+      inlines.push({ type: 'text', text: piece.text, ...style, from })
     } else
       context.refuse(
         { type: 'text' } as mdast.Node,

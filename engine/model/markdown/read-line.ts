@@ -3,19 +3,15 @@ import type { DraftInline } from '../../document/index.js'
 import { type BlockContext, originOf, placeOf, refuse } from './block-context.js'
 import { type InlineContext, toInlines, trimInlines } from './read-inlines.js'
 
-/** What stands in a line, with its footnotes put among those of the document. `isWithin` says that text goes before. */
-export function readLine(
-  nodes: mdast.PhrasingContent[],
-  context: BlockContext,
-  isWithin = false,
-): DraftInline[] {
+/** What stands in a line, with its footnotes put among those of the document. */
+export function readLine(nodes: mdast.PhrasingContent[], context: BlockContext): DraftInline[] {
   const inner: InlineContext = {
     ...context,
     refuse: (node, message, hints, words) => refuse(node, message, hints, context, words),
     footnote: (node) => readFootnoteMark(node, context),
     placeOf: (node, words) => placeOf(node, words, context),
   }
-  return toInlines(nodes, inner, isWithin)
+  return toInlines(nodes, inner)
 }
 
 /** The note of a mark, put among the document's notes where it is first called. */

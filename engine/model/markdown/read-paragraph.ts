@@ -21,7 +21,7 @@ export function readParagraph(node: mdast.Paragraph, context: BlockContext): Dra
   }
   for (const child of node.children) {
     if (child.type !== 'text' || !/\ue002/.test(child.value)) {
-      line.push(...readLine([child], context, line.length > 0))
+      line.push(...readLine([child], context))
       continue
     }
     for (const piece of piecesOf(child.value)) {
@@ -30,7 +30,7 @@ export function readParagraph(node: mdast.Paragraph, context: BlockContext): Dra
         const insert = context.marked.blocks[piece.index]
         if (insert) blocks.push(...placeInsert(insert, context))
       } else if (piece.type === 'inline') line.push(...(context.marked.inlines[piece.index] ?? []))
-      else line.push(...readLine([{ type: 'text', value: piece.text }], context, line.length > 0))
+      else line.push(...readLine([{ type: 'text', value: piece.text }], context))
     }
   }
   flush()

@@ -11,16 +11,16 @@ import type {
   SourceList,
   StatusKey,
 } from '../../document/index.js'
-import { type Language, statusLabels } from '../../locale/index.js'
+import { statusLabels } from '../../locale/index.js'
 import { statuses } from '../../vocabulary/index.js'
 import { describeSource } from '../describe-source.js'
-import { type InlineNumbering, numberInlines, numberWords } from './number-inlines.js'
+import { type LineNumbering, numberLine, numberWords } from './number-inlines.js'
 import type { Numbers } from './read-numbers.js'
+import { typesetInlines } from './typeset-inlines.js'
 
 /** All that a list of what stands elsewhere in the document may say. */
-export interface Listing extends Numbers, InlineNumbering, Pick<DraftDocument, 'acronyms'> {
+export interface Listing extends Numbers, LineNumbering, Pick<DraftDocument, 'acronyms'> {
   casebook: Casebook
-  language: Language
 }
 
 export function fillInSources(listing: Listing): SourceList['entries'] {
@@ -30,7 +30,7 @@ export function fillInSources(listing: Listing): SourceList['entries'] {
     const content: DraftInline[] = record
       ? describeSource(record, language, casebook.languages[0] ?? language)
       : [{ type: 'text', text: id }]
-    return { number, id, content: numberInlines(content, listing) }
+    return { number, id, content: numberLine(content, listing) }
   })
 }
 
@@ -46,7 +46,7 @@ export function fillInGlossary(listing: Listing): Glossary['entries'] {
   return [...listing.acronyms]
     .map(([term, content]) => ({
       term,
-      content: numberInlines(
+      content: numberLine(
         content.filter(({ type }) => type !== 'citation'),
         listing,
       ),
@@ -67,12 +67,15 @@ export function fillInContents(contents: DraftContents, listing: Listing): Conte
         {
           level: 1,
           id,
-          content: title.length > 0 ? [...head, { type: 'text', text: '. ' }, ...title] : head,
+          content: typesetInlines(
+            title.length > 0 ? [...head, { type: 'text', text: '. ' }, ...title] : head,
+            listing.language,
+          ),
         },
       ]
     }
     if (block.type !== 'heading' || block.level > (contents.depth ?? 2)) return []
-    return [{ level: block.level, id, content: numberWords(block.content, listing) }]
+    return [{ level: block.level, id, content: wordsAsPrinted(block.content, listing) }]
   })
 }
 
@@ -80,6 +83,10 @@ export function fillInFigureList({ of }: DraftFigureList, listing: Listing): Fig
   return [...listing.targets.values()].flatMap(({ block, id, label }) => {
     if (block.type === 'heading' || block.type === 'appendix' || !block.caption) return []
     if ((block.type === 'table') !== (of === 'tables')) return []
-    return [{ label, id, content: numberWords(block.caption, listing) }]
+    return [{ label, id, content: wordsAsPrinted(block.caption, listing) }]
   })
+}
+
+function wordsAsPrinted(inlines: readonly DraftInline[], listing: Listing): Inline[] {
+  return typesetInlines(numberWords(inlines, listing), listing.language)
 }

@@ -9,6 +9,7 @@ import type {
   Inline,
   Table,
 } from '../../document/index.js'
+import { typeset } from '../../locale/index.js'
 import {
   fillInContents,
   fillInFigureList,
@@ -17,7 +18,7 @@ import {
   fillInStatusKey,
   type Listing,
 } from './fill-in.js'
-import { numberInlines } from './number-inlines.js'
+import { numberLine } from './number-inlines.js'
 
 export function numberBlocks(blocks: readonly DraftBlock[], numbering: Listing): Block[] {
   return blocks.flatMap((block) => numberBlock(block, numbering) ?? [])
@@ -32,9 +33,10 @@ function numberBlock(block: DraftBlock, numbering: Listing): Block | undefined {
     case 'pageBreak':
       return block
     case 'masthead': {
-      const { title, subtitle, particulars } = block
+      const { kicker, title, subtitle, particulars } = block
       return {
         ...block,
+        kicker: typeset(kicker, numbering.language),
         title: inlines(title),
         subtitle: subtitle && inlines(subtitle),
         particulars: particulars.map(inlines),
@@ -60,12 +62,21 @@ function numberBlock(block: DraftBlock, numbering: Listing): Block | undefined {
     case 'fields':
       return {
         ...block,
-        entries: block.entries.map(({ label, content }) => ({ label, content: inlines(content) })),
+        entries: block.entries.map(({ label, content }) => ({
+          label: typeset(label, numbering.language),
+          content: inlines(content),
+        })),
       }
     case 'figure':
-      return { ...block, ...captioned(block), id, number: target?.number, table: table(block.table) }
+      return {
+        ...{ ...block, ...captioned(block), id, number: target?.number },
+        ...{ alt: typeset(block.alt, numbering.language), table: table(block.table) },
+      }
     case 'image':
-      return { ...block, ...captioned(block), id, number: target?.number }
+      return {
+        ...{ ...block, ...captioned(block), id, number: target?.number },
+        alt: typeset(block.alt, numbering.language),
+      }
     case 'sourceList':
       return unlessEmpty({ ...block, entries: fillInSources(numbering) })
     case 'statusKey':
@@ -81,7 +92,7 @@ function numberBlock(block: DraftBlock, numbering: Listing): Block | undefined {
   }
 
   function inlines(drafted: readonly DraftInline[]): Inline[] {
-    return numberInlines(drafted, numbering)
+    return numberLine(drafted, numbering)
   }
 
   function blocks(holder: { blocks: DraftBlock[] }): Block[] {

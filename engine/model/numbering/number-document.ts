@@ -3,7 +3,7 @@ import type { Casebook } from '../../casebook/index.js'
 import type { Block, DraftDocument, Footnote } from '../../document/index.js'
 import type { Language } from '../../locale/index.js'
 import { numberBlocks } from './number-blocks.js'
-import { numberInlines } from './number-inlines.js'
+import { numberLine } from './number-inlines.js'
 import { readNumbers } from './read-numbers.js'
 
 /**
@@ -24,7 +24,7 @@ export function numberDocument(
   const numbering = { ...numbers, acronyms: draft.acronyms, casebook, language, words }
   const footnotes = [...numbers.notes].map(([index, number]): Footnote => {
     const { content = [], from } = draft.notes[index] ?? {}
-    return { content: numberInlines(content, numbering), from, number }
+    return { content: numberLine(content, numbering), from, number }
   })
   return { blocks: numberBlocks(draft.blocks, numbering), footnotes, diagnostics }
 }

@@ -1,16 +1,27 @@
 import { unreachable } from '../../base/index.js'
 import type { DraftInline, DraftReference, Inline, Reference } from '../../document/index.js'
+import type { Language } from '../../locale/index.js'
 import type { Target } from './name-targets.js'
 import type { Numbers } from './read-numbers.js'
 import { slug } from './slug.js'
+import { typesetInlines } from './typeset-inlines.js'
 
 /** What inline nodes are numbered by, and the words of what has been referred to so far. */
 export interface InlineNumbering extends Pick<Numbers, 'sources' | 'notes' | 'targetsById'> {
   words: Map<Target, Inline[]>
 }
 
+export interface LineNumbering extends InlineNumbering {
+  language: Language
+}
+
 export function numberInlines(inlines: readonly DraftInline[], numbering: InlineNumbering): Inline[] {
   return inlines.map((inline) => numberInline(inline, numbering))
+}
+
+/** A line by itself, as it is printed. */
+export function numberLine(inlines: readonly DraftInline[], numbering: LineNumbering): Inline[] {
+  return typesetInlines(numberInlines(inlines, numbering), numbering.language)
 }
 
 /** As they are said again elsewhere: what is cited or noted is so where they stand. */

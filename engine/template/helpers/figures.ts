@@ -8,7 +8,7 @@ import {
   figureKinds,
   type OptionKind,
 } from '../../figures/index.js'
-import { type Language, phrase, typeset } from '../../locale/index.js'
+import { type Language, phrase } from '../../locale/index.js'
 import { recordsIn, type Value } from '../values/index.js'
 import { citationOf, insertBlock, noteUse, report, reportError } from '../writing/index.js'
 import { listOf, namedInlines, namedText, namedUnit, namedWords } from './arguments.js'
@@ -169,7 +169,7 @@ function spaced(inlines: DraftInline[] | undefined, isAfterText: boolean): Draft
 
 function sourceWords(call: Call): DraftInline[] {
   const { language } = call.run
-  const head = typeset(`${phrase('source', language)}: `, language)
+  const head = `${phrase('source', language)}: `
   return [{ type: 'text', text: head, from: call.at }, ...(namedInlines(call, 'source') ?? [])]
 }
 
@@ -182,7 +182,7 @@ function sourceLine(data: DraftTable, language: Language): DraftInline[] {
   }
   for (const row of data.rows) for (const cell of row.cells) cell.content.forEach(visit)
   if (cited.size === 0) return []
-  const head = typeset(`${phrase(cited.size > 1 ? 'sources' : 'source', language)}: `, language)
+  const head = `${phrase(cited.size > 1 ? 'sources' : 'source', language)}: `
   return [
     { type: 'text', text: head },
     { type: 'citation', sources: [...cited] },

@@ -1,6 +1,6 @@
 import type { Claim } from '../../casebook/types.js'
 import type { Alignment, DraftCell, DraftInline, DraftRow, DraftTable } from '../../document/index.js'
-import { type LocalText, phrase, textIn, typeset, unitHeading } from '../../locale/index.js'
+import { type LocalText, phrase, textIn, unitHeading } from '../../locale/index.js'
 import type { Unit } from '../../vocabulary/index.js'
 import { isThing, itemOf, recordsIn, type Value } from '../values/index.js'
 import {
@@ -321,11 +321,10 @@ function readColumn(call: Call, items: Value[], path: string, givenLabel: string
   const unit = isFigures ? claims[0]?.unit : undefined
   const sharedUnit = claims.every((claim) => claim.unit === unit && !claim.measure) ? unit : undefined
   const prose = givenLabel ?? textIn(labelOf(call, items, path), language)
-  const spaced = typeset(prose, language)
   const heading = sharedUnit ? unitHeading(sharedUnit, language) : ''
   return {
     path,
-    label: [{ type: 'text', text: heading ? `${spaced} (${heading})` : spaced }],
+    label: [{ type: 'text', text: heading ? `${prose} (${heading})` : prose }],
     unit: sharedUnit,
     isFigures: isFigures && (sharedUnit !== undefined || unit === undefined),
   }

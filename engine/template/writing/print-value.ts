@@ -17,7 +17,6 @@ import {
   startedLarge,
   statusLabels,
   textIn,
-  typeset,
 } from '../../locale/index.js'
 import { type Bound, convertDecimal, type Status, type Unit } from '../../vocabulary/index.js'
 import { isThing, type Value } from '../values/index.js'
@@ -242,10 +241,10 @@ function printShare(share: Share, language: Language, from: TextPlace | undefine
 export function printText(prose: LocalText, language: Language, from: TextPlace | undefined): DraftInline[] {
   const words = withoutMarks(textIn(prose, language))
   if (typeof prose === 'string' || prose[language] !== undefined) {
-    return [text(typeset(words, language), from)]
+    return [text(words, from)]
   }
   const other: Language = language === 'fr' ? 'en' : 'fr'
-  return [{ type: 'foreign', language: other, content: [text(typeset(words, other), from)] }]
+  return [{ type: 'foreign', language: other, content: [text(words, from)] }]
 }
 
 /** `a, b and c` of finished items. */

@@ -1,4 +1,5 @@
 import { type Helper, helpers } from '../../../engine/template/index.js'
+import { howTextIsSet } from './how-text-is-set.js'
 
 type Kind = NonNullable<NonNullable<Helper['params']>[number]>
 
@@ -84,6 +85,7 @@ export function referencePage(): string {
       lines.push('', ...entry(helper))
     }
   }
+  lines.push('', ...howTextIsSet)
   return `${lines.join('\n')}\n`
 }
 

@@ -1,0 +1,20 @@
+/** The rules by which text is set; tests of a rule start with its number. */
+export const howTextIsSet = `## How text is set
+
+Whatever is printed, in text, titles, tables, captions, labels, running heads, contents and what the file says of itself.
+
+**S1.** Tabs, form feeds and the line and paragraph separators of Unicode are spaces.
+
+**S3.** All of it is set by the same rules, each line as a whole: it does not matter where bold text, a link, a value or
+a note begins. Code and addresses stay as they are typed. \`:lang[…]{fr}\` is set by the rules of its own language.
+
+**S4.** Straight quotation marks and apostrophes become “ ” and ‘ ’, in French « » and “ ” within them: “‘Yes,’ he
+said”, ’90s, rock ’n’ roll, l’« accord ». Feet and inches, minutes and seconds become 5′ 6″. \` - \` is a dash.
+
+**S5.** French has spaces that do not break before \`: ; ! ?\` and inside « ».
+
+**S6.** A title or an initial stays on the line of its name (M. Doe, Mme Doe, Dr Doe, J. Doe), what counts on that of its
+number (no. 4, n° 4, p. 12, art. 3, fig. 2, vol. IV, § 7), a day on that of its month (21 January, 21 janvier). A number
+stays in one piece, with its unit or currency (1 250 000 t, US$ 3 billion).`.split(
+  '\n',
+)
