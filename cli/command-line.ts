@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { mostOnWatermark } from '../engine/brief/index.js'
-import { languages } from '../engine/locale/index.js'
+import { isDay, languages } from '../engine/locale/index.js'
 import { type Permission, permissions } from '../engine/vocabulary/index.js'
 // Not through the host's index, which loads the engine: the worker is started first, and loads it meanwhile.
 import { findAppRoot, finishUnfinished, sweepPassingFiles, versionOf } from '../host/files/index.js'
@@ -246,8 +246,6 @@ function allowed(list: string): Permission[] {
 }
 
 function isoDate(text: string): string {
-  // Round trip, because `Date` takes 31 February for 3 March.
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
-  if (date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text
+  if (isDay(text)) return text
   throw new InvalidArgumentError('Expected a day as 2026-02-28.')
 }

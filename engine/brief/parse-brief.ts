@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { SourceFile } from '../base/index.js'
 import { type Outcome, settle } from '../base/index.js'
+import { isDay } from '../locale/index.js'
 import { checkShape, readYamlFile, type YamlFile } from '../yaml/index.js'
 import { byField } from './fields.js'
 import { mostCopies, mostOnRecipient, mostOnWatermark } from './limits.js'
@@ -10,10 +11,7 @@ const shape = z.strictObject({
   ...byField({
     id: z.string().optional(),
     language: z.enum(['en', 'fr']).default('en'),
-    day: z
-      .string()
-      .regex(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-02-03')
-      .optional(),
+    day: z.string().refine(isDay, 'a day of the calendar like 2026-02-03').optional(),
     line: z.string().optional(),
     size: z.enum(['A4', 'Letter']).optional(),
     flag: z.boolean().optional(),

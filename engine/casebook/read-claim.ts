@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import * as z from 'zod'
 import { type Decimal, decimalOf, readDecimal } from '../base/index.js'
-import type { LocalText } from '../locale/index.js'
+import { firstDay, isBadDate, isDate, type LocalText, lastDay } from '../locale/index.js'
 import {
   type Bound,
   bounds,
@@ -13,7 +13,6 @@ import {
 } from '../vocabulary/index.js'
 import { placeOf, plain, wordsFor } from '../yaml/index.js'
 import {
-  isPartialDate,
   knownFields,
   note,
   type Reading,
@@ -182,7 +181,7 @@ function readValue(node: Node | null, name: string, reading: Reading): ClaimValu
   if (typeof value === 'number' && Number.isFinite(value))
     return { kind: 'number', number: value, ...optional({ written: writtenOf(node) }) }
   if (typeof value === 'boolean') return { kind: 'flag', flag: value }
-  if (typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value))
+  if (typeof value === 'string' && (isDate(value) || isBadDate(value)))
     return wrap(readDate(node, reading), (date) => ({ kind: 'date', date }))
   if (typeof value === 'string' && value.trim() !== '') return { kind: 'text', text: value }
   report(
@@ -259,8 +258,9 @@ function readPeriod(node: Node | null, reading: Reading): Pick<Claim, 'asOf' | '
     since !== undefined &&
     until !== undefined &&
     rest.length === 0 &&
-    isPartialDate(since) &&
-    isPartialDate(until)
+    isDate(since) &&
+    isDate(until) &&
+    firstDay(since) <= lastDay(until)
   )
     return { since, asOf: until }
   return wrap(readDate(node, reading), (asOf) => ({ asOf }))

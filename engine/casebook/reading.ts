@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import * as z from 'zod'
 import type { Diagnostic, FilePlace } from '../base/index.js'
 import { nearest } from '../base/index.js'
-import type { Language, LocalText, PartialDate } from '../locale/index.js'
+import { isDate, isDay, type Language, type LocalText, type PartialDate } from '../locale/index.js'
 import type { EvidenceRule } from '../vocabulary/index.js'
 import { fieldsOf, nodeAt, placeOf, plain, wordsFor, type YamlFile } from '../yaml/index.js'
 import type { Finding, RecordField } from './finding.js'
@@ -127,20 +127,11 @@ export function readWith<T>(
 
 export const partialDate = z
   .preprocess((value) => (Number.isInteger(value) ? String(value) : value), z.string({ error: datePhrase() }))
-  .refine(isPartialDate, { error: datePhrase() })
+  .refine(isDate, { error: datePhrase() })
 
 export const fullDate = z
   .string({ error: 'a day such as `2026-02-03`' })
-  .refine((date) => date.length === 10 && isPartialDate(date), { error: 'a day such as `2026-02-03`' })
-
-/** Whether `text` is an ISO 8601 date of year, month or day precision that the calendar has. */
-export function isPartialDate(text: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
-  if (!match) return false
-  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)]
-  if (month < 1 || month > 12) return false
-  return day >= 1 && day <= daysIn(year, month)
-}
+  .refine(isDay, { error: 'a day such as `2026-02-03`' })
 
 export function readDate(node: Node | null, reading: Reading): PartialDate | undefined {
   return readWith(partialDate, node, reading, 'bad-date')
@@ -258,11 +249,6 @@ function nodeIsMissing(node: Node | null, path: readonly PropertyKey[]): boolean
   const last = path.at(-1)
   const owner = nodeAt(node, path.slice(0, -1))
   return last !== undefined && isMap(owner) && !owner.has(last)
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 function datePhrase(): string {

@@ -1,6 +1,6 @@
 import { monthNames } from './date.js'
 import type { IsoDate, PartialDate } from './language.js'
-import { firstDay } from './partial-date.js'
+import { firstDay, isDate } from './partial-date.js'
 
 /** A date that stands written in a text, and where: `start` is an offset. */
 export interface WrittenDate {
@@ -24,7 +24,7 @@ export function writtenDates(text: string, { years = false } = {}): WrittenDate[
     if (found.some((one) => start >= one.start && start < one.start + one.words.length)) return
     const two = (part: string | number) => `-${String(part).padStart(2, '0')}`
     const date = `${year}${month === undefined ? '' : two(month)}${day === undefined ? '' : two(day)}`
-    if (!isInCalendar(date)) return
+    if (!isDate(date)) return
     found.push({ date, words: text.slice(start, start + match[0].length), start })
   }
   for (const match of prose.matchAll(isoPattern)) add(match, match[1], match[2], match[3])
@@ -60,12 +60,6 @@ const wordPattern = new RegExp(
   `(?:\\b(\\d{1,2})(?:er|st|nd|rd|th)?\\s+)?\\b(${monthWords})\\.?\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?(\\d{4})(?!\\d)`,
   'gi',
 )
-
-/** There is no month `00`; and 30 February, which `Date` would take for 2 March, comes back as another day. */
-function isInCalendar(date: PartialDate): boolean {
-  const day = Date.parse(date)
-  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(date)
-}
 
 /** Letter for letter, so that offsets stay what they are. */
 function withoutAccents(text: string): string {

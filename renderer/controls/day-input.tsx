@@ -14,6 +14,7 @@ import {
   Popover,
   Text,
 } from 'react-aria-components'
+import { isDay } from '../../engine/locale/index.js'
 import { IconButton } from './button.js'
 import { Icon } from './icon.js'
 import { useWords } from './words.js'
@@ -69,8 +70,4 @@ export function DayInput({ label, value, hint, onChange }: DayInputProps) {
       </Popover>
     </DatePicker>
   )
-}
-
-function isDay(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value)
 }

@@ -59,7 +59,7 @@ describe('reading a brief', () => {
 language: de
 #         ^^ error brief/field: found \`de\` for \`language\`, expected \`en\` or \`fr\`
 issued: 3 Feb
-#       ^^^^^ error brief/field: found \`3 Feb\` for \`issued\`, expected a day like 2026-02-03
+#       ^^^^^ error brief/field: found \`3 Feb\` for \`issued\`, expected a day of the calendar like 2026-02-03
 `
     expectNotedText('briefs/a.brief.yaml', noted, (file) => diagnosticsOf(parseBrief(file)))
   })
@@ -133,8 +133,8 @@ describe('a brief beside its template', () => {
       ],
       [
         'brief/parameter-type',
-        'found `May` for `since`, expected a day like 2026-02-03',
-        'give a day like 2026-02-03',
+        'found `May` for `since`, expected a day of the calendar like 2026-02-03',
+        'give a day of the calendar like 2026-02-03',
       ],
     ])
   })

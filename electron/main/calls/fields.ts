@@ -2,11 +2,11 @@
 import * as z from 'zod'
 import { byField } from '../../../engine/brief/index.js'
 import type { Brief } from '../../../engine/brief/types.js'
-import { languages } from '../../../engine/locale/index.js'
+import { isDay, languages } from '../../../engine/locale/index.js'
 import type { OpenBrief } from '../../contract/index.js'
 
 /** A day as `2026-02-03`. Empty fields are left out of a brief, so nothing else passes. */
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const day = z.string().refine(isDay)
 
 export const name = z.string().min(1).max(200)
 

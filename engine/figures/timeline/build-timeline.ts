@@ -49,11 +49,6 @@ export function buildTimeline(
 
 function dateOf(record: CasebookRecord, field: string): PartialDate | undefined {
   const found = record.fields[field]
-  const date =
-    found?.kind === 'date'
-      ? found.date
-      : found?.kind === 'claim' && found.claim.value.kind === 'date'
-        ? found.claim.value.date
-        : undefined
-  return date && /^\d{4}(-\d\d(-\d\d)?)?$/.test(date) ? date : undefined
+  if (found?.kind === 'date') return found.date
+  return found?.kind === 'claim' && found.claim.value.kind === 'date' ? found.claim.value.date : undefined
 }

@@ -1,6 +1,6 @@
 import { nearest, unreachable } from '../../base/index.js'
 import { collectionNames } from '../../casebook/index.js'
-import { isPhraseKey, phrases } from '../../locale/index.js'
+import { isDate, isPhraseKey, phrases } from '../../locale/index.js'
 import { isUnit, units } from '../../vocabulary/index.js'
 import { alignments, type Kind } from '../helpers/index.js'
 import { literalOf } from '../parse/index.js'
@@ -66,8 +66,8 @@ export function checkArgument(kind: Kind, given: Argument, checks: ArgumentCheck
       if (typeof literal === 'string' && !isUnit(literal)) unknown('unit', literal, units)
       return
     case 'date':
-      if (literal !== undefined && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(String(literal)))
-        unexpected('a date like 2026-02-03')
+      if (literal !== undefined && !isDate(String(literal)))
+        unexpected('a date of the calendar like 2026-02-03')
       return
     case 'collection':
       if (typeof literal === 'string' && !(collectionNames as readonly string[]).includes(literal))

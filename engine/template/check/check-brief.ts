@@ -2,7 +2,7 @@ import { type Diagnostic, nearest } from '../../base/index.js'
 import { inField, narrativeOf, parameterOf, startOfSection } from '../../brief/index.js'
 import type { Brief, ParameterValue } from '../../brief/types.js'
 import type { Casebook, CollectionName } from '../../casebook/index.js'
-import { textIn } from '../../locale/index.js'
+import { isDay, textIn } from '../../locale/index.js'
 import { withDefaults } from '../parse/index.js'
 import type { Parameter, Template } from '../types.js'
 
@@ -108,9 +108,9 @@ function checkParameter(parameter: Parameter, brief: Brief, casebook: Casebook):
       }
       return []
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+      return typeof value === 'string' && isDay(value)
         ? []
-        : [wrongType(name, value, 'a day like 2026-02-03')]
+        : [wrongType(name, value, 'a day of the calendar like 2026-02-03')]
     case 'flag':
       return typeof value === 'boolean' ? [] : [wrongType(name, value, '`true` or `false`')]
   }

@@ -1,3 +1,4 @@
+import { isBadDate } from '../../locale/index.js'
 import { type Helper, helpers, type Kind } from '../helpers/index.js'
 import { helperName, literalOf } from '../parse/index.js'
 import { any, fieldShape, itemOf, leaf, type ValueShape } from '../values/index.js'
@@ -92,6 +93,7 @@ export function checkCall(
     const kind = kindOfValue(helper, index, form)
     const argument = { name: helper.name, expression, shape: shapes[index] ?? any }
     if (kind) checkArgument(kind, argument, checks)
+    else checkDate(helper.name, expression, checks)
   }
   for (const pair of given.hash?.pairs ?? []) checkNamed(checking, helper, pair, scope, checks)
   return shapes
@@ -148,6 +150,18 @@ function checkNamed(
   if (isOpen && kinds['*'] === 'field') follow(checking, itemOf(checks.shapes[0]), [pair.key], pair)
   const kind = Object.hasOwn(kinds, pair.key) ? kinds[pair.key] : undefined
   if (kind) checkArgument(kind, { name: pair.key, expression: pair.value, shape }, checks)
+  else checkDate(name, pair.value, checks)
+}
+
+/** Helpers that compare values, dates among them. */
+const comparing = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in', 'between', 'where']
+
+/** What is written for a date, to be compared with dates, is one that the calendar has. */
+function checkDate(helper: string, expression: hbs.AST.Expression, { add }: ArgumentChecks): void {
+  const literal = literalOf(expression)
+  if (typeof literal !== 'string' || !comparing.includes(helper) || !isBadDate(literal)) return
+  const message = `found \`${literal}\` for \`${helper}\`, expected a date of the calendar like 2026-02-03`
+  add('template/argument', message, expression)
 }
 
 function howToWrite(signature: string): string {

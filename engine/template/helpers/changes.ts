@@ -1,5 +1,6 @@
 import { placeKey } from '../../base/index.js'
 import { type CasebookRecord, type Claim, type FieldValue, firstDay, knownOn } from '../../casebook/index.js'
+import { isDate } from '../../locale/index.js'
 import { isThing, leaf, recordsIn, recordValue, type Value } from '../values/index.js'
 import { reportError, type TemplateRun } from '../writing/index.js'
 import { listOf, plainText, sameList } from './arguments.js'
@@ -46,7 +47,7 @@ export const changeHelpers: Helper[] = [
 
 function dayOf(call: Call, value: Value): string | undefined {
   const text = plainText(call.run, value)
-  if (/^\d{4}(-\d\d){0,2}$/.test(text) && !Number.isNaN(Date.parse(firstDay(text)))) return firstDay(text)
+  if (isDate(text)) return firstDay(text)
   reportError(call.run, 'template/argument', `found \`${text}\`, expected a date`, call.at, [
     'write a day like `2026-01-31`, or name a parameter of type `date`',
   ])

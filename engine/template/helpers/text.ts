@@ -5,6 +5,7 @@ import {
   formatDate,
   formatNumber,
   formatQuantity,
+  isDate,
   isPhraseKey,
   isPlural,
   phrase,
@@ -104,6 +105,7 @@ export const textHelpers: Helper[] = [
     form: 'inline',
     takes: [1, 1],
     named: printStyleNames,
+    params: ['date'],
     kinds: printStyleKinds,
     gives: () => leaf,
     run: (call) => {
@@ -111,13 +113,13 @@ export const textHelpers: Helper[] = [
       if (isThing(value) && value.type === 'claim')
         return printed(printValue(call.run, value, call.at, printStyle(call)))
       const text = String(comparable(call.run, value) ?? '')
-      if (/^\d{4}(-\d\d(-\d\d)?)?$/.test(text)) {
+      if (isDate(text)) {
         return printed([{ type: 'text', text: formatDate(text, call.run.language), from: call.at }])
       }
       reportError(
         call.run,
         'template/argument',
-        `found \`${text}\`, expected a date like 2026-02-03`,
+        `found \`${text}\`, expected a date of the calendar like 2026-02-03`,
         call.at,
       )
       return printed([])

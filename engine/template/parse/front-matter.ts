@@ -11,7 +11,7 @@ import {
 import type { ParameterValue } from '../../brief/types.js'
 import { collectionNames } from '../../casebook/index.js'
 import type { PageSetup } from '../../document/index.js'
-import type { Language, LocalText } from '../../locale/index.js'
+import { isDay, type Language, type LocalText } from '../../locale/index.js'
 import { checkShape, nodeAt, placeAtPath, readYamlFile, type YamlFile } from '../../yaml/index.js'
 import type { Parameter, Section, Template } from '../types.js'
 
@@ -22,7 +22,7 @@ const prose = z.union([
   z.strictObject({ en: z.string(), fr: z.string().optional() }),
   z.strictObject({ en: z.string().optional(), fr: z.string() }),
 ])
-const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-02-03')
+const isoDate = z.string().refine(isDay, 'a day of the calendar like 2026-02-03')
 const count = z.int().min(1)
 
 /** What templates reach by name without declaring it. */
