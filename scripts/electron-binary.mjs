@@ -10,6 +10,7 @@ import { faultOfSealedFolder } from './sealed-folder.mjs'
  * @property {string} executable
  * @property {string} folder the distribution it stands in
  * @property {string} version
+ * @property {boolean} isForTests the development one, which no release is made of
  */
 
 /**
@@ -71,7 +72,7 @@ function electronIn(folder, version) {
   const executable = join(folder, executableName())
   try {
     accessSync(executable, constants.X_OK)
-    return { executable, folder, version }
+    return { executable, folder, version, isForTests: version !== supportedVersion() }
   } catch {
     return undefined
   }

@@ -6,7 +6,7 @@ const sealName = 'sealed.json'
 
 /**
  * Makes a folder whole or not at all: `fill` works in a folder beside it, which is then sealed with the hash of
- * every file and moved into place.
+ * every file and moved into place. The seal lies within, so it finds damage, and nobody who writes a new seal too.
  *
  * @param {string} folder
  * @param {(draft: string) => Promise<void>} fill

@@ -14,7 +14,6 @@ import { openWindow } from './window.js'
 import { surviveFaults } from './window-faults.js'
 
 declareScheme()
-app.setName('Briefwright')
 switchServicesOff()
 
 const asked = readStartOptions(process.argv, process.env)

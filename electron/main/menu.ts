@@ -104,5 +104,16 @@ function menuTemplate(settings: Settings, actions: MenuActions): MenuItemConstru
       ],
     },
     { label: say.window, submenu: [{ role: 'minimize', label: say.minimize }] },
+    { label: say.help, submenu: [{ label: say.about(app.getName()), click: showAbout }] },
   ]
+}
+
+/** Name and version are those of the package: one for tests says so in both. */
+function showAbout(): void {
+  app.setAboutPanelOptions({
+    applicationName: app.getName(),
+    applicationVersion: app.getVersion(),
+    copyright: '© 2026 The Briefwright authors',
+  })
+  app.showAboutPanel()
 }
