@@ -5,6 +5,7 @@ import { showFailure } from './base/notices.js'
 import { readSettings } from './base/use-window.js'
 import { showLastView } from './briefs/brief-actions.js'
 import { App } from './window/app.js'
+import { Starting } from './window/starting.js'
 import { readWorkspace } from './workspace/use-workspace.js'
 import './look/tokens.css'
 import './look/base.css'
@@ -28,6 +29,8 @@ window.addEventListener('unhandledrejection', ({ reason }) =>
   showFailure('cannotDo', failure(faultOf(reason))),
 )
 await readSettings()
+const shown = createRoot(root)
+shown.render(<Starting />)
 await readWorkspace()
 await showLastView()
-createRoot(root).render(<App />)
+shown.render(<App />)

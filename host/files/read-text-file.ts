@@ -8,6 +8,11 @@ const largestFile = 16 * 1024 * 1024
 
 const kept = new Map<string, WeakRef<SourceFile>>()
 
+/** Of a file that nobody holds any more its path goes too. */
+const letGo = new FinalizationRegistry((path: string) => {
+  if (kept.get(path)?.deref() === undefined) kept.delete(path)
+})
+
 /**
  * Reads a UTF-8 text file. `file` is its path as the author knows it, for the result and for diagnostics.
  * A byte order mark is dropped. A file that says what it said before is the same object as before, so that what was
@@ -26,6 +31,7 @@ export function readTextFile(
     if (known?.path === file && known.text === text) return success(known)
     const source = { path: file, text }
     kept.set(absolutePath, new WeakRef(source))
+    letGo.register(source, absolutePath)
     return success(source)
   } catch {
     return failure(notUtf8(file, bytes.value))

@@ -1,14 +1,19 @@
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Diagnostic } from '../../engine/base/index.js'
 import { textIn } from '../../engine/locale/index.js'
 import type { Template } from '../../engine/template/types.js'
 import { useLanguage } from '../base/words.js'
+import { PushButton } from '../controls/button.js'
 import { showSource } from '../workspace/use-workspace.js'
 import { goTo } from './go-to.js'
 import { describePlace, placeOf } from './place-of.js'
 import { useWords } from './words.js'
 
-/** Diagnostics, errors first; each leads to its place. */
+/** How many are in the page at first, and how many more each time they are asked for. */
+const step = 200
+
+/** Diagnostics, errors first; each leads to its place. Of very many the first ones, and more when they are asked for. */
 export function ProblemList({
   diagnostics,
   label,
@@ -24,6 +29,7 @@ export function ProblemList({
 }) {
   const say = useWords()
   const language = useLanguage()
+  const [shown, setShown] = useState(step)
   const titleOf = (id: string) => {
     const section = open?.template?.sections.find((one) => one.id === id)
     return section ? textIn(section.title, language) : id
@@ -31,9 +37,10 @@ export function ProblemList({
   const sorted = diagnostics.toSorted(
     (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
   )
-  return (
+  const left = sorted.length - shown
+  const list = (
     <ul className="problem-list" aria-label={label}>
-      {sorted.map((diagnostic, index) => {
+      {sorted.slice(0, shown).map((diagnostic, index) => {
         const target = placeOf(diagnostic)
         const content = (
           <>
@@ -72,6 +79,16 @@ export function ProblemList({
         )
       })}
     </ul>
+  )
+  if (left <= 0) return list
+  return (
+    <>
+      {list}
+      <div className="problems-left">
+        <PushButton onPress={() => setShown(shown + step)}>{say.showMore(Math.min(step, left))}</PushButton>
+        <span className="hint">{say.notShown(left)}</span>
+      </div>
+    </>
   )
 }
 

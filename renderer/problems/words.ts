@@ -13,6 +13,8 @@ export const words = inBoth(
     error: 'Error',
     warning: 'Warning',
     readAgain: 'Read again',
+    showMore: (number: number) => `Show ${number} more`,
+    notShown: (number: number) => counted.en(number, 'problem is not shown', 'problems are not shown'),
     section: 'Section',
   },
   {
@@ -25,6 +27,8 @@ export const words = inBoth(
     error: 'Erreur',
     warning: 'Avertissement',
     readAgain: 'Relire',
+    showMore: (number) => `En montrer ${number} de plus`,
+    notShown: (number) => counted.fr(number, 'problème n’est pas montré', 'problèmes ne sont pas montrés'),
     section: 'Rubrique',
   },
 )

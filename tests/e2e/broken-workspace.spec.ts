@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, exportPdf, makeWorkspace, newBrief, pages, test, write } from './briefwright.js'
 
@@ -38,6 +38,29 @@ test.describe('a casebook with a broken line', () => {
     const mended = readFileSync(deals(workspace), 'utf8').replace('confrimed', 'confirmed')
     writeFileSync(deals(workspace), mended)
     await expect(pages(window).first()).toContainText('Still here.')
+  })
+})
+
+test.describe('a casebook of hundreds of mistakes', () => {
+  test.use({
+    prepared: {
+      fill(workspace: string) {
+        makeWorkspace(workspace)
+        const wrong = Array.from({ length: 450 }, (_, at) => `- id: wrong-${at}\n  nmae: No name\n`)
+        appendFileSync(join(workspace, 'casebook', 'actors.yaml'), wrong.join(''))
+      },
+    },
+  })
+
+  test('shows the first of them, and the others when they are asked for', async ({ briefwright }) => {
+    const { window } = briefwright
+    await window.getByRole('button', { name: /^Problems/ }).click()
+    const problems = window.getByRole('list', { name: 'Problems' }).getByRole('listitem')
+    const left = window.getByText(/^\d+ problems are not shown$/)
+    await expect(problems).toHaveCount(200)
+    await expect(left).toBeVisible()
+    while (await left.isVisible()) await window.getByRole('button', { name: /^Show \d+ more$/ }).click()
+    expect(await problems.filter({ hasText: 'nmae' }).count()).toBeGreaterThanOrEqual(450)
   })
 })
 

@@ -16,6 +16,8 @@ for (const records of sizes) {
     }) => {
       test.setTimeout(300_000)
       const { window, workspace } = briefwright
+      if (records > 10_000)
+        await expect(window.getByRole('status')).toHaveText('Reading the workspace…', { timeout: 5000 })
       const all = countRecords(workspace)
       await window
         .getByRole('navigation')
