@@ -25,6 +25,7 @@ export async function buildCommandLine() {
     absWorkingDir: rootFolder,
     entryPoints: {
       briefwright: 'cli/main.ts',
+      'command-line': 'cli/command-line.ts',
       'render-worker': 'host/render/render-worker.ts',
       'pdf-worker': 'host/pdf/pdf-worker.ts',
     },
@@ -33,8 +34,9 @@ export async function buildCommandLine() {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    // These find files of their own at run time: pdfkit's data folder, piscina's worker. pdf.js is loaded for PDFs alone.
-    external: ['pdfmake', 'piscina', 'pdfjs-dist'],
+    // These find files of their own at run time: pdfkit's data folder, piscina's worker. pdf.js is loaded for PDFs alone,
+    // and the command line by what can still say why it could not be.
+    external: ['pdfmake', 'piscina', 'pdfjs-dist', './command-line.js'],
     // CommonJS packages inside the bundle still call `require` for Node's own modules.
     banner: {
       js: "import { createRequire as briefwrightRequire } from 'node:module'\nconst require = briefwrightRequire(import.meta.url)",

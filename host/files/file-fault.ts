@@ -3,6 +3,12 @@ import type { Diagnostic } from '../../engine/base/index.js'
 /** What was being done when the system refused. */
 export type FileAction = 'read' | 'write' | 'open' | 'save' | 'create' | 'keep'
 
+const tooManyOpen = {
+  code: 'too-many-open',
+  found: "the system's limit of open files is reached",
+  hint: 'close other programs, or raise the limit (`ulimit -n`)',
+}
+
 /** The system's own name for a fault, and what it means to someone who did not write this program. */
 const faults: Record<string, { code: string; found: string; hint: string }> = {
   ENOENT: { code: 'missing', found: 'there is nothing there', hint: 'check the path for a typing mistake' },
@@ -36,7 +42,8 @@ const faults: Record<string, { code: string; found: string; hint: string }> = {
   EDQUOT: { code: 'disk-full', found: 'the disk quota is used up', hint: 'free some space' },
   ENAMETOOLONG: { code: 'name-too-long', found: 'the name is too long', hint: 'choose a shorter name' },
   ELOOP: { code: 'link-loop', found: 'its links lead in a circle', hint: 'remove the link' },
-  EMFILE: { code: 'too-many-open', found: 'too many files are open', hint: 'close other programs and retry' },
+  EMFILE: tooManyOpen,
+  ENFILE: tooManyOpen,
   EBUSY: { code: 'busy', found: 'another program is using it', hint: 'close it there and try again' },
 }
 
@@ -55,6 +62,16 @@ export function fileFault(error: unknown, file: string, action: FileAction): Dia
     hints: [known?.hint ?? 'check that the disk is connected and try again'],
     at: { file },
   }
+}
+
+/**
+ * What to say of an error by which the system refuses to open one more file; nothing for another one. It may come where no
+ * author's file is at hand, as when a thread is begun or a part of the program is read, and only its words cross threads.
+ */
+export function openFilesFault(error: unknown): Diagnostic | undefined {
+  if (!(error instanceof Error) || !/\b(EMFILE|ENFILE)\b/.test(error.message)) return undefined
+  const { code, found, hint } = tooManyOpen
+  return { severity: 'error', code: `workspace/${code}`, message: found, hints: [hint] }
 }
 
 /** A fault of `file` that is not the system's but ours to state. */

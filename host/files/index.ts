@@ -7,7 +7,7 @@
 export { findAppRoot } from './app-root.js'
 export { writeAtomically } from './atomic-file.js'
 export { exportFile } from './export-file.js'
-export { type FileAction, fileFault, systemCodeOf, workspaceFault } from './file-fault.js'
+export { type FileAction, fileFault, openFilesFault, systemCodeOf, workspaceFault } from './file-fault.js'
 export { locateFile, locateOwnFile, type ReadOptions } from './locate-file.js'
 export { makeFolders } from './make-folders.js'
 export { createNodeHost, largestAsset, type NodeHostOptions, versionOf } from './node-host.js'

@@ -1,6 +1,6 @@
 import { failure, type Outcome, success } from '../../engine/base/index.js'
 import type { StoredFile } from '../../engine/dossier/index.js'
-import { readRegularFile } from '../files/index.js'
+import { openFilesFault, readRegularFile } from '../files/index.js'
 import { largestPdf, mostAttachments, pdfFaults } from './pdf-faults.js'
 
 /** A PDF as another program than the one that wrote it sees it. */
@@ -81,7 +81,9 @@ export async function readPdfContents(
     }
     return success({ title, attachments, pages })
   } catch (error) {
-    // Whatever pdf.js stumbles over is a fault of the file: it is the reader that browsers trust.
+    const openFiles = openFilesFault(error)
+    if (openFiles) return failure(openFiles)
+    // Whatever else pdf.js stumbles over is a fault of the file: it is the reader that browsers trust.
     const isLocked = error instanceof Error && error.name === 'PasswordException'
     return failure(isLocked ? pdfFaults.encrypted(path) : pdfFaults.damaged(path))
   } finally {

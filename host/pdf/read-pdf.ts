@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type Diagnostic, failure, type Outcome } from '../../engine/base/index.js'
+import { openFilesFault } from '../files/index.js'
 import { pdfFaults } from './pdf-faults.js'
 import type { PdfContents } from './pdf-file.js'
 
@@ -54,11 +55,16 @@ export function createPdfReader(options: PdfReaderOptions = {}): PdfReader {
         resolve(failure(fault))
         void worker.terminate()
       }
-      worker.once('message', (answer) => (answer instanceof Error ? reject(answer) : resolve(answer)))
+      const refuse = (error: Error) => {
+        const openFiles = openFilesFault(error)
+        if (openFiles) end(openFiles)
+        else reject(error)
+      }
+      worker.once('message', (answer) => (answer instanceof Error ? refuse(answer) : resolve(answer)))
       worker.once('error', (error: Error & { code?: unknown }) => {
         if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') end(pdfFaults.unpacksToMore(request.path))
         // A worker that cannot be loaded is our own fault; what pdf.js drops on the way is the file's.
-        else if (typeof error.code === 'string') reject(error)
+        else if (typeof error.code === 'string') refuse(error)
         else end(pdfFaults.damaged(request.path))
       })
       worker.once('exit', (code) => {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import { type Diagnostic, failure, type Outcome } from '../../engine/base/index.js'
 import type { RenderedPdf } from '../../engine/pdf/index.js'
-import type { ReadOptions } from '../files/index.js'
+import { openFilesFault, type ReadOptions } from '../files/index.js'
 import type { MadePack, PackJob, PackRequest, PlannedPack } from '../packs/index.js'
 import type { Order, OrderRequest, Survey, TemplateList } from '../workspace/index.js'
 import type { RenderJob } from './render-job.js'
@@ -21,8 +21,8 @@ export interface RenderPoolOptions {
 export interface RenderPool {
   /**
    * Compiles a brief on the worker. Jobs run one after another, in the order given.
-   * Fails with the engine's diagnostics, or with `render/too-long`, `render/too-much-memory`, `render/crashed`
-   * or `render/cancelled`, after which the pool is as good as before.
+   * Fails with the engine's diagnostics, or with `render/too-long`, `render/too-much-memory`, `render/crashed`,
+   * `render/cancelled` or `workspace/too-many-open`, after which the pool is as good as before.
    */
   render(job: RenderJob, options?: { signal?: AbortSignal }): Promise<Outcome<RenderedPdf>>
   /** Reads a pack on the worker; see `planPack`. Packs come from elsewhere, so they are read apart from all else. */
@@ -154,6 +154,8 @@ function faultOf(error: unknown, subject: Subject, memoryLimit: number): Diagnos
       hints: [suspects[subject]],
     }
   }
+  const openFiles = openFilesFault(error)
+  if (openFiles) return openFiles
   return {
     severity: 'error',
     code: 'render/crashed',
