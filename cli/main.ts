@@ -1,4 +1,5 @@
-import { openFilesFault } from '../host/files/index.js'
+import { type Diagnostic, failure, type Outcome, success } from '../engine/base/index.js'
+import { fileFault, openFilesFault } from '../host/files/index.js'
 import { askSecret } from './ask-secret.js'
 import { failedReport, printReport } from './report.js'
 
@@ -6,6 +7,7 @@ import { failedReport, printReport } from './report.js'
 const ownFault = 70
 
 const args = process.argv.slice(2)
+const isJson = args.includes('--json')
 const output = {
   writeOut: (text: string) => process.stdout.write(text),
   writeError: (text: string) => process.stderr.write(text),
@@ -13,24 +15,52 @@ const output = {
 }
 
 try {
-  const { runCommandLine } = await import('./command-line.js')
-  process.exitCode = await runCommandLine(args, {
-    ...output,
-    cwd: process.cwd(),
-    isTerminal: process.stderr.isTTY === true,
-    environment: process.env,
-    askSecret: process.stdin.isTTY && process.stderr.isTTY ? askSecret : undefined,
-  })
+  const cwd = currentFolder()
+  process.exitCode = cwd.ok ? await runIn(cwd.value) : refused(cwd.diagnostics)
 } catch (error) {
   const openFiles = openFilesFault(error)
-  if (openFiles) {
-    process.exitCode = 1
-    printReport(failedReport([openFiles]), args.includes('--json'), { ...output, cwd: process.cwd() })
-  } else {
+  if (openFiles) process.exitCode = refused([openFiles])
+  else {
     process.exitCode = ownFault
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
     process.stderr.write(
       `briefwright stumbled over a fault of its own; please report it with these lines\n${detail}\n`,
     )
   }
+}
+
+async function runIn(cwd: string): Promise<number> {
+  const { runCommandLine } = await import('./command-line.js')
+  return runCommandLine(args, {
+    ...output,
+    cwd,
+    isTerminal: process.stderr.isTTY === true,
+    environment: process.env,
+    askSecret: process.stdin.isTTY && process.stderr.isTTY ? askSecret : undefined,
+  })
+}
+
+/** It can be removed, or its disk, while a shell stands in it. */
+function currentFolder(): Outcome<string> {
+  try {
+    return success(process.cwd())
+  } catch (error) {
+    const fault = fileFault(error, '.', 'open')
+    return failure(
+      fault.code === 'workspace/missing'
+        ? {
+            ...fault,
+            message: 'the current folder is no longer there',
+            hints: ['change to one that is: `cd ~`'],
+          }
+        : fault,
+    )
+  }
+}
+
+/** Says it as any fault that is not the program's, before there is a command that could. */
+function refused(diagnostics: Diagnostic[]): number {
+  const found = diagnostics.map(({ at: _, ...one }) => one)
+  printReport(failedReport(found), isJson, { ...output, cwd: '/' })
+  return 1
 }

@@ -23,7 +23,7 @@ export function makeWholeFolder<T>(
   const isThere = existsSync(target)
   let firstMade: string | undefined
   try {
-    if (isThere && readdirSync(target).length > 0) return failure(notEmpty(dir))
+    if (isThere && isFilled(target)) return failure(notEmpty(dir))
     firstMade = makeFolders(dirname(target))
     sweepPassingFiles(dirname(target), Date.now(), false)
     mkdirSync(beside)
@@ -39,11 +39,24 @@ export function makeWholeFolder<T>(
     flushFolderNow(dirname(target))
     return success({ dir: target, made })
   } catch (error) {
-    const fault = fileFault(error, dir, 'write')
+    const fault = wasFilledMeanwhile(target) ? notEmpty(dir) : fileFault(error, dir, 'write')
     rmSync(beside, { recursive: true, force: true })
     if (isThere) mkdirSync(target, { recursive: true })
     if (firstMade !== undefined) removeEmptyFolders(dirname(target), firstMade)
     return failure(fault)
+  }
+}
+
+function isFilled(folder: string): boolean {
+  return readdirSync(folder).length > 0
+}
+
+/** By somebody else, another process of this program say. */
+function wasFilledMeanwhile(folder: string): boolean {
+  try {
+    return isFilled(folder)
+  } catch {
+    return false
   }
 }
 

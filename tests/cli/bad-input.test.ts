@@ -9,10 +9,12 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { findAppRoot } from '../../host/index.js'
+import { commandLineBundle } from '../../scripts/build-command-line.mjs'
 import { filePlace } from '../base/file-place.js'
 import { freshFolder } from '../host/fresh-folder.js'
 import { folderWithSmallWorkspace, folderWithWorkspace } from './folder-with-workspace.js'
-import { run, runJson } from './run-command.js'
+import { run, runJson, runProgram } from './run-command.js'
 import { runOnDisk } from './run-on-disk.js'
 
 /** A folder with a workspace `ours` that `spoil` has done something to. */
@@ -224,6 +226,20 @@ describe('output that cannot be written', () => {
     expect(existsSync('/dev/full')).toBe(true)
   })
 
+  it('says of a path with folders that are not there that the disk is read-only', async ({ skip }) => {
+    const folder = freshFolder()
+    const script = `
+      mount -t tmpfs tmpfs "$0" && mkdir "$0/there" && mount -o remount,ro "$0" || exit 77
+      for into in "$0/a/b" "$0/there/a/b/c" "$0/there"; do
+        "$1" "$2" new workspace "$into"; echo "ended with $?"
+      done
+      "$1" "$2" pack export fact-sheet --out "$0/a/b/x.briefpack"; echo "ended with $?"`
+    const ran = await runOnDisk(folder, script)
+    if (!ran) return skip()
+    expect(ran.out).toBe('ended with 1\n'.repeat(4))
+    expect(ran.errors.match(/the disk is read-only/g)).toHaveLength(4)
+  })
+
   it('keeps the earlier PDF when the disk is full', async ({ skip }) => {
     const folder = freshFolder()
     const script = `
@@ -236,6 +252,16 @@ describe('output that cannot be written', () => {
     expect(ran.errors).toContain('the disk is full')
     expect(ran.out).toBe('ended with 1\nbrief.pdf\n%PDF-1.7 earlier')
   })
+})
+
+it.skipIf(process.platform === 'win32')('says that the folder it was started in is gone', async () => {
+  const script = 'mkdir gone && cd gone && rmdir ../gone; exec "$0" "$@"'
+  const start = [process.execPath, join(findAppRoot(), commandLineBundle)]
+  for (const args of [['templates'], ['check', '--json']]) {
+    const { code, out, errors } = await runProgram(freshFolder(), 'sh', ['-c', script, ...start, ...args])
+    expect(code).toBe(1)
+    expect(out + errors).toContain('the current folder is no longer there')
+  }
 })
 
 function readText(workspace: string, file: string): string {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findAppRoot } from '../../host/files/app-root.js'
+import { makeWholeFolder } from '../../host/files/whole-folder.js'
 import { createWorkspace } from '../../host/workspace/create-workspace.js'
 import { freshFolder } from './fresh-folder.js'
 
@@ -44,4 +45,20 @@ describe('making a workspace', () => {
     expect(readdirSync(join(folder, 'there'))).toEqual([])
     rmSync(appRoot, { recursive: true })
   })
+
+  it.each(['where there is nothing yet', 'in an empty folder'])(
+    'says that the folder is not empty when somebody else was quicker, %s',
+    (where) => {
+      const folder = freshFolder()
+      const dir = join(folder, 'ours')
+      if (where === 'in an empty folder') mkdirSync(dir)
+      const made = makeWholeFolder(dir, (beside) => {
+        writeFileSync(join(beside, 'mine'), 'mine')
+        mkdirSync(dir, { recursive: true })
+        writeFileSync(join(dir, 'theirs'), 'theirs')
+      })
+      expect(made).toMatchObject({ ok: false, diagnostics: [{ code: 'workspace/not-empty' }] })
+      expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['ours', join('ours', 'theirs')])
+    },
+  )
 })
