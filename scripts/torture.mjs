@@ -22,11 +22,13 @@ await build({
   packages: 'external',
 })
 const { drivableApp } = await import('./drivable-app.mjs')
-const app = await drivableApp()
-if (!app.ok) console.log(app.reason)
+const windowsAt = process.argv.indexOf('--windows')
+const isWindowWanted = windowsAt < 0 || process.argv[windowsAt + 1] !== '0'
+const app = isWindowWanted ? await drivableApp() : undefined
+if (app?.ok === false) console.log(app.reason)
 const child = spawn(process.execPath, [outfile, ...process.argv.slice(2)], {
   stdio: 'inherit',
-  env: { ...process.env, BRIEFWRIGHT_ELECTRON: '', ...(app.ok ? app.environment : {}) },
+  env: { ...process.env, BRIEFWRIGHT_ELECTRON: '', ...(app?.ok ? app.environment : {}) },
 })
 process.exitCode = await new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
-if (app.ok) app.end()
+if (app?.ok) app.end()

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { type Diagnostic, diagnosticsOf, withoutRepeats } from '../../engine/base/index.js'
 import { copyFileName, numberedCopies } from '../../engine/brief/index.js'
 import type { Copy } from '../../engine/brief/types.js'
-import { exportFile } from '../files/index.js'
+import { exportFile, sweepPassingFiles } from '../files/index.js'
 import type { RenderJob, RenderPool } from '../render/index.js'
 
 export interface CopiesOrder {
@@ -36,7 +36,7 @@ const ofOneCopy = 'pdf/missing-glyph'
 /**
  * Makes one PDF for each recipient, in the order of the list, each whole or not at all.
  *
- * None is made where one of their files is there already. `signal` stops it after the copy that it is at.
+ * None is made where one of their files is there already; what a killed process left there on its way is swept. `signal` stops it after the copy that it is at.
  * `onCopy` is told before each.
  */
 export async function makeCopies(
@@ -47,6 +47,7 @@ export async function makeCopies(
 ): Promise<CopiesMade> {
   const copies = numberedCopies(recipients)
   const files = copies.map((copy) => ({ copy, path: join(folder, copyFileName(stem, copy)) }))
+  sweepPassingFiles(folder, Date.now(), false)
   const taken = files.map(({ path }) => path).filter((path) => existsSync(path))
   const result: CopiesMade = { made: [], of: copies.length, diagnostics: [] }
   const found: Diagnostic[] = []

@@ -54,7 +54,7 @@ describe('--copies and --recipient', () => {
     expect(await run(folder, 'verify', join('copies', names[1] as string))).toMatchObject({ code: 0 })
   })
 
-  it('lists them as JSON, tells of each on standard error, and replaces none', async () => {
+  it('lists them as JSON, tells of each on standard error, replaces none, and sweeps what a killed one left', async () => {
     const folder = freshFolder()
     const order = [...sheet, '--recipient', 'A', '--recipient', 'B']
     const { code, printed, errors } = await runJson(folder, ...order)
@@ -68,9 +68,11 @@ describe('--copies and --recipient', () => {
       ],
     })
     const before = readFileSync(join(folder, 'out/fact-sheet.en-copy-02-b.pdf'))
+    writeFileSync(join(folder, 'out/.bw-99999999-0123456789ab.tmp'), 'left')
     const again = await runJson(folder, ...order, '--lang', 'en', '--watermark')
     expect([again.code, again.printed.diagnostics.map(({ code }) => code)]).toEqual([1, ['copies/exist']])
     expect(readFileSync(join(folder, 'out/fact-sheet.en-copy-02-b.pdf')).equals(before)).toBe(true)
+    expect(readdirSync(join(folder, 'out'))).toHaveLength(2)
     const told = await run(folder, ...order, '--out', 'others')
     expect(told.errors).toContain('copy 1 of 2, A\ncopy 2 of 2, B\n')
     expect(told.out).toMatch(

@@ -156,7 +156,7 @@ async function meet(
     const before = digestsIn(place)
     const undo = impose?.(place)
     if (typeof undo === 'string') return undo
-    const usual = { arguments: [commandLine, ...given(place)], watched: place, cwd: tmpdir() }
+    const usual = { arguments: [commandLine, ...given(place)], cwd: tmpdir() }
     const { code, output } = await run(start?.(usual) ?? usual)
     undo?.()
     figures.kills += 1

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { setTimeout as rest } from 'node:timers/promises'
+import type { Told } from './processes/told-to-start.js'
 
-/** How a process is started, and where it writes. */
+/** How a process is started. */
 export interface Start {
   /** What `node` is given. */
   arguments: string[]
-  /** Where the moment of writing can be seen. */
-  watched: string
   cwd?: string
   /** Number of the user that it runs as. */
   user?: number
@@ -16,56 +15,80 @@ export interface Start {
 }
 
 export interface Run {
-  /** It ended by itself, with this code, before it was to be killed. */
+  /** None where it was killed. */
   code: number | null
   output: string
+  /** From its start, or from when it was told to start. */
   milliseconds: number
 }
 
-/** When a process is killed: so many milliseconds after its start, or after it was first seen to write. */
-export type Moment = { after: 'start' | 'writing'; milliseconds: number }
+/**
+ * When a process is killed: so many milliseconds after it was told to start, or after it was then first seen to write; or
+ * at a step of its way.
+ */
+export type Moment = { after: 'start' | 'writing'; milliseconds: number } | { after: 'step'; step: number }
 
-/** Runs a process and kills it, with all that it started, at `moment`; without one it runs to its end. */
-export async function run(start: Start, moment?: Moment): Promise<Run> {
-  const { watched, cwd, user } = start
+/** Runs a process to its end. */
+export async function run(start: Start): Promise<Run> {
   const begun = performance.now()
-  const [program, ...given] = wordsOf(start)
-  const child = spawn(program, given, { cwd, uid: user, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const { child, ended, output } = begin(start)
+  child.stdin?.end()
+  return { code: await ended, output: output(), milliseconds: performance.now() - begun }
+}
+
+/**
+ * Runs a process that loads what it takes and waits to be told, tells it to do `job`, and kills it with all that it started
+ * at `moment`; without one it runs to its end. `watched` is where it is seen to write.
+ */
+export async function runTold(
+  start: Start,
+  { job, watched }: { job: unknown; watched: string },
+  moment?: Moment,
+): Promise<Run> {
+  const running = begin(start)
+  await Promise.race([running.isReady, running.ended])
+  const told: Told<unknown> = { job, step: moment?.after === 'step' ? moment.step : undefined }
+  const writing = firstWrite(watched, running.ended)
+  const begun = performance.now()
+  running.child.stdin?.write(`${JSON.stringify(told)}\n`)
+  if (moment && moment.after !== 'step') {
+    if (moment.after === 'writing') await Promise.race([writing, running.ended])
+    await Promise.race([rest(moment.milliseconds), running.ended])
+    killWithAll(running.child.pid)
+  }
+  return { code: await running.ended, output: running.output(), milliseconds: performance.now() - begun }
+}
+
+interface Running {
+  child: ChildProcess
+  output(): string
+  isReady: Promise<void>
+  /** With its code. */
+  ended: Promise<number | null>
+}
+
+function begin({ arguments: given, handles, cwd, user }: Start): Running {
+  const words = handles === undefined ? [process.execPath, ...given] : limited(handles, given)
+  const [program = '', ...rest] = words
+  const child = spawn(program, rest, { cwd, uid: user, detached: true, stdio: 'pipe' })
   let output = ''
-  const isOver = { now: false }
-  child.stdout.on('data', (data) => {
-    output += data
+  let onReady = () => {}
+  const isReady = new Promise<void>((done) => {
+    onReady = done
   })
-  child.stderr.on('data', (data) => {
-    output += data
-  })
-  const ended = new Promise<number | null>((done) => {
-    child.once('close', (code) => {
-      isOver.now = true
-      done(code)
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      if (output.startsWith('ready\n')) onReady()
     })
-  })
-  const killing = moment && killAt(moment, watched, () => killWithAll(child.pid), isOver, ended)
-  const code = await ended
-  await killing
-  return { code, output, milliseconds: performance.now() - begun }
+  // One that dies takes no more words.
+  child.stdin.on('error', () => undefined)
+  const ended = new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
+  return { child, output: () => output, isReady, ended }
 }
 
-function wordsOf({ arguments: given, handles }: Start): [string, ...string[]] {
-  if (handles === undefined) return [process.execPath, ...given]
-  return ['sh', '-c', `ulimit -n ${handles}; exec "$0" "$@"`, process.execPath, ...given]
-}
-
-async function killAt(
-  { after, milliseconds }: Moment,
-  watched: string,
-  kill: () => void,
-  isOver: { now: boolean },
-  ended: Promise<unknown>,
-): Promise<void> {
-  if (after === 'writing') await Promise.race([firstWrite(watched, ended), ended])
-  await Promise.race([rest(milliseconds), ended])
-  if (!isOver.now) kill()
+function limited(handles: number, given: string[]): string[] {
+  return ['sh', '-c', `ulimit -c 0; ulimit -n ${handles}; exec "$0" "$@"`, process.execPath, ...given]
 }
 
 function firstWrite(watched: string, ended: Promise<unknown>): Promise<void> {

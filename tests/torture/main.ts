@@ -14,6 +14,7 @@ const seed = given('--seed', Math.floor(Math.random() * 2 ** 31))
 const windows = given('--windows', 30)
 const electron = process.env['BRIEFWRIGHT_ELECTRON']
 
+let shownLast = performance.now()
 console.log(`at least ${kills} kills, seed ${seed}`)
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
 const isWanted = (name: string) => only === undefined || name.startsWith(only)
@@ -29,10 +30,13 @@ const sum = (kind: 'kills' | 'lost' | 'half' | 'strays') => all.reduce((total, o
 console.log(
   `${sum('kills')} kills and faults, ${sum('lost')} lost, ${sum('half')} half-done, ${sum('strays')} with strays`,
 )
-process.exitCode = sum('lost') + sum('half') + sum('strays') > 0 ? 1 : 0
+// Threads that judged are still there.
+process.exit(sum('lost') + sum('half') + sum('strays') > 0 ? 1 : 0)
 
 function show({ name, kills, lost, half, strays, examples }: Figures): void {
-  console.log(`${name}: ${kills} kills, ${lost} lost, ${half} half-done, ${strays} with strays`)
+  const seconds = Math.round((performance.now() - shownLast) / 1000)
+  shownLast = performance.now()
+  console.log(`${name}: ${kills} kills, ${lost} lost, ${half} half-done, ${strays} with strays, ${seconds} s`)
   for (const example of examples) console.log(`  ${example}`)
 }
 

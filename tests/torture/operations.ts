@@ -4,8 +4,10 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDocuments } from '../../host/documents/index.js'
+import { run } from '../cli/run-command.js'
 import { digestsIn, sameFiles, straysIn } from './folder-facts.js'
-import { type Run, run, type Start } from './killed-run.js'
+import type { Run, Start } from './killed-run.js'
+import type { Edits } from './processes/edits.js'
 
 /** What is wrong after a kill, by kind; all of them empty where everything holds. */
 export interface Findings {
@@ -17,7 +19,12 @@ export interface Findings {
   strays: string[]
 }
 
-export interface Trial extends Start {
+export interface Trial {
+  start: Start
+  /** What it is told to do once it has loaded all that it takes. */
+  job: unknown
+  /** Where it is seen to write. */
+  watched: string
   /** Looks at what the kill left, starts again, and looks once more. */
   judge(killed: Run): Promise<Findings>
 }
@@ -33,8 +40,12 @@ export interface Operation {
 
 /** What all operations start from, made once. */
 export interface Material {
+  /** What is to be killed: a process for commands, also one that has the engine at hand, and one for edits. */
+  command: Start
+  engine: Start
+  edits: Start
+  /** The command line as it is built. */
   commandLine: string
-  edits: string
   /** A workspace with a small casebook. */
   workspace: string
   recipients: string
@@ -45,10 +56,8 @@ export interface Material {
 const file = 'briefs/a.brief.yaml'
 
 export function operationsOn(material: Material): Operation[] {
-  const { commandLine, workspace, pdf, pack, recipients } = material
-  const command = (...given: string[]) => [commandLine, ...given]
-  const rendering = (...given: string[]) =>
-    command('render', 'fact-sheet', '--workspace', workspace, '--issued', '2026-02-03', ...given)
+  const { command, engine, workspace, pdf, pack, recipients } = material
+  const rendering = ['render', 'fact-sheet', '--workspace', workspace, '--issued', '2026-02-03', '--out']
   const madeNew: Memory = {}
   const madeOfPdf: Memory = {}
   return [
@@ -59,36 +68,31 @@ export function operationsOn(material: Material): Operation[] {
       prepare: (folder) => {
         const out = join(folder, 'brief.pdf')
         writeFileSync(out, '%PDF-1.7 an earlier one')
-        return oneResult(folder, rendering('--out', out), material)
+        return oneResult(folder, engine, [...rendering, out])
       },
     },
     {
       name: 'numbered copies',
       share: 0.04,
-      prepare: (folder) =>
-        oneResult(folder, rendering('--out', join(folder, 'brief.pdf'), '--copies', recipients), material),
+      prepare: (folder) => oneResult(folder, engine, [...rendering, folder, '--copies', recipients]),
     },
     {
       name: 'pack export',
       share: 0.04,
       prepare: (folder) =>
-        oneResult(
-          folder,
-          command('pack', 'export', 'issue-brief', '--out', join(folder, 'a.briefpack')),
-          material,
-        ),
+        oneResult(folder, engine, ['pack', 'export', 'issue-brief', '--out', join(folder, 'a.briefpack')]),
     },
     {
       name: 'new workspace',
       share: 0.16,
-      prepare: (folder) => wholeFolder(folder, madeNew, command('new', 'workspace', join(folder, 'made'))),
+      prepare: (folder) => wholeFolder(folder, madeNew, command, ['new', 'workspace', join(folder, 'made')]),
     },
     {
       name: 'open of a PDF, into an empty folder',
       share: 0.1,
       prepare: (folder) => {
         mkdirSync(join(folder, 'made'))
-        return wholeFolder(folder, madeOfPdf, command('open', pdf, '--workspace', join(folder, 'made')))
+        return wholeFolder(folder, madeOfPdf, command, ['open', pdf, '--workspace', join(folder, 'made')])
       },
     },
     {
@@ -97,7 +101,7 @@ export function operationsOn(material: Material): Operation[] {
       prepare: (folder) => {
         const into = join(folder, 'ours')
         cpSync(workspace, into, { recursive: true })
-        return allOrNone(folder, into, command('pack', 'import', pack, '--yes', '--workspace', into), command)
+        return allOrNone(folder, into, engine, ['pack', 'import', pack, '--yes', '--workspace', into])
       },
     },
   ]
@@ -115,7 +119,8 @@ function documents({ edits }: Material): Operation {
       mkdirSync(join(workspace, 'briefs'), { recursive: true })
       writeFileSync(join(workspace, file), 'first\n')
       return {
-        arguments: [edits, workspace, dataFolder, file, String(seed)],
+        start: edits,
+        job: { workspace, dataFolder, file, seed } satisfies Edits,
         watched: join(workspace, 'briefs'),
         judge: ({ output }) => judgeDocuments(workspace, dataFolder, output),
       }
@@ -152,25 +157,25 @@ async function judgeDocuments(workspace: string, dataFolder: string, output: str
 }
 
 /** What is written into `folder` is there whole or not at all, and the same command makes it whatever was left. */
-function oneResult(folder: string, given: string[], { workspace }: Material): Trial {
+function oneResult(folder: string, start: Start, given: string[]): Trial {
   const before = digestsIn(folder)
   return {
-    arguments: given,
+    start,
+    job: { given, cwd: folder },
     watched: folder,
-    cwd: workspace,
     async judge() {
       const found: Findings = { lost: [], half: [], strays: [] }
       const after = digestsIn(folder)
-      const names = [...after.keys()].filter((name) => straysIn(folder).every((stray) => stray !== name))
-      const made = names.filter((name) => after.get(name) !== before.get(name))
+      const strays = new Set(straysIn(folder))
+      const made = [...after.keys()].filter(
+        (name) => !strays.has(name) && after.get(name) !== before.get(name),
+      )
       for (const name of made) if (!isWholeOutput(join(folder, name))) found.half.push(name)
       for (const name of before.keys()) if (!after.has(name)) found.lost.push(name)
+      const again = await run(folder, ...given)
       // Copies are not made over those that are there.
-      const again =
-        made.length === 0 || !given.includes('--copies')
-          ? await run({ arguments: given, watched: folder, cwd: workspace })
-          : undefined
-      if (again && again.code !== 0) found.lost.push(`the next start: ${again.output.slice(0, 400)}`)
+      const isRefused = made.length > 0 && again.errors.includes('[copies/exist]')
+      if (again.code !== 0 && !isRefused) found.lost.push(`the next start: ${again.errors.slice(0, 400)}`)
       found.strays.push(...straysIn(folder))
       return found
     },
@@ -192,10 +197,11 @@ interface Memory {
 }
 
 /** The folder `made` is made whole or not at all; the same command makes it whatever was left. */
-function wholeFolder(folder: string, memory: Memory, given: string[]): Trial {
+function wholeFolder(folder: string, memory: Memory, start: Start, given: string[]): Trial {
   const made = join(folder, 'made')
   return {
-    arguments: given,
+    start,
+    job: { given, cwd: folder },
     watched: folder,
     async judge({ code }) {
       const found: Findings = { lost: [], half: [], strays: [] }
@@ -204,9 +210,9 @@ function wholeFolder(folder: string, memory: Memory, given: string[]): Trial {
       const { whole } = memory
       if (!whole) return { ...found, lost: ['it failed when nothing disturbed it'] }
       if (left.size > 0 && !sameFiles(left, whole)) found.half.push(`${left.size} of ${whole.size} files`)
-      const again = await run({ arguments: given, watched: folder })
+      const again = await run(folder, ...given)
       const after = digestsIn(made)
-      if (!sameFiles(after, whole)) found.lost.push(`the next start: ${again.output.slice(0, 400)}`)
+      if (!sameFiles(after, whole)) found.lost.push(`the next start: ${again.errors.slice(0, 400)}`)
       found.strays.push(...straysIn(folder))
       return found
     },
@@ -214,24 +220,20 @@ function wholeFolder(folder: string, memory: Memory, given: string[]): Trial {
 }
 
 /** All files of a workspace are as they were or as they are to be, once it has been opened again. */
-function allOrNone(
-  folder: string,
-  into: string,
-  given: string[],
-  command: (...given: string[]) => string[],
-): Trial {
+function allOrNone(folder: string, into: string, start: Start, given: string[]): Trial {
   const before = withoutKept(digestsIn(into))
   return {
-    arguments: given,
+    start,
+    job: { given, cwd: folder },
     watched: join(into, 'templates'),
     async judge() {
       const found: Findings = { lost: [], half: [], strays: [] }
-      await run({ arguments: command('templates', '--workspace', into), watched: folder })
+      await run(folder, 'templates', '--workspace', into)
       const left = withoutKept(digestsIn(into))
       const strays = straysIn(folder)
-      const again = await run({ arguments: given, watched: folder })
+      const again = await run(folder, ...given)
       const after = withoutKept(digestsIn(into))
-      if (again.code !== 0) found.lost.push(`the next import: ${again.output.slice(0, 400)}`)
+      if (again.code !== 0) found.lost.push(`the next import: ${again.errors.slice(0, 400)}`)
       for (const stray of strays) left.delete(stray.slice('ours/'.length))
       if (!sameFiles(left, before) && !sameFiles(left, after)) {
         const changed = [...after].filter(

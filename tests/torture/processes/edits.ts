@@ -1,18 +1,26 @@
 /**
- * A process that does to the documents of a workspace whatever an officer may do, at random, until it is killed.
- *
- * Arguments: workspace, data folder, file, seed. Each line that it types has a number. It says `kept n` when line `n` is
+ * A process that does to the documents of a workspace whatever an officer may do, at random, from when it is told to until
+ * it is killed. Each line that it types has a number. It says `kept n` when line `n` is
  * on the disk or among the unsaved texts, and so must be there whatever happens next, and `made FILE` when a new file is
  * on the disk.
  */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
-import { openDocuments } from '../../../host/documents/index.js'
 import { randomFrom } from '../random.js'
+import { toldToStart } from './told-to-start.js'
 
-const [workspace = '', dataFolder = '', file = '', seed = '0'] = process.argv.slice(2)
-const random = randomFrom(Number(seed))
+export interface Edits {
+  workspace: string
+  dataFolder: string
+  file: string
+  seed: number
+}
+
+const { openDocuments } = await import('../../../host/documents/index.js')
+const { workspace, dataFolder, file, seed } = await toldToStart<Edits>()
+const random = randomFrom(seed)
 const opened = await openDocuments({
   workspace,
   dataFolder,
