@@ -15,7 +15,9 @@ import { rootFolder } from './root-folder.mjs'
 export function billOfMaterials(electronVersion) {
   const { name, version, license } = JSON.parse(readFileSync(join(rootFolder, 'package.json'), 'utf8'))
   const lock = readLockFile()
-  const packages = shippedPackages().map((one) => {
+  // One version may lie in several places.
+  const byName = new Map(shippedPackages().map((one) => [`${one.name}@${one.version}`, one]))
+  const packages = [...byName.values()].map((one) => {
     const { integrity } = /** @type {{ integrity?: string }} */ (lock[one.path] ?? {})
     return { ...component('library', one.name, one.version, one.licence), hashes: hashesOf(integrity) }
   })

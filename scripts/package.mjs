@@ -6,8 +6,12 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { billOfMaterials } from './bill-of-materials.mjs'
 import { installDependencies } from './dependencies.mjs'
 import { rootFolder } from './root-folder.mjs'
+
+/** What the package is made of, for programs that look for known faults in it. */
+const billName = 'sbom.cdx.json'
 
 /** Packages that the bundles leave outside; the same as in `electron.vite.config.ts`. */
 const notBundled = ['pdfmake', 'piscina']
@@ -40,7 +44,10 @@ async function packageApp() {
   const folder = mkdtempSync(join(tmpdir(), 'briefwright-'))
   try {
     const config = join(folder, 'electron-builder.json')
-    writeFileSync(config, JSON.stringify(await configuration(electron)))
+    const bill = join(folder, billName)
+    writeFileSync(bill, JSON.stringify(billOfMaterials(electron.version), undefined, 2))
+    const extraFiles = [{ from: bill, to: billName }]
+    writeFileSync(config, JSON.stringify({ ...(await configuration(electron)), extraFiles }))
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       ['node_modules/electron-builder/cli.js', '--dir', '--publish', 'never', '--config', config],

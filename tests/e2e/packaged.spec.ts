@@ -48,6 +48,7 @@ test('the package can be made to run nothing but the app that is sealed in it', 
     encryptsCookies: '1',
     filePrivileges: '0',
   })
+  expect(await readdir(dirname(executable))).toContain('sbom.cdx.json')
   expect((await readdir(join(dirname(executable), 'resources'))).sort()).toEqual([
     'app.asar',
     'assets',

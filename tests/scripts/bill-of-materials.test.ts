@@ -7,7 +7,7 @@ it('names every package that is shipped, with its hash, and the Electron below',
   expect(metadata.component).toMatchObject({ name: 'briefwright', type: 'application' })
   expect(components.map(({ purl }) => decodeURIComponent(purl))).toEqual([
     'pkg:npm/electron@45.4.1',
-    ...shippedPackages().map(({ name, version }) => `pkg:npm/${name}@${version}`),
+    ...new Set(shippedPackages().map(({ name, version }) => `pkg:npm/${name}@${version}`)),
   ])
   expect(components.find(({ name }) => name === 'commander')).toMatchObject({
     licenses: [{ expression: 'MIT' }],
