@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
 import { type Diagnostic, diagnosticsOf, withoutRepeats } from '../engine/base/index.js'
 import { locateAll } from '../engine/check/index.js'
 import type { RenderPool, Survey } from '../host/index.js'
 import { countDiagnostics } from './describe-diagnostic.js'
+import { givenWorkspace } from './given-path.js'
 import { failedReport, type Report } from './report.js'
 
 /**
@@ -17,7 +17,7 @@ export async function checkWorkspace(
   cwd: string,
   pool: RenderPool,
 ): Promise<Report> {
-  const dir = options.workspace === undefined ? undefined : resolve(cwd, options.workspace)
+  const dir = givenWorkspace(cwd, options)
   const survey = await pool.surveyWorkspace({ dir })
   if (!survey.ok) return failedReport(survey.diagnostics, dir)
   const { counts } = survey.value

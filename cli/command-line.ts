@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { mostOnWatermark } from '../engine/brief/index.js'
 import { isDay, languages } from '../engine/locale/index.js'
@@ -7,6 +6,7 @@ import { type Permission, permissions } from '../engine/vocabulary/index.js'
 import { findAppRoot, finishUnfinished, sweepPassingFiles, versionOf } from '../host/files/index.js'
 import type { PdfReader } from '../host/pdf/index.js'
 import { createRenderPool, type RenderPool } from '../host/render/index.js'
+import { givenWorkspace, standardOutput } from './given-path.js'
 import { showProgress } from './progress.js'
 import { printReport, type Report, usageReport } from './report.js'
 import type { Setting } from './settings.js'
@@ -15,9 +15,11 @@ import type { Setting } from './settings.js'
 export interface Surroundings {
   /** Relative paths start here. */
   cwd: string
-  writeOut(text: string): void
+  writeOut(written: string | Uint8Array): void
   writeError(text: string): void
   hasColour: boolean
+  /** Whether standard output is a terminal, which shows text and no documents. */
+  isOutTerminal?: boolean
   /** Whether standard error is a terminal, on which a line can be written over. */
   isTerminal?: boolean
   environment?: Readonly<Record<string, string | undefined>>
@@ -85,8 +87,13 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
     .option('--password-file <file>', 'its first line is the password to open the PDF')
     .option('--owner-password-file <file>', 'its first line is the password to change what is allowed')
     .option('--allow <list>', 'what may be done with the PDF: print,copy,annotate,change, or none', allowed)
-    .option('--out <file>', 'where to; out/<name>.<language>.pdf if left out')
-    .action(async (target: string, options) => {
+    .option(
+      '--out <file>',
+      'where to, a file, a folder or - for standard output; out/<name>.<language>.pdf if left out',
+    )
+    .action(async (target: string, options, command: Command) => {
+      const taken = options.out === standardOutput && takenOutput(options, around)
+      if (taken) command.error(`error: ${taken}`)
       report = await withPool(options, around, async (pool) => {
         const { renderTarget } = await import('./render-target.js')
         const progress = isJson ? undefined : showProgress(around)
@@ -130,7 +137,7 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
   withJson(withWorkspace(pack.command('export')))
     .description('make a .briefpack of templates, with all that they need')
     .argument('<template...>', 'ids of templates')
-    .option('--out <file>', 'where to; out/<id>.briefpack if left out')
+    .option('--out <file>', 'where to, a file or a folder; out/<id>.briefpack if left out')
     .option('--id <id>', 'id of the pack; that of the template if left out')
     .option('--title <text>', 'title of the pack; that of the templates if left out')
     .option('--description <text>', 'what it is for')
@@ -177,6 +184,17 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
   return report.isDone ? 0 : 1
 }
 
+/** Why standard output cannot take a document. */
+function takenOutput(
+  options: { json?: boolean; copies?: string; recipient?: string[] },
+  around: Surroundings,
+) {
+  if (options.json) return '--json and --out - both write to standard output; name a file for one of them.'
+  if (options.copies !== undefined || options.recipient) return 'Several copies need a folder: --out copies/'
+  if (around.isOutTerminal) return 'A PDF is nothing to read on a terminal; add > brief.pdf, or name a file.'
+  return undefined
+}
+
 const readOwnPdf: PdfReader = async (request) => {
   const { createPdfReader } = await import('../host/pdf/index.js')
   return createPdfReader()(request)
@@ -200,7 +218,8 @@ async function withPool(
   { cwd, tools }: Surroundings,
   command: (pool: RenderPool) => Promise<Report>,
 ): Promise<Report> {
-  const prepare = options.workspace === undefined ? {} : { dir: resolve(cwd, options.workspace) }
+  const dir = givenWorkspace(cwd, options)
+  const prepare = dir === undefined ? {} : { dir }
   if (prepare.dir !== undefined) cleanUp(prepare.dir)
   if (tools) return command(tools.pool)
   const pool = createRenderPool({ prepare, timeLimit })

@@ -1,6 +1,6 @@
-import { join, resolve } from 'node:path'
 import { exportPack, packEnding, type RenderPool, suggestPackId } from '../host/index.js'
 import { shownPath } from './describe-diagnostic.js'
+import { givenWorkspace, outputPath } from './given-path.js'
 import { failedReport, type Report } from './report.js'
 
 export interface ExportPackOptions {
@@ -21,7 +21,7 @@ export async function exportPackOf(
   cwd: string,
   pool: RenderPool,
 ): Promise<Report> {
-  const dir = options.workspace === undefined ? undefined : resolve(cwd, options.workspace)
+  const dir = givenWorkspace(cwd, options)
   const { title, description, author, licence, packVersion: version } = options
   const id = options.id ?? suggestPackId(templates)
   const made = await pool.makePack({
@@ -37,7 +37,7 @@ export async function exportPackOf(
     dir,
   })
   if (!made.ok) return failedReport(made.diagnostics, dir)
-  const out = resolve(cwd, options.out ?? join('out', `${id}${packEnding}`))
+  const out = outputPath(cwd, options.out, `${id}${packEnding}`)
   const written = await exportPack(out, made.value.bytes)
   if (!written.ok) return failedReport([...made.warnings, ...written.diagnostics], dir)
   const { about, files, bytes } = made.value

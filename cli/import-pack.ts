@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
 import { textIn } from '../engine/locale/index.js'
 import type { ImportEffect, ImportPlan, PlannedFile } from '../engine/pack/index.js'
 import { importPack, type RenderPool } from '../host/index.js'
 import { shownPath } from './describe-diagnostic.js'
+import { givenPath } from './given-path.js'
 import { failedReport, type Report } from './report.js'
 
 /** `briefwright pack import FILE --workspace DIR`: shows what it would do, and does it with `--yes`. */
@@ -12,8 +12,8 @@ export async function importPackInto(
   cwd: string,
   pool: RenderPool,
 ): Promise<Report> {
-  const dir = resolve(cwd, options.workspace)
-  const planned = await pool.planPack({ path: resolve(cwd, file), dir })
+  const dir = givenPath(cwd, options.workspace)
+  const planned = await pool.planPack({ path: givenPath(cwd, file), dir })
   if (!planned.ok) return failedReport(planned.diagnostics, dir)
   const { plan } = planned.value
   const shown = describePlan(plan)

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
 import { unreachable } from '../engine/base/index.js'
 import { textIn } from '../engine/locale/index.js'
 import type { Parameter } from '../engine/template/types.js'
 import type { ListedTemplate, RenderPool } from '../host/index.js'
+import { givenWorkspace } from './given-path.js'
 import { failedReport, type Report } from './report.js'
 
 /** `briefwright templates`. */
@@ -11,7 +11,7 @@ export async function listTemplates(
   cwd: string,
   pool: RenderPool,
 ): Promise<Report> {
-  const dir = options.workspace === undefined ? undefined : resolve(cwd, options.workspace)
+  const dir = givenWorkspace(cwd, options)
   const found = await pool.listTemplates({ dir })
   if (!found.ok) return failedReport(found.diagnostics, dir)
   const { listed } = found.value

@@ -1,5 +1,5 @@
 import { type Diagnostic, failure, type Outcome, success } from '../engine/base/index.js'
-import { fileFault, openFilesFault } from '../host/files/index.js'
+import { fileFault, openFilesFault, systemCodeOf } from '../host/files/index.js'
 import { askSecret } from './ask-secret.js'
 import { failedReport, printReport } from './report.js'
 
@@ -9,10 +9,15 @@ const ownFault = 70
 const args = process.argv.slice(2)
 const isJson = args.includes('--json')
 const output = {
-  writeOut: (text: string) => process.stdout.write(text),
+  writeOut: (written: string | Uint8Array) => process.stdout.write(written),
   writeError: (text: string) => process.stderr.write(text),
   hasColour: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
 }
+
+// Who reads a document may have seen enough of it.
+process.stdout.on('error', (error) => {
+  if (systemCodeOf(error) !== 'EPIPE') throw error
+})
 
 try {
   const cwd = currentFolder()
@@ -35,6 +40,7 @@ async function runIn(cwd: string): Promise<number> {
     ...output,
     cwd,
     isTerminal: process.stderr.isTTY === true,
+    isOutTerminal: process.stdout.isTTY === true,
     environment: process.env,
     askSecret: process.stdin.isTTY && process.stderr.isTTY ? askSecret : undefined,
   })

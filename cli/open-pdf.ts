@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { openPdf, type PdfReader, restoreWorkspace } from '../host/index.js'
 import { shownPath } from './describe-diagnostic.js'
+import { givenPath } from './given-path.js'
 import { failedReport, type Report } from './report.js'
 
 /** `briefwright open FILE.pdf --workspace DIR`. */
@@ -10,8 +11,9 @@ export async function openPdfAsWorkspace(
   cwd: string,
   readPdf: PdfReader,
 ): Promise<Report> {
-  const pdf = await openPdf(resolve(cwd, file), readPdf)
-  if (!pdf.ok) return failedReport(pdf.diagnostics, resolve(cwd, file))
+  const path = givenPath(cwd, file)
+  const pdf = await openPdf(path, readPdf)
+  if (!pdf.ok) return failedReport(pdf.diagnostics, path)
   const restored = restoreWorkspace(pdf.value.dossier, resolve(cwd, options.workspace))
   if (!restored.ok) return failedReport(restored.diagnostics)
   const { dir, files, brief } = restored.value

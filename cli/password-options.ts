@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
 import { type Diagnostic, failure, type Outcome, success } from '../engine/base/index.js'
 import type { Protection } from '../engine/pdf/index.js'
 import { type Permission, permissions } from '../engine/vocabulary/index.js'
 import { makeProtection, readTextFile } from '../host/index.js'
+import { givenPath } from './given-path.js'
 import type { Finding } from './place-in-brief.js'
 
 export interface PasswordOptions {
@@ -28,13 +28,13 @@ export async function readProtection(
   const { protect, passwordFile, ownerPasswordFile, allow } = options
   if (!protect && !passwordFile && !ownerPasswordFile && !allow) return success(undefined)
   const open = passwordFile
-    ? readPassword('--password-file', resolve(cwd, passwordFile))
+    ? readPassword('--password-file', givenPath(cwd, passwordFile))
     : protect
       ? await askedPassword(environment.BRIEFWRIGHT_PASSWORD, askSecret)
       : success(undefined)
   if (!open.ok) return open
   const owner = ownerPasswordFile
-    ? readPassword('--owner-password-file', resolve(cwd, ownerPasswordFile))
+    ? readPassword('--owner-password-file', givenPath(cwd, ownerPasswordFile))
     : success(environment.BRIEFWRIGHT_OWNER_PASSWORD || undefined)
   if (!owner.ok) return owner
   const wanted = { openPassword: open.value, ownerPassword: owner.value, allowed: allow ?? [...permissions] }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { type Diagnostic, diagnosticsOf, type Outcome, success } from '../engine/base/index.js'
@@ -15,6 +15,7 @@ import {
   readTextFile,
 } from '../host/index.js'
 import { shownPath } from './describe-diagnostic.js'
+import { givenPath, givenWorkspace, outputPath, standardOutput } from './given-path.js'
 import { type PasswordOptions, type PasswordSources, readProtection } from './password-options.js'
 import { type BriefOptions, type Finding, placeInBrief } from './place-in-brief.js'
 import { failedReport, type Report } from './report.js'
@@ -50,9 +51,9 @@ export async function renderTarget(
 ): Promise<Report> {
   const start = performance.now()
   const { cwd, pool } = around
-  const dir = options.workspace === undefined ? undefined : resolve(cwd, options.workspace)
+  const dir = givenWorkspace(cwd, options)
   const place = dir === undefined ? {} : { dir }
-  const given = await readTarget(resolve(cwd, target), target, dir, pool)
+  const given = await readTarget(givenPath(cwd, target), target, dir, pool)
   if (!given.ok) return failedReport(given.diagnostics, dir)
   const { file } = given.value
   const placed = (diagnostics: Diagnostic[]) => placeInBrief(diagnostics, file, options)
@@ -77,8 +78,12 @@ export async function renderTarget(
   const rendered = await pool.render(job)
   const diagnostics = placed([...given.warnings, ...diagnosticsOf(rendered)])
   if (!rendered.ok) return failedReport(diagnostics, dir)
-  const out = resolve(cwd, options.out ?? join('out', `${name}.${brief.value.language}.pdf`))
   const { bytes, pageCount } = rendered.value
+  if (options.out === standardOutput) {
+    const lines = [summary('standard output', pageCount, bytes.length, elapsed())]
+    return { isDone: true, diagnostics, lines, facts: {}, bytes, ...place }
+  }
+  const out = outputPath(cwd, options.out, `${name}.${brief.value.language}.pdf`)
   const written = await exportFile(out, bytes)
   if (!written.ok) return failedReport([...diagnostics, ...written.diagnostics], dir)
   const milliseconds = elapsed()
@@ -119,7 +124,7 @@ function copiesReport(
 /** Those of `--copies` and then those of `--recipient`; `undefined` where neither is given. */
 function recipientsOf({ copies, recipient = [] }: RenderOptions, cwd: string): Outcome<string[] | undefined> {
   if (copies === undefined && recipient.length === 0) return success(undefined)
-  const path = copies === undefined ? '--recipient' : resolve(cwd, copies)
+  const path = copies === undefined ? '--recipient' : givenPath(cwd, copies)
   const file = copies === undefined ? success({ path, text: '' }) : readTextFile(path, path, { pipes: true })
   if (!file.ok) return file
   const text = [file.value.text.trimEnd(), ...recipient].join('\n')
@@ -137,13 +142,24 @@ async function readTarget(
     return pool.readOrder({ template: target, dir })
   }
   // Diagnostics name a brief by its path in the workspace, or by its whole path outside it.
-  const inWorkspace = dir === undefined ? undefined : relative(dir, path).replaceAll('\\', '/')
+  // Either may have been typed through a link.
+  const inWorkspace =
+    dir === undefined ? undefined : relative(realPath(dir), realPath(path)).replaceAll('\\', '/')
   const isInside = inWorkspace !== undefined && !inWorkspace.startsWith('..')
   const order = await pool.readOrder({ file: { path, shown: isInside ? inWorkspace : path }, dir })
   if (!order.ok) return order
-  const owner = dirname(dirname(path))
+  const owner = dirname(dirname(realPath(path)))
   const isElsewhere = !isInside && existsSync(join(owner, 'casebook', 'casebook.yaml'))
   return success(order.value, [...order.warnings, ...(isElsewhere ? [otherWorkspace(path, owner, dir)] : [])])
+}
+
+/** Without its links; one that is not there is said when it is read. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
 }
 
 /** The brief with what the options say put over what it says itself. */

@@ -1,12 +1,12 @@
-import { resolve } from 'node:path'
 import { verifyPdf } from '../host/index.js'
 import type { Tools } from './command-line.js'
 import { shownPath } from './describe-diagnostic.js'
+import { givenPath } from './given-path.js'
 import { failedReport, type Report } from './report.js'
 
 /** `briefwright verify FILE.pdf`. */
 export async function reportVerdict(file: string, cwd: string, tools: Tools): Promise<Report> {
-  const path = resolve(cwd, file)
+  const path = givenPath(cwd, file)
   const verdict = await verifyPdf(path, tools)
   // Files that diagnostics name are those within the PDF.
   if (!verdict.ok) return failedReport(verdict.diagnostics, path)

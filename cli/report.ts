@@ -9,8 +9,10 @@ export interface Report {
   /** False when there were errors: the exit code is then 1. */
   isDone: boolean
   diagnostics: Finding[]
-  /** For people, on standard output. */
+  /** For people, on standard output, if that is not taken. */
   lines: string[]
+  /** A document that standard output was asked to take. */
+  bytes?: Uint8Array
   /** For programs, beside `ok` and `diagnostics` in the JSON document. */
   facts: Record<string, unknown>
   /** The workspace folder that files in diagnostics are looked for in; the built-in one if left out. */
@@ -19,7 +21,7 @@ export interface Report {
 
 interface Output {
   cwd: string
-  writeOut(text: string): void
+  writeOut(written: string | Uint8Array): void
   writeError(text: string): void
   hasColour: boolean
 }
@@ -62,7 +64,9 @@ export function printReport(report: Report, isJson: boolean, output: Output): vo
     const path = one.at && locateFile(one.at.file, options)
     output.writeError(`${describeDiagnostic(one, path, output)}\n`)
   }
-  for (const line of report.lines) output.writeOut(`${line}\n`)
+  if (report.bytes) output.writeOut(report.bytes)
+  const write = report.bytes ? output.writeError : output.writeOut
+  for (const line of report.lines) write(`${line}\n`)
 }
 
 /** What is said of a brief has been put on its lines, or is about no file. */

@@ -2,6 +2,7 @@ import { lstatSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { failure, type Outcome, printablePath, success } from '../../engine/base/index.js'
 import { fileFault, systemCodeOf } from './file-fault.js'
+import { nameOnDisk } from './path-on-disk.js'
 
 /**
  * The real path of `path`, an absolute one, with all its links followed, if it lies below one of `folders`.
@@ -36,7 +37,9 @@ function realPath(path: string): string {
   } catch (error) {
     const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined
     if (systemCodeOf(error) !== 'ENOENT' || isThere || path === dirname(path)) throw error
-    return join(realPath(dirname(path)), basename(path))
+    const folder = realPath(dirname(path))
+    const name = nameOnDisk(folder, basename(path))
+    return name === basename(path) ? join(folder, name) : realPath(join(folder, name))
   }
 }
 

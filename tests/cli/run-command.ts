@@ -24,8 +24,8 @@ export async function run(cwd: string, ...args: string[]): Promise<Ran> {
   const ran: Ran = { code: null, out: '', errors: '' }
   ran.code = await runCommandLine(args, {
     cwd,
-    writeOut: (text) => {
-      ran.out += text
+    writeOut: (written) => {
+      ran.out += typeof written === 'string' ? written : Buffer.from(written).toString('latin1')
     },
     writeError: (text) => {
       ran.errors += text

@@ -35,6 +35,14 @@ describe('a path that must stay within a folder', () => {
     expect(pathWithin(value, [link])).toMatchObject({ value })
   })
 
+  it('is found where the disk writes its accents in another way, and may not lead out by it', () => {
+    const [one, other] = [join(dir, 'carte\u0301'), join(dir, 'fuite\u0301')]
+    writeFileSync(one, 'map')
+    symlinkSync(elsewhere, other)
+    expect(pathWithin(one.normalize('NFC'), [dir])).toMatchObject({ ok: true, value: one })
+    expect(pathWithin(join(other.normalize('NFC'), 'secret.yaml'), [dir])).toMatchObject(outside)
+  })
+
   it('need not be there yet', () => {
     const path = join(dir, 'briefs', 'new.brief.yaml')
     expect(pathWithin(path, [dir])).toMatchObject({ ok: true, value: path })
