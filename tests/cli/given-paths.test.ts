@@ -37,7 +37,7 @@ describe('--out', () => {
     const folder = freshFolder()
     const ran = await run(folder, 'render', 'fact-sheet', '--out', '-')
     expect(ran.code).toBe(0)
-    expect(ran.out).toMatch(/^%PDF-1\.7[^]*%%EOF\n?$/)
+    expect(ran.out).toMatch(/^%PDF-1\.7[\s\S]*%%EOF\n?$/)
     expect(ran.errors).toMatch(/standard output: \d pages?, \d+ KB/)
     expect(readdirSync(folder)).toEqual([])
   })

@@ -15,6 +15,4 @@ said”, ’90s, rock ’n’ roll, l’« accord ». Feet and inches, minutes a
 
 **S6.** A title or an initial stays on the line of its name (M. Doe, Mme Doe, Dr Doe, J. Doe), what counts on that of its
 number (no. 4, n° 4, p. 12, art. 3, fig. 2, vol. IV, § 7), a day on that of its month (21 January, 21 janvier). A number
-stays in one piece, with its unit or currency (1 250 000 t, US$ 3 billion).`.split(
-  '\n',
-)
+stays in one piece, with its unit or currency (1 250 000 t, US$ 3 billion).`.split('\n')
