@@ -8,7 +8,8 @@ export type FontFace = 'normal' | 'bold' | 'italics' | 'bolditalics'
  * What the engine asks of the machine it runs on. The Node host reads folders; the one for tests is a `Map`.
  */
 export interface Host {
-  /** The bytes of a font that a theme names, by family (`Source Serif 4`) and face; bold is the semibold cut. */
+  /** The bytes of a font that a theme names, by family (`Source Serif 4`) and face, or of a family that comes along with the
+   * program; bold is the semibold cut. */
   font(family: string, face: FontFace): Outcome<Uint8Array>
   /** A file of the program's own `assets/`, by its path from there: map data. */
   asset(path: string): Outcome<Uint8Array>

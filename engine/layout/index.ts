@@ -13,7 +13,7 @@
  * pages is one part.
  */
 export { type Layout, layoutDocument } from './layout-document.js'
-export type { Face, Measure, Word } from './measure.js'
+export type { Face, Look, Measure, Word } from './measure.js'
 export type { PlacedNote } from './pages/lay-out.js'
 export type { PlaceOfLetter } from './pages/missing-letters.js'
 export type { Page } from './pages/page.js'
@@ -25,6 +25,7 @@ export type { Watermark } from './pages/watermark.js'
 export { isPart, type Part, type PartType } from './part.js'
 export type { Picture } from './setting.js'
 export type { SetLine, Span } from './text/break-lines.js'
+export { lettersWithoutFonts } from './text/choose-faces.js'
 export { spanGroups } from './text/span-groups.js'
 export { type FamilyRole, type Link, smallest, type TextRun } from './text/text-run.js'
-export { replacedSpaces, TextSetter } from './text/text-setter.js'
+export { TextSetter } from './text/text-setter.js'

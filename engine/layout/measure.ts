@@ -9,11 +9,21 @@ export interface Measure {
   /** Texts divided into words, each with its width. */
   words(runs: TextRun[]): Word[]
   /** One face of a family. */
-  face(family: FamilyRole, look: { bold: boolean; italic: boolean }): Face
+  face(family: FamilyRole, look: Look): Face
+  /** Families that come along, for letters that those of the theme lack: the nearest in style to `family` first. */
+  fallbacks(family: FamilyRole): readonly string[]
+}
+
+export interface Look {
+  bold: boolean
+  italic: boolean
+  /** Of this family instead of the theme's. */
+  fallback?: string
 }
 
 export interface Face {
-  hasGlyph(letter: string): boolean
+  /** Whether it has a letter, and knows where the marks over and under it stand. */
+  sets(letters: string): boolean
   /** Width of a text on one line, without space added between letters. */
   width(text: string, size: Points): Points
 }
@@ -30,4 +40,6 @@ export interface Word {
   endsLine: boolean
   /** No line ends after it: it goes on in the next one. */
   joinsNext: boolean
+  /** Width of the hyphen that is set after it where a line ends. */
+  hyphen?: Points
 }

@@ -2,6 +2,7 @@ import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import { keptWith, type Points } from '../base/index.js'
 import type { FontFace } from '../host.js'
 import type { Link } from '../layout/index.js'
+import { faceOf } from './fallback-families.js'
 import { mendFont } from './mend-font.js'
 import { describeDocument } from './metadata.js'
 import { PDFDocument } from './pdfmake-parts.js'
@@ -30,17 +31,35 @@ const mostWords = 40_000
 type FontClass = new (document: object, font: object, id: string) => EmbeddedFont
 let EmbeddedFontClass: FontClass | undefined
 
-export type FontBytes = Record<string, Record<FontFace, Uint8Array>>
+export type FontBytes = Record<string, Partial<Record<FontFace, Uint8Array>>>
+
+export type FontSource = (family: string, face: FontFace) => Uint8Array | undefined
 
 /** pdfmake's document with fonts shared across documents. What it draws is the same with or without sharing. */
 export class BriefDocument extends PDFDocument {
   private readonly bytes: FontBytes
+  private readonly fallback: FontSource
   private isInArtifact = false
+  private copiedAs: string | undefined
 
-  constructor(bytes: FontBytes, options: object) {
+  /** `fallback` gives a face of a family that is not among `bytes`. */
+  constructor(bytes: FontBytes, options: object, fallback: FontSource = () => undefined) {
     // Nothing is ever read by path: pdfmake gets bytes, and its own look-ups are refused (CVE-2026-26801).
     super(bytes, {}, {}, {}, options, null, () => false)
     this.bytes = bytes
+    this.fallback = fallback
+  }
+
+  /** The font that stands for a face of a family that comes along, whose nearest face it is; `undefined` without it. */
+  provideFallback(family: string, bold: boolean, italics: boolean): EmbeddedFont | undefined {
+    const face = faceOf(family, bold, italics)
+    const faces = this.bytes[family] ?? {}
+    this.bytes[family] = faces
+    const bytes = faces[face] ?? this.fallback(family, face)
+    if (!bytes) return undefined
+    faces[face] = bytes
+    this.fonts[family] = faces
+    return this.provideFont(family, face.startsWith('bold'), face.endsWith('italics'))
   }
 
   override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {
@@ -106,6 +125,27 @@ export class BriefDocument extends PDFDocument {
     draw()
     this.endMarkedContent()
     this.isInArtifact = false
+  }
+
+  /** Draws text for which who copies it gets another one; without one that is what is drawn. */
+  asCopied(text: string | undefined, draw: () => void): void {
+    this.copiedAs = text
+    draw()
+    this.copiedAs = undefined
+  }
+
+  /** The mark ends within the text's own state: poppler looks there for where the copied text stands. */
+  override addContent(data: string): this {
+    const { copiedAs } = this
+    if (data === 'BT' && copiedAs !== undefined) {
+      const hex = [...Buffer.from(copiedAs, 'utf16le').swap16()].map((byte) =>
+        byte.toString(16).padStart(2, '0'),
+      )
+      super.addContent(`/Span <</ActualText <feff${hex.join('')}>>> BDC`)
+    }
+    super.addContent(data)
+    if (data === 'ET' && copiedAs !== undefined) super.addContent('EMC')
+    return this
   }
 
   /** Draws a picture, and notes where it stands. */

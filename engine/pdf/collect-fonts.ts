@@ -15,7 +15,7 @@ export function collectFonts(theme: Theme, host: Host): Outcome<FontBytes> {
       if (font.ok) found[face] = font.value
       else diagnostics.push(...font.diagnostics)
     }
-    bytes[family] = found as Record<FontFace, Uint8Array>
+    bytes[family] = found
   }
   return settle(bytes, diagnostics)
 }

@@ -1,15 +1,18 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
-import { keptWith, type LetterRange, letterRanges } from '../base/index.js'
+import { inklessLetters, keptWith, type LetterRange, letterRanges } from '../base/index.js'
 import {
   type Face,
   type FamilyRole,
+  type Look,
+  lettersWithoutFonts,
   type Measure,
-  replacedSpaces,
   type TextRun,
   type Word,
 } from '../layout/index.js'
 import type { BriefDocument } from './brief-document.js'
+import { everyFallback, faceOf, fallbacksFor } from './fallback-families.js'
 import { TextInlines } from './pdfmake-parts.js'
+import { setsLetters } from './sets-letters.js'
 
 /** The fonts that a document is drawn with. pdfmake finds where lines may end and measures words. */
 export class FontMeasure implements Measure {
@@ -27,10 +30,8 @@ export class FontMeasure implements Measure {
   words(runs: TextRun[]): Word[] {
     const nodes = runs.map((run) => ({
       text: run.text,
-      font: this.families[run.family],
+      ...this.faceNames(run),
       fontSize: run.size,
-      bold: run.bold,
-      italics: run.italic,
       characterSpacing: run.tracking,
       run,
     }))
@@ -46,43 +47,67 @@ export class FontMeasure implements Measure {
     }))
   }
 
-  face(family: FamilyRole, look: { bold: boolean; italic: boolean }): Face {
-    const font = this.font(family, look)
+  face(family: FamilyRole, look: Look): Face {
+    const font = this.fontOf(family, look)
+    if (!font) return noFace
     const known = this.faces.get(font)
     if (known) return known
     const face: Face = {
-      hasGlyph: (letter) => hasGlyph(font, letter),
+      sets: (letters) => setsLetters(font.font, letters),
       width: (text, size) => font.widthOfString(text, size),
     }
     this.faces.set(font, face)
     return face
   }
 
-  /** What is printed of a text: the characters that a font has, and the spaces that stand for others. */
+  fallbacks(family: FamilyRole): readonly string[] {
+    return fallbacksFor(this.families[family])
+  }
+
+  /**
+   * What is printed of a text: the characters that a font has, the spaces that stand for others, and what is printed
+   * without being seen.
+   */
   letters(): LetterRange[] {
-    const fonts = [...new Set(Object.values(this.families))].map((family) =>
-      this.document.provideFont(family, false, false),
+    const names = [...new Set(Object.values(this.families))]
+    const known = lettersIn(this.document.provideFont(names[0] as string, false, false).font)
+    const before = known.get(names.join())
+    if (before) return before
+    const fonts = [
+      ...names.map((family) => this.document.provideFont(family, false, false)),
+      ...everyFallback.flatMap((family) => this.document.provideFallback(family, false, false) ?? []),
+    ]
+    const points = new Set(
+      [...lettersWithoutFonts, ...inklessLetters()].map((letter) => letter.codePointAt(0) as number),
     )
-    return letterRanges([
-      ...fonts.flatMap(({ font }) => font.characterSet),
-      ...replacedSpaces.map((space) => space.codePointAt(0) as number),
-    ])
+    for (const { font } of fonts) for (const point of font.characterSet) points.add(point)
+    const letters = letterRanges(points)
+    known.set(names.join(), letters)
+    return letters
   }
 
   /** The font that a run is drawn in. */
-  font(family: FamilyRole, { bold, italic }: { bold: boolean; italic: boolean }): EmbeddedFont {
-    return this.document.provideFont(this.families[family], bold, italic)
+  font(family: FamilyRole, look: Look): EmbeddedFont {
+    return (
+      this.fontOf(family, look) ?? this.document.provideFont(this.families[family], look.bold, look.italic)
+    )
+  }
+
+  /** What pdfmake finds the font of a run by. */
+  private faceNames({ family, fallback, bold, italic }: TextRun) {
+    if (fallback === undefined) return { font: this.families[family], bold, italics: italic }
+    const face = faceOf(fallback, bold, italic)
+    return { font: fallback, bold: face.startsWith('bold'), italics: face.endsWith('italics') }
+  }
+
+  private fontOf(family: FamilyRole, { bold, italic, fallback }: Look): EmbeddedFont | undefined {
+    return fallback === undefined
+      ? this.document.provideFont(this.families[family], bold, italic)
+      : this.document.provideFallback(fallback, bold, italic)
   }
 }
 
-/** What has been looked up in a font; its table is searched anew at every question. */
-const glyphsOf = keptWith((_font: EmbeddedFont['font']) => new Map<string, boolean>())
+const noFace: Face = { sets: () => false, width: () => 0 }
 
-function hasGlyph({ font }: EmbeddedFont, letter: string): boolean {
-  const glyphs = glyphsOf(font)
-  const known = glyphs.get(letter)
-  if (known !== undefined) return known
-  const has = font.hasGlyphForCodePoint(letter.codePointAt(0) as number)
-  glyphs.set(letter, has)
-  return has
-}
+/** Of a theme's fonts by their names, kept with the first of them: there are tens of thousands. */
+const lettersIn = keptWith((_font: EmbeddedFont['font']) => new Map<string, LetterRange[]>())

@@ -16,11 +16,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
       localAccessPolicy: (path: string) => boolean,
     )
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
+    fonts: Record<string, Record<string, unknown>>
     fontCache: Record<string, Record<string, EmbeddedFont>>
     getFontType(bold: boolean, italics: boolean): string
     _font: EmbeddedFont
     _fontCount: number
     /** Throws at bytes that are neither PNG nor JPEG. */
+    addContent(data: string): this
     appendXML(xml: string): void
     options: { lang?: string; subset?: string }
     page: PDFKit.PDFPage & { markings: { tag: string }[]; write(content: string): void }
@@ -55,7 +57,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
       /** The numbers of all characters that it has. */
       characterSet: number[]
       getGlyph(id: number, codePoints?: number[]): FontGlyph | null
-      layout(text: string, features?: unknown): { glyphs: FontGlyph[]; positions: { xAdvance: number }[] }
+      layout(
+        text: string,
+        features?: Record<string, boolean>,
+      ): { glyphs: FontGlyph[]; positions: { xAdvance: number; xOffset: number; yOffset: number }[] }
     }
     layoutCache: Record<string, unknown>
     /** Advances and offsets are in thousandths of the size. */

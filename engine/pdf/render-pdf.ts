@@ -79,7 +79,10 @@ export async function renderPdf(
   const { protection } = options
   const refused = protection ? checkProtection(protection) : []
   if (refused.length > 0) return failure(...refused)
-  const document = new BriefDocument(fonts.value, documentOptions(model, protection))
+  const document = new BriefDocument(fonts.value, documentOptions(model, protection), (family, face) => {
+    const font = host.font(family, face)
+    return font.ok ? font.value : undefined
+  })
   const pictures = readPictures(model, document, host)
   if (!pictures.ok) return pictures
 

@@ -58,17 +58,21 @@ function readWithin(folder: string, path: string): Outcome<Uint8Array> {
   return real.ok ? readRegularFile(real.value, file, { largest: largestAsset }) : real
 }
 
+/** Families for letters that those of themes lack, which no theme names. */
+const comingAlong = 'fallback'
+
 function readFont(folder: string, family: string, face: FontFace): Outcome<Uint8Array> {
   // A theme names the family, so nothing of it may lead out of the folder.
   const kebab = family
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-  const path = join(folder, kebab, `${face}.ttf`)
-  const known = fonts.get(path)
+  const paths = [kebab, join(comingAlong, kebab)].map((home) => join(folder, home, `${face}.ttf`))
+  const known = paths.map((one) => fonts.get(one)).find((bytes) => bytes)
   if (known) return success(known)
   const families = fontFolders(folder)
-  if (!families.includes(kebab)) {
+  const isOwn = families.includes(kebab)
+  if (!isOwn && !fontFolders(join(folder, comingAlong)).includes(kebab)) {
     return failure({
       severity: 'error',
       code: 'font/unknown',
@@ -76,14 +80,16 @@ function readFont(folder: string, family: string, face: FontFace): Outcome<Uint8
       hints: [`there are: ${families.map(titleOf).join(', ')}`],
     })
   }
-  const bytes = readRegularFile(path, path, { largest: largestAsset })
-  if (bytes.ok) fonts.set(path, bytes.value)
+  const [own, other] = paths as [string, string]
+  const file = isOwn ? own : other
+  const bytes = readRegularFile(file, file, { largest: largestAsset })
+  if (bytes.ok) fonts.set(file, bytes.value)
   return bytes
 }
 
 function fontFolders(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== comingAlong)
     .map((entry) => entry.name)
     .sort()
 }

@@ -21,6 +21,12 @@ export function setterIn(families: Theme['fonts']): TextSetter {
     ]),
   ) as FontBytes
   return new TextSetter(
-    new FontMeasure(new BriefDocument(bytes, { autoFirstPage: false, font: null }), families),
+    new FontMeasure(
+      new BriefDocument(bytes, { autoFirstPage: false, font: null }, (family, face) => {
+        const font = host.font(family, face)
+        return font.ok ? font.value : undefined
+      }),
+      families,
+    ),
   )
 }

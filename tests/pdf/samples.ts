@@ -24,7 +24,9 @@ export const host: Host = {
   picture: (path) =>
     path === 'assets/square.png' ? { ok: true, value: square, warnings: [] } : nothingThere,
   font(family: string, face: FontFace) {
-    const path = `assets/fonts/${family.toLowerCase().replaceAll(' ', '-')}/${face}.ttf`
+    const name = family.toLowerCase().replaceAll(' ', '-')
+    const home = /^noto/.test(name) ? 'assets/fonts/fallback' : 'assets/fonts'
+    const path = `${home}/${name}/${face}.ttf`
     const bytes = fonts.get(path) ?? new Uint8Array(readFileSync(fileURLToPath(new URL(path, root))))
     fonts.set(path, bytes)
     return { ok: true, value: bytes, warnings: [] }

@@ -1,7 +1,7 @@
 import { type Diagnostic, type Place, placeKey, type TextPlace, unreachable } from '../../base/index.js'
 import type { Shape } from '../../figures/index.js'
 import type { Theme } from '../../theme/index.js'
-import type { SetLine } from '../text/break-lines.js'
+import type { SetLine, Span } from '../text/break-lines.js'
 import type { TextSetter } from '../text/text-setter.js'
 import type { Page } from './page.js'
 import type { Piece } from './strips.js'
@@ -19,18 +19,21 @@ export function findMissingLetters(
   theme: Theme,
   placeOf: PlaceOfLetter,
 ): Diagnostic[] {
-  const missing = new Map<string, { near: TextPlace | undefined; letters: Set<string> }>()
+  const missing = new Map<string, MissingLetters>()
   let near: TextPlace | undefined
-  const note = (letter: string): void => {
-    const key = near ? placeKey(near) : ''
+  const note = (letter: string, from: TextPlace | undefined, words: string): void => {
+    const key = from ? placeKey(from) : ''
     const known = missing.get(key)
     if (known) known.letters.add(letter)
-    else missing.set(key, { near, letters: new Set([letter]) })
+    else missing.set(key, { near: from, letters: new Set([letter]), words })
   }
   const lookThrough = ({ spans }: SetLine): void => {
-    // The space that a line ends on is no letter of the text.
-    for (const span of spans)
-      if (span.run.hasNoGlyph) for (const letter of span.text) if (letter !== ' ') note(letter)
+    spans.forEach(({ run, text }, index) => {
+      if (!run.hasNoGlyph) return
+      const words = wordsAround(spans, index)
+      // The space that a line ends on is no letter of the text.
+      for (const letter of text) if (letter !== ' ') note(letter, run.from ?? near, words)
+    })
   }
   const lookAt = (shape: Shape): void => {
     switch (shape.kind) {
@@ -75,15 +78,33 @@ export function findMissingLetters(
     near = undefined
     page.running.forEach(lookFor)
   }
-  return [...missing.values()].map((block) => missingGlyphs(block.letters, block.near, theme, placeOf))
+  return [...missing.values()].map((one) => missingGlyphs(one, theme, placeOf))
+}
+
+/** What one text has of them, and the words that the first stands in. */
+interface MissingLetters {
+  near: TextPlace | undefined
+  letters: Set<string>
+  words: string
+}
+
+/** How much of a line is said on either side of a letter. */
+const around = 24
+
+function wordsAround(spans: readonly Span[], index: number): string {
+  const said = (some: readonly Span[]): string => some.map(({ text }) => text).join('')
+  const before = said(spans.slice(0, index))
+  const after = said(spans.slice(index + 1))
+  const start = before.length > around ? `…${before.slice(-around).replace(/^\S*\s+/, '')}` : before
+  const end = after.length > around ? `${after.slice(0, around).replace(/\s+\S*$/, '')}…` : after
+  return `${start}${spans[index]?.text ?? ''}${end}`.trim()
 }
 
 /** Of a text in another script, the first say enough. */
 const mostNamed = 12
 
 function missingGlyphs(
-  of: ReadonlySet<string>,
-  near: TextPlace | undefined,
+  { letters: of, near, words }: MissingLetters,
   theme: Theme,
   placeOf: PlaceOfLetter,
 ): Diagnostic {
@@ -98,7 +119,7 @@ function missingGlyphs(
   return {
     severity: 'error',
     code: 'pdf/missing-glyph',
-    message: `none of the fonts ${[...new Set(Object.values(theme.fonts))].join(', ')} has ${named.join(', ')}`,
+    message: `none of the fonts ${[...new Set(Object.values(theme.fonts))].join(', ')} has ${named.join(', ')}, in “${words}”`,
     hints: ['write it another way', 'choose a theme whose fonts have it'],
     at: placeOf(letters[0] as string, near),
   }

@@ -1,4 +1,4 @@
-import type { Points } from '../../base/index.js'
+import { type Points, softHyphen } from '../../base/index.js'
 import type { Word } from '../measure.js'
 import type { TextRun } from './text-run.js'
 
@@ -33,7 +33,7 @@ export function breakLines(
   while (index < queue.length) {
     const line = new OpenLine()
     const first = queue[index] as Word
-    if (first.width - first.trailingSpace > width && first.text.length > 1) {
+    if (first.width - first.trailingSpace + (first.hyphen ?? 0) > width && first.text.length > 1) {
       queue = queue.toSpliced(index, 1, ...split(first, width))
       line.add(queue[index++] as Word)
     } else {
@@ -43,7 +43,7 @@ export function breakLines(
         if (word.endsLine) break
       }
     }
-    lines.push(line.close())
+    lines.push(line.close(index < queue.length))
   }
   return lines
 }
@@ -57,15 +57,18 @@ class OpenLine {
 
   hasRoomFor(words: readonly Word[], index: number, width: Points): boolean {
     if (!this.last) return true
-    let word = words[index] as Word
-    let needed = word.width
-    let trailing = word.trailingSpace
-    for (let i = index + 1; word.joinsNext && i < words.length && i <= index + longestLookAhead; i++) {
-      word = words[i] as Word
+    let needed = 0
+    let trailing = 0
+    for (let i = index; i < words.length && i <= index + longestLookAhead; i++) {
+      const word = words[i] as Word
       needed += word.width
       trailing += word.trailingSpace
+      if (word.joinsNext && i < index + longestLookAhead) continue
+      const free = width - (this.width + needed - this.leadingSpace - trailing)
+      // A word that can be divided fits with its hyphen, or with the part that follows.
+      if (free < 0 || word.hyphen === undefined || free >= word.hyphen) return free >= 0
     }
-    return this.width + needed - this.leadingSpace - trailing <= width
+    return true
   }
 
   add(word: Word): void {
@@ -82,7 +85,8 @@ class OpenLine {
     this.width += word.width
   }
 
-  close(): SetLine {
+  /** `goesOn` says that the text does, in the next line. */
+  close(goesOn: boolean): SetLine {
     const trailing = this.last?.trailingSpace ?? 0
     const end = this.spans.at(-1)
     // The space that a line ends on is drawn, though it takes no room: without it screen readers say two words as one.
@@ -90,6 +94,15 @@ class OpenLine {
       end.width -= trailing
       end.text = `${end.text.trimEnd()} `
     }
-    return { spans: this.spans, width: Math.max(0, this.width - this.leadingSpace - trailing) }
+    const width = Math.max(0, this.width - this.leadingSpace - trailing)
+    return goesOn ? this.divided(width) : { spans: this.spans, width }
+  }
+
+  /** With a hyphen where a word is divided; who copies the text gets the one that was typed. */
+  private divided(width: Points): SetLine {
+    const { run, hyphen } = this.last ?? {}
+    if (!run || hyphen === undefined) return { spans: this.spans, width }
+    const span: Span = { text: '-', run: { ...run, copiedAs: softHyphen }, x: width, width: hyphen }
+    return { spans: [...this.spans, span], width: width + hyphen }
   }
 }

@@ -33,6 +33,7 @@ function inlineRuns(inline: Inline, base: TextRun, linkColour: string): TextRun[
           italic: base.italic || inline.italic === true,
           family: inline.code ? 'heads' : base.family,
           struck: inline.struck === true,
+          from: inline.from,
         },
       ]
     case 'citation':

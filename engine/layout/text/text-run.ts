@@ -1,4 +1,4 @@
-import type { Points } from '../../base/index.js'
+import type { Points, TextPlace } from '../../base/index.js'
 
 /** The families of a theme. */
 export type FamilyRole = 'text' | 'heads' | 'symbols'
@@ -37,6 +37,12 @@ export interface TextRun {
   note?: number
   /** Stays on the line of the word before it: a citation or status mark. */
   clings: boolean
+  /** A family that comes along, instead of the theme's. */
+  fallback?: string
+  /** What a reader copies for it, where that is not what is drawn. */
+  copiedAs?: string
+  /** Where its text is written, if that is known better than of its block. */
+  from?: TextPlace
   /** No font has its letters; told of what is set alone. */
   hasNoGlyph?: boolean
 }

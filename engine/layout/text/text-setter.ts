@@ -1,7 +1,8 @@
-import type { Points } from '../../base/index.js'
+import { type Points, softHyphen } from '../../base/index.js'
 import type { Face, Measure, Word } from '../measure.js'
 import { breakLines, type SetLine } from './break-lines.js'
-import type { FamilyRole, TextRun } from './text-run.js'
+import { chooseFaces } from './choose-faces.js'
+import type { TextRun } from './text-run.js'
 
 /** Words of a text with their widths, ready to be broken into lines of any width. */
 export interface MeasuredText {
@@ -22,13 +23,13 @@ export class TextSetter {
   }
 
   measure(runs: TextRun[]): MeasuredText {
-    const known = runs.flatMap((run) => this.withGlyphs(run))
+    const known = runs.flatMap((run) => chooseFaces(run, this.fonts))
     if (known.length === 0) return { words: [], minWidth: 0, maxWidth: 0 }
-    const words = this.fonts
-      .words(known)
-      .map((word, index, all) =>
-        all[index + 1]?.run.clings && !word.endsLine ? { ...word, joinsNext: true } : word,
-      )
+    const words = this.fonts.words(known).map((word, index, all) => {
+      const joinsNext = word.joinsNext || (all[index + 1]?.run.clings === true && !word.endsLine)
+      if (joinsNext || !word.text.endsWith(softHyphen)) return { ...word, joinsNext }
+      return { ...word, hyphen: this.faceOf(word.run).width('-', word.run.size) }
+    })
     return { words, ...widthsOf(words) }
   }
 
@@ -83,28 +84,10 @@ export class TextSetter {
     const width = widthOf(start)
     // What is split again need not be measured; of a word of thousands of letters that would be most of the work.
     const about = word.width - width
-    return [{ ...part(start, width), endsLine: false }, part(rest, about > 2 * room ? about : widthOf(rest))]
-  }
-
-  private withGlyphs(run: TextRun): TextRun[] {
-    const own = this.faceOf(run)
-    if (![...run.text].some((letter) => letter !== '\n' && !own.hasGlyph(letter))) return [run]
-    const pieces: TextRun[] = []
-    const isKnown = (letter: string): boolean => this.familyWith(letter, run) !== undefined
-    for (const letter of withKnownSpaces(run.text, isKnown)) {
-      const found = letter === '\n' ? run.family : this.familyWith(letter, run)
-      const family = found ?? run.family
-      const hasNoGlyph = found === undefined
-      const last = pieces.at(-1)
-      if (last && last.family === family && last.hasNoGlyph === hasNoGlyph) last.text += letter
-      else pieces.push({ ...run, text: letter, family, hasNoGlyph })
-    }
-    return pieces
-  }
-
-  private familyWith(letter: string, run: TextRun): FamilyRole | undefined {
-    const order: FamilyRole[] = [run.family, 'text', 'heads', 'symbols']
-    return order.find((family) => this.fonts.face(family, run).hasGlyph(letter))
+    return [
+      { ...part(start, width), endsLine: false, hyphen: undefined },
+      part(rest, about > 2 * room ? about : widthOf(rest)),
+    ]
   }
 
   private faceOf(run: TextRun): Face {
@@ -130,34 +113,19 @@ function mostThatFit(all: number, fits: (count: number) => boolean): number {
   return most
 }
 
-/** What a space that no family has is set as: few fonts have all that Unicode knows. */
-const spaceStandIns: Record<string, string> = {
-  '\u2002': '\u00a0 ',
-  '\u2003': '\u00a0\u00a0\u00a0 ',
-  '\u2007': '\u00a0',
-  '\u2009': ' ',
-  '\u200a': ' ',
-  '\u202f': '\u00a0',
-}
-
-/** The spaces that are printed whether a font has them or not. */
-export const replacedSpaces: readonly string[] = Object.keys(spaceStandIns)
-
-function withKnownSpaces(text: string, isKnown: (letter: string) => boolean): string {
-  return text.replace(/[\u2002\u2003\u2007\u2009\u200a\u202f]/g, (space) =>
-    isKnown(space) ? space : (spaceStandIns[space] ?? ' '),
-  )
-}
-
 /** Of the longest row of words that must stay on one line (a figure with its citation and status), and of all on one. */
 function widthsOf(words: Word[]): { minWidth: Points; maxWidth: Points } {
   let minWidth: Points = 0
   let maxWidth: Points = 0
   let chain: Points = 0
   let line: { width: Points; leadingSpace: Points } | undefined
-  for (const { width, leadingSpace, trailingSpace, joinsNext, endsLine } of words) {
+  for (const { width, leadingSpace, trailingSpace, joinsNext, endsLine, hyphen = 0 } of words) {
     chain += width
-    minWidth = Math.max(minWidth, width - leadingSpace - trailingSpace, chain - trailingSpace)
+    minWidth = Math.max(
+      minWidth,
+      width + hyphen - leadingSpace - trailingSpace,
+      chain + hyphen - trailingSpace,
+    )
     if (!joinsNext) chain = 0
     line ??= { width: 0, leadingSpace }
     line.width += width

@@ -1,3 +1,4 @@
+import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import type { Points } from '../../base/index.js'
 import { type Link, type SetLine, type Span, spanGroups } from '../../layout/index.js'
 import type { BriefDocument } from '../brief-document.js'
@@ -31,15 +32,20 @@ function drawSpan(
   baseline: Points,
 ): void {
   const { run } = span
-  document._font = fonts.font(run.family, run)
+  const font = fonts.font(run.family, run)
+  document._font = font
   document.fontSize(run.size).fillColor(run.colour)
-  document.text(span.text, x + span.x, baseline - run.rise, {
-    lineBreak: false,
-    baseline: 'alphabetic',
-    characterSpacing: run.tracking,
-    // pdfkit spreads words only when told a width; ours are already measured.
-    wordSpacing: 0,
-  })
+  for (const { text, x: left, copiedAs } of stretchesOf(span, font)) {
+    document.asCopied(copiedAs, () =>
+      document.text(text, x + left, baseline - run.rise, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        characterSpacing: run.tracking,
+        // pdfkit spreads words only when told a width; ours are already measured.
+        wordSpacing: 0,
+      }),
+    )
+  }
   // pdfkit draws a line through text only where it breaks lines itself.
   if (run.struck) {
     const y = baseline - run.rise - run.size * 0.27
@@ -49,6 +55,30 @@ function drawSpan(
       .lineTo(x + span.x + span.width, y)
       .stroke()
   }
+}
+
+interface Stretch {
+  text: string
+  x: Points
+  copiedAs?: string
+}
+
+/**
+ * A span as it is drawn: in one, or word by word where letters have marks of their own. Readers take the way back to a letter
+ * for the end of a word, so they are told what the word is.
+ */
+function stretchesOf({ text, run, x }: Span, font: EmbeddedFont): Stretch[] {
+  const isWhole = run.copiedAs !== undefined || run.fallback !== undefined || !/\P{M}\p{M}/u.test(text)
+  if (isWhole) return [{ text, x, copiedAs: run.copiedAs }]
+  let left = x
+  return (text.match(/[^ ]+ ?| /g) ?? []).map((word) => {
+    const hasMarks = /\p{M}/u.test(word)
+    // Poppler takes the last glyph's end for that of the word, and a mark's is not.
+    const drawn = /\p{M}$/u.test(word) ? `${word} ` : word
+    const stretch = { text: drawn, x: left, copiedAs: hasMarks ? word : undefined }
+    left += font.widthOfString(word, run.size) + run.tracking * word.length
+    return stretch
+  })
 }
 
 /** The active area over a stretch that leads somewhere. */

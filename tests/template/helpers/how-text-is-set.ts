@@ -5,6 +5,10 @@ Whatever is printed, in text, titles, tables, captions, labels, running heads, c
 
 **S1.** Tabs, form feeds and the line and paragraph separators of Unicode are spaces.
 
+**S2.** Joiners, spaces of no width, marks of direction, variation selectors and the like do what they are for and are never
+seen nor copied. A word may be broken at a soft hyphen, and then has a hyphen at the end of its line; who copies it gets the
+soft one.
+
 **S3.** All of it is set by the same rules, each line as a whole: it does not matter where bold text, a link, a value or
 a note begins. Code and addresses stay as they are typed. \`:lang[…]{fr}\` is set by the rules of its own language.
 
@@ -15,4 +19,11 @@ said”, ’90s, rock ’n’ roll, l’« accord ». Feet and inches, minutes a
 
 **S6.** A title or an initial stays on the line of its name (M. Doe, Mme Doe, Dr Doe, J. Doe), what counts on that of its
 number (no. 4, n° 4, p. 12, art. 3, fig. 2, vol. IV, § 7), a day on that of its month (21 January, 21 janvier). A number
-stays in one piece, with its unit or currency (1 250 000 t, US$ 3 billion).`.split('\n')
+stays in one piece, with its unit or currency (1 250 000 t, US$ 3 billion).
+
+**S7.** A letter and its marks are set in one face that knows where they stand. What the family of a text lacks comes from one
+like it that comes along: Latin with all its extensions, IPA, Greek, Cyrillic, Arabic, Hebrew, Chinese, Japanese, Korean.
+
+**S9.** A letter that no font has is a fault at the text that it stands in, with the words around it.`.split(
+  '\n',
+)
