@@ -24,6 +24,8 @@ export interface Setting {
   /** Where its text starts, from the left of the column, and how wide it is. */
   x: Points
   width: Points
+  /** The most that a picture with its caption may take of a page's height. */
+  pictureHeight: Points
   /** It stands in no box, quote or list: what follows it may be a block that is not set with it. */
   isTopLevel: boolean
   /** Right under a heading, from which it is not parted. */

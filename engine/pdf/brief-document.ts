@@ -11,7 +11,7 @@ import type { FilledSlot, Tag } from './tags/tag.js'
 /** An object of the file, which others refer to. */
 export interface Reference {
   data: Record<string, unknown>
-  end(): void
+  end(data?: Uint8Array): void
 }
 
 interface OpenFont {

@@ -1,7 +1,11 @@
 import { Unzlib } from 'fflate'
+import { nameAt, pngColours, type Rows, rowsOf } from './png-rows.js'
 
-/** What is wrong with a picture: no PNG or JPEG that can be printed, or one of more dots than are. */
-export type PictureFault = 'no-picture' | { width: number; height: number; most: number }
+/**
+ * What is wrong with a picture: no PNG or JPEG that can be printed, one in the colours of printing ink, which PDF/A does not
+ * allow beside those of screens, or one of more dots than are printed.
+ */
+export type PictureFault = 'no-picture' | 'cmyk' | { width: number; height: number; most: number }
 
 /**
  * How many dots a picture may have. A page at 600 to the inch has 35 million. A JPEG goes into the PDF as it is; a PNG
@@ -26,23 +30,6 @@ export function faultOfPicture(bytes: Uint8Array): PictureFault | undefined {
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
-/** Depths by the kind of colour, and the samples that a dot has; PNG, third edition, table 11.1. */
-const pngColours: Record<number, { depths: number[]; samples: number }> = {
-  0: { depths: [1, 2, 4, 8, 16], samples: 1 },
-  2: { depths: [8, 16], samples: 3 },
-  3: { depths: [1, 2, 4, 8], samples: 1 },
-  4: { depths: [8, 16], samples: 2 },
-  6: { depths: [8, 16], samples: 4 },
-}
-
-interface PngHeader {
-  width: number
-  height: number
-  /** Bits of a dot. */
-  bits: number
-  isInterlaced: boolean
-}
-
 function faultOfPng(bytes: Uint8Array, view: DataView): PictureFault | undefined {
   if (nameAt(view, 12) !== 'IHDR' || view.getUint32(8) !== 13) return 'no-picture'
   const [width, height] = [view.getUint32(16), view.getUint32(20)]
@@ -66,7 +53,7 @@ function faultOfPng(bytes: Uint8Array, view: DataView): PictureFault | undefined
     if (name === 'PLTE') hasPalette = length > 0 && length <= 768 && length % 3 === 0
     if (name === 'tRNS') {
       if (length > 256) return 'no-picture'
-      isSeenThrough ||= colour === 3
+      isSeenThrough = true
     }
     at = end
   }
@@ -74,35 +61,6 @@ function faultOfPng(bytes: Uint8Array, view: DataView): PictureFault | undefined
   const header = { width, height, bits: depth * kind.samples, isInterlaced: interlace === 1 }
   const isTakenApart = isSeenThrough || header.isInterlaced
   return isTakenApart && !unpacksTo(rowsOf(header), data) ? 'no-picture' : undefined
-}
-
-/** How many rows of how many bytes a PNG unpacks to; each begins with the byte that names its filter. */
-interface Rows {
-  count: number
-  length: number
-}
-
-/** Where the seven passes of an interlaced picture begin, and how far they go at once. */
-const passes = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-] as const
-
-function rowsOf({ width, height, bits, isInterlaced }: PngHeader): Rows[] {
-  const rows = (wide: number, high: number) => ({ count: high, length: 1 + Math.ceil((wide * bits) / 8) })
-  if (!isInterlaced) return [rows(width, height)]
-  return passes
-    .map(
-      ([left, top, right, down]) =>
-        [Math.ceil((width - left) / right), Math.ceil((height - top) / down)] as const,
-    )
-    .filter(([wide, high]) => wide > 0 && high > 0)
-    .map(([wide, high]) => rows(wide, high))
 }
 
 /** How much is unpacked at once, in bytes: it comes to a thousand times as much at most. */
@@ -168,8 +126,11 @@ function faultOfJpeg(view: DataView): PictureFault | undefined {
     const marker = view.getUint8(at + 1)
     if (isFrame(marker)) {
       const [depth, height, width] = [view.getUint8(at + 4), view.getUint16(at + 5), view.getUint16(at + 7)]
-      const isKnown = depth === 8 && [1, 3, 4].includes(view.getUint8(at + 9))
+      const colours = view.getUint8(at + 9)
+      // Baseline, extended and progressive: what PDF knows of JPEG (ISO 32000-1, 7.4.8).
+      const isKnown = marker <= 0xc2 && depth === 8 && [1, 3, 4].includes(colours)
       if (!isKnown || width === 0 || height === 0) return 'no-picture'
+      if (colours === 4) return 'cmyk'
       return width * height > mostDots.jpeg ? { width, height, most: mostDots.jpeg } : undefined
     }
     // As pdfkit goes on, which must find the same.
@@ -179,8 +140,4 @@ function faultOfJpeg(view: DataView): PictureFault | undefined {
 
 function startsWith(bytes: Uint8Array, start: number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte)
-}
-
-function nameAt(view: DataView, at: number): string {
-  return String.fromCharCode(...[0, 1, 2, 3].map((step) => view.getUint8(at + step)))
 }

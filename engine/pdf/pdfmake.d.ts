@@ -34,8 +34,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     getStructTreeRoot(): { data: Record<string, unknown>; end(): void }
     getStructParentTree(): { get(key: number): unknown; add(key: number, value: unknown): void }
     createStructParentTreeNextKey(): number
-    ref(data: object): { data: Record<string, unknown>; end(): void }
-    openImage(bytes: Uint8Array): { width: number; height: number }
+    ref(data: object): { data: Record<string, unknown>; end(data?: Uint8Array): void }
+    openImage(bytes: Uint8Array): { width: number; height: number; orientation?: number }
     _fontFamilies: Record<string, EmbeddedFont>
   }
   export interface FontGlyph {

@@ -4,13 +4,14 @@ import type { Host } from '../host.js'
 import type { Picture } from '../layout/index.js'
 import type { BriefDocument } from './brief-document.js'
 import { faultOfPicture, type PictureFault } from './look-at-picture.js'
+import { type OpenPicture, openPicture } from './open-picture.js'
 
 /** Pixels to points: a picture without a size of its own is taken for one made for screens, 96 to the inch. */
 const pointsPerPixel = 0.75
 
 /**
- * The pictures that a document shows. Fails with what the host says, with `pdf/picture` for a file that is none, and
- * `pdf/picture-too-big` for one of more dots than are printed.
+ * The pictures that a document shows. Fails with what the host says, with `pdf/picture` for a file that is none,
+ * `pdf/picture-colours` for one in CMYK, and `pdf/picture-too-big` for one of more dots than are printed.
  */
 export function readPictures(
   model: DocumentModel,
@@ -33,7 +34,7 @@ export function readPictures(
       return
     }
     try {
-      const { width, height } = document.openImage(Buffer.from(file.value))
+      const { width, height } = uprightSize(openPicture(document, file.value))
       pictures.set(block.path, {
         bytes: file.value,
         width: width * pointsPerPixel,
@@ -46,12 +47,24 @@ export function readPictures(
   return settle(pictures, diagnostics)
 }
 
+/** As it is seen: a photograph of a camera held sideways lies on its side in its file. */
+function uprightSize({ width, height, orientation = 1 }: OpenPicture): { width: number; height: number } {
+  return orientation > 4 ? { width: height, height: width } : { width, height }
+}
+
 function describeFault(fault: PictureFault, path: string): Pick<Diagnostic, 'code' | 'message' | 'hints'> {
   if (fault === 'no-picture') {
     return {
       code: 'pdf/picture',
       message: `\`${path}\` is not a picture that can be printed`,
       hints: ['save it as PNG or JPEG'],
+    }
+  }
+  if (fault === 'cmyk') {
+    return {
+      code: 'pdf/picture-colours',
+      message: `\`${path}\` is in the colours of printing ink (CMYK), expected those of screens (RGB)`,
+      hints: ['save it as RGB'],
     }
   }
   const { width, height, most } = fault

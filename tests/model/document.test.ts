@@ -85,6 +85,13 @@ describe('Markdown', () => {
     const model = document('Montant: {{deal.stake}} ; « oui » !', { brief: { language: 'fr' } })
     expect(JSON.stringify(model.blocks)).toContain('\u202f; «\u202foui\u202f»\u202f!')
   })
+  it('P4 gives a picture its share of the width', () => {
+    const model = document('![What it shows](assets/a.png "Caption"){width=50%}')
+    expect(model.blocks).toMatchObject([{ type: 'image', width: 0.5, alt: 'What it shows' }])
+    expect(document('![x](assets/a.png){ width="12.5%" }').blocks).toMatchObject([{ width: 0.125 }])
+    for (const wrong of ['120%', '0%', '5cm'])
+      expect(faults(`![x](assets/a.png){width=${wrong}}`)).toMatchObject([{ hints: ['write `{width=50%}`'] }])
+  })
   it('refuses what no document can hold, with a place', () => {
     expect(faults('ok\n\n<table></table>')).toMatchObject([
       { code: 'model/unsupported', at: { file: 'templates/trial.hbs', line: 15 } },

@@ -29,10 +29,13 @@ export interface PlacedNote {
 /** What a document is laid out with, whatever the density. */
 export type Means = Pick<Setting, 'setter' | 'words' | 'pictures' | 'drawn'>
 
+/** Left free beside a picture as tall as a page, for the heading above it and the padding of a box. */
+const besidePictures: Points = 48
+
 export function layOut(model: DocumentModel, theme: Theme, density: Density, means: Means): Laid {
   const { language, blocks } = model
   const hasMasthead = blocks.some((block) => block.type === 'masthead')
-  const settingOf = (columns: number, width: Points): Setting => ({
+  const settingOf = (columns: number, width: Points, frameHeight: Points): Setting => ({
     ...means,
     language,
     sheet: styleSheet(theme, density, columns),
@@ -41,6 +44,7 @@ export function layOut(model: DocumentModel, theme: Theme, density: Density, mea
     inColumns: columns > 1,
     x: 0,
     width,
+    pictureHeight: frameHeight - besidePictures,
     isTopLevel: true,
     isHeaded: false,
     isLast: false,
@@ -56,7 +60,7 @@ export function layOut(model: DocumentModel, theme: Theme, density: Density, mea
   const noteStrips = new Map<number, Strip[]>()
   let firstSlot = slotsIn(root.kids)
   for (const note of model.footnotes ?? []) {
-    const { strips, parts } = setNote(note, settingOf(1, main.width))
+    const { strips, parts } = setNote(note, settingOf(1, main.width, main.height))
     const [part] = parts as [Part]
     const start = firstSlot
     notes.set(note.number, { part, firstSlot: start })

@@ -14,7 +14,7 @@ import { shifted } from './strips.js'
  */
 export function divideRegions(
   blocks: readonly Block[],
-  settingOf: (columns: number, width: Points) => Setting,
+  settingOf: (columns: number, width: Points, frameHeight: Points) => Setting,
   main: TextFrame,
   across: TextFrame,
   firstSlot: number,
@@ -26,7 +26,7 @@ export function divideRegions(
   let pending: Block[] = []
   const add = (frame: TextFrame, columns: number, blocks: readonly Block[]): void => {
     const width = (frame.width - frame.gutter * (columns - 1)) / columns
-    const set = setBlocks(blocks, settingOf(columns, width))
+    const set = setBlocks(blocks, settingOf(columns, width, frame.height))
     const strips = set.strips.map((one) => shifted(one, nextSlot))
     parts.push(...set.parts)
     nextSlot += slotsIn(set.parts)

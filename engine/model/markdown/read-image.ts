@@ -4,8 +4,8 @@ import { type BlockContext, originOf, refuse } from './block-context.js'
 import { decodeMarks, plainOf } from './read-inlines.js'
 import { readLine } from './read-line.js'
 
-/** A picture that stands alone in its paragraph; its title is its caption. */
-export function readImage(node: mdast.Image, context: BlockContext): DraftBlock[] {
+/** A picture that stands alone in its paragraph; its title is its caption, and `width` what is written of its width. */
+export function readImage(node: mdast.Image, context: BlockContext, width?: string): DraftBlock[] {
   const read = (text: string): string => plainOf(text, context)
   const path = read(decodeMarks(node.url))
   const fault = faultOfImage(path)
@@ -25,5 +25,16 @@ export function readImage(node: mdast.Image, context: BlockContext): DraftBlock[
     return []
   }
   const caption = node.title ? readLine([{ type: 'text', value: node.title }], context) : undefined
-  return [{ type: 'image', path, alt, caption, ...originOf(node, context) }]
+  const share = width === undefined ? undefined : shareOf(width)
+  if (width !== undefined && share === undefined) {
+    const message = `found the width \`${width}\`, expected a share of the width of the text`
+    refuse(node, message, ['write `{width=50%}`'], context, node.url)
+  }
+  return [{ type: 'image', path, alt, caption, width: share, ...originOf(node, context) }]
+}
+
+/** Above nothing and at most all of it. */
+function shareOf(width: string): number | undefined {
+  const share = /^\d+(?:[.,]\d+)?%$/.test(width) ? Number.parseFloat(width.replace(',', '.')) / 100 : 0
+  return share > 0 && share <= 1 ? share : undefined
 }

@@ -1,6 +1,6 @@
 import type * as mdast from 'mdast'
 import type { DraftBlock, DraftInline } from '../../document/index.js'
-import { piecesOf } from '../../template/index.js'
+import { piecesOf, withoutPlaces } from '../../template/index.js'
 import { type BlockContext, originOf } from './block-context.js'
 import { placeInsert } from './place-insert.js'
 import { readImage } from './read-image.js'
@@ -10,7 +10,13 @@ import { readLine } from './read-line.js'
 /** A paragraph is cut where helpers put blocks into it. A picture alone in one stands on its own. */
 export function readParagraph(node: mdast.Paragraph, context: BlockContext): DraftBlock[] {
   const [only, ...rest] = node.children
-  if (only?.type === 'image' && rest.length === 0) return readImage(only, context)
+  if (only?.type === 'image') {
+    if (rest.length === 0) return readImage(only, context)
+    const [behind, ...more] = rest
+    const width =
+      behind?.type === 'text' && more.length === 0 ? widthIn(withoutPlaces(behind.value)) : undefined
+    if (width !== undefined) return readImage(only, context, width)
+  }
   const blocks: DraftBlock[] = []
   let line: DraftInline[] = []
   const from = originOf(node, context)
@@ -35,4 +41,9 @@ export function readParagraph(node: mdast.Paragraph, context: BlockContext): Dra
   }
   flush()
   return blocks
+}
+
+/** `{width=50%}` behind a picture, as it is written. */
+function widthIn(text: string): string | undefined {
+  return /^\{\s*width=["']?([^"'}\s]+)["']?\s*\}\s*$/.exec(text)?.[1]
 }

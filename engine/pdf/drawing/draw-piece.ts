@@ -2,6 +2,7 @@ import { type Points, unreachable } from '../../base/index.js'
 import { type Piece, smallest } from '../../layout/index.js'
 import type { BriefDocument } from '../brief-document.js'
 import type { FontMeasure } from '../font-measure.js'
+import { openPicture } from '../open-picture.js'
 import type { FilledSlot } from '../tags/tag.js'
 import type { DrawingContext } from './context.js'
 import { drawLine } from './draw-line.js'
@@ -58,7 +59,7 @@ export function drawPiece(
       const place = { x: x + piece.x, y: y + piece.y, width: piece.width, height: piece.height }
       const { width, height } = piece
       document.asFigure(slotAt(piece.slot), place, () =>
-        document.image(Buffer.from(piece.bytes), place.x, place.y, { width, height }),
+        document.image(openPicture(document, piece.bytes) as never, place.x, place.y, { width, height }),
       )
       return
     }

@@ -35,6 +35,7 @@ function settingOf(part: Partial<Setting> = {}): Setting {
     inColumns: false,
     x: 0,
     width: 480,
+    pictureHeight: 600,
     isTopLevel: true,
     isHeaded: false,
     isLast: false,

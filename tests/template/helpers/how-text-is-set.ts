@@ -24,6 +24,17 @@ stays in one piece, with its unit or currency (1 250 000 t, US$ 3 billion).
 **S7.** A letter and its marks are set in one face that knows where they stand. What the family of a text lacks comes from one
 like it that comes along: Latin with all its extensions, IPA, Greek, Cyrillic, Arabic, Hebrew, Chinese, Japanese, Korean.
 
-**S9.** A letter that no font has is a fault at the text that it stands in, with the words around it.`.split(
+**S9.** A letter that no font has is a fault at the text that it stands in, with the words around it.
+
+## How pictures are shown
+
+**P1.** As any viewer shows them: PNG of every depth, with palettes, interlaced and seen through, JPEG also progressive and
+turned as the camera was held.
+
+**P2.** At 96 dots to the inch, never wider than the text, and with their caption never taller than a page.
+
+**P3.** A JPEG in the colours of printing ink (CMYK) is refused at its place: PDF/A allows none beside those of screens.
+
+**P4.** \`![what it shows](assets/mine.png "Caption"){width=50%}\` gives a share of the width of the text.`.split(
   '\n',
 )
