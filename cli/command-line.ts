@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { mostOnWatermark } from '../engine/brief/index.js'
 import { isDay, languages } from '../engine/locale/index.js'
-import { type Permission, permissions } from '../engine/vocabulary/index.js'
+import { type Permission, pageSizes, permissions } from '../engine/vocabulary/index.js'
 // Not through the host's index, which loads the engine: the worker is started first, and loads it meanwhile.
 import { findAppRoot, finishUnfinished, sweepPassingFiles, versionOf } from '../host/files/index.js'
 import type { PdfReader } from '../host/pdf/index.js'
@@ -78,6 +78,8 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
     .option('--set <name=value>', 'value of a parameter; lists as a,b (repeatable)', addSetting)
     .option('--as-of <date>', 'know nothing later than this day, 2026-02-28', isoDate)
     .option('--issued <date>', 'day of issue; today if left out', isoDate)
+    .addOption(new Option('--size <size>', 'sheet of paper').choices([...pageSizes]))
+    .option('--theme <id>', 'theme that it is set in')
     .option('--no-dossier', 'leave out of the PDF what it is made from: records, template and brief')
     .option('--redacted', 'make it as though the records marked `internal` were not in the casebook')
     .option('--watermark [text]', 'print DRAFT, or a text of your own, pale across every page', watermark)

@@ -15,6 +15,8 @@ export interface BriefOptions {
   lang?: string
   asOf?: string
   issued?: string
+  size?: string
+  theme?: string
   watermark?: string | true
 }
 
@@ -36,12 +38,22 @@ export function placeInBrief(
 }
 
 /** Options by the places of a brief that they stand for. */
-function givenBy({ set = [], lang, asOf, issued, watermark }: BriefOptions): Map<string, string> {
+function givenBy({
+  set = [],
+  lang,
+  asOf,
+  issued,
+  size,
+  theme,
+  watermark,
+}: BriefOptions): Map<string, string> {
   const places: [Place, string, unknown][] = [
     ...set.map(({ name }): [Place, string, unknown] => [{ parameter: name }, `--set ${name}`, true]),
     [inField('language'), '--lang', lang],
     [inField('asOf'), '--as-of', asOf],
     [inField('issued'), '--issued', issued],
+    [inField('size'), '--size', size],
+    [inField('theme'), '--theme', theme],
     [inField('watermark'), '--watermark', watermark],
   ]
   return new Map(

@@ -5,6 +5,7 @@ import { type Diagnostic, diagnosticsOf, type Outcome, success } from '../engine
 import { readRecipients } from '../engine/brief/index.js'
 import type { Brief, Copy } from '../engine/brief/types.js'
 import type { IsoDate, Language } from '../engine/locale/index.js'
+import type { PageSize } from '../engine/vocabulary/index.js'
 import {
   briefEnding,
   type CopiesMade,
@@ -26,6 +27,8 @@ export interface RenderOptions extends PasswordOptions, BriefOptions {
   lang?: Language
   asOf?: IsoDate
   issued?: IsoDate
+  size?: PageSize
+  theme?: string
   /** False where it is to be left out. */
   dossier?: boolean
   redacted?: boolean
@@ -168,6 +171,8 @@ function withOptions({ brief: given, template }: Order, options: RenderOptions):
   if (options.lang !== undefined) brief.language = options.lang
   if (options.asOf !== undefined) brief.asOf = options.asOf
   if (options.issued !== undefined) brief.issued = options.issued
+  if (options.size !== undefined) brief.size = options.size
+  if (options.theme !== undefined) brief.theme = options.theme
   if (options.dossier === false) brief.dossier = false
   if (options.redacted) brief.redacted = true
   if (options.watermark !== undefined)

@@ -28,7 +28,7 @@ const engine = {
   'host.ts': ['base', 'locale'],
   document: ['base', 'vocabulary', 'locale'],
   casebook: ['base', 'vocabulary', 'yaml', 'locale'],
-  brief: ['base', 'yaml', 'locale', 'casebook'],
+  brief: ['base', 'vocabulary', 'yaml', 'locale', 'casebook'],
   evidence: ['base', 'vocabulary', 'locale', 'casebook'],
   figures: ['base', 'vocabulary', 'locale', 'host.ts', 'document', 'casebook'],
   theme: ['base', 'yaml'],

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { SourceFile } from '../base/index.js'
 import { type Outcome, settle } from '../base/index.js'
 import { isDay } from '../locale/index.js'
+import { pageSizes } from '../vocabulary/index.js'
 import { checkShape, readYamlFile, type YamlFile } from '../yaml/index.js'
 import { byField } from './fields.js'
 import { mostCopies, mostOnRecipient, mostOnWatermark } from './limits.js'
@@ -13,7 +14,7 @@ const shape = z.strictObject({
     language: z.enum(['en', 'fr']).default('en'),
     day: z.string().refine(isDay, 'a day of the calendar like 2026-02-03').optional(),
     line: z.string().optional(),
-    size: z.enum(['A4', 'Letter']).optional(),
+    size: z.enum(pageSizes).optional(),
     flag: z.boolean().optional(),
     watermark: z
       .string()

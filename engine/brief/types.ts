@@ -1,4 +1,5 @@
 import type { IsoDate, Language } from '../locale/index.js'
+import type { PageSize } from '../vocabulary/index.js'
 
 /** A value that a brief gives to a template's parameter: record id, list of record ids, choice, text, date or flag. */
 export type ParameterValue = string | string[] | boolean
@@ -30,7 +31,7 @@ export interface Brief {
   cc?: string
   contact?: string
   /** Instead of the template's own. */
-  size?: 'A4' | 'Letter'
+  size?: PageSize
   theme?: string
   /** `false`: the PDF carries nothing of what it was made from. */
   dossier?: boolean

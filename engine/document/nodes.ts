@@ -1,6 +1,6 @@
 import type { TextPlace } from '../base/index.js'
 import type { IsoDate, Language } from '../locale/index.js'
-import type { Status } from '../vocabulary/index.js'
+import type { PageSize, Status } from '../vocabulary/index.js'
 
 /**
  * The document between template and page: what is said, in which order and in what role.
@@ -35,7 +35,7 @@ export interface Footnote<S extends Stage = Numbered> extends Origin {
 }
 
 export interface PageSetup {
-  size: 'A4' | 'Letter'
+  size: PageSize
   orientation: 'portrait' | 'landscape'
   /** Id of a theme. */
   theme: string

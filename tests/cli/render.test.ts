@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readPdf } from '../engine/read-pdf.js'
 import { freshFolder } from '../host/fresh-folder.js'
 import { folderWithWorkspace } from './folder-with-workspace.js'
 import { run, runJson } from './run-command.js'
@@ -56,6 +57,22 @@ describe('render', () => {
         hints: [`add --workspace "${join(folder, 'ours')}" to use its own`],
       }),
     )
+  })
+
+  it('sets a document in the theme and on the sheet that are asked for', async () => {
+    const folder = freshFolder()
+    const bytesOf = async (theme: string) => {
+      const options = ['--theme', theme, '--size', 'Letter', '--out', `${theme}.pdf`]
+      expect(await run(folder, 'render', 'fact-sheet', ...options, ...fixedDay)).toMatchObject({ code: 0 })
+      return readFileSync(join(folder, `${theme}.pdf`))
+    }
+    const [agency, ministry] = [await bytesOf('agency'), await bytesOf('ministry')]
+    expect((await readPdf(ministry)).pages[0]).toMatchObject({ width: 612, height: 792 })
+    expect(ministry.equals(agency)).toBe(false)
+    const unknown = await run(folder, 'render', 'fact-sheet', '--theme', 'minstry')
+    expect(unknown).toMatchObject({ code: 1 })
+    expect(unknown.errors).toMatch(/--theme: error: no theme `minstry`[\s\S]*ministry/)
+    expect(await run(folder, 'render', 'fact-sheet', '--size', 'A5')).toMatchObject({ code: 2 })
   })
 
   it('puts what the options say over what the brief says', async () => {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { byField } from '../../../engine/brief/index.js'
 import type { Brief } from '../../../engine/brief/types.js'
 import { isDay, languages } from '../../../engine/locale/index.js'
+import { pageSizes } from '../../../engine/vocabulary/index.js'
 import type { OpenBrief } from '../../contract/index.js'
 
 /** A day as `2026-02-03`. Empty fields are left out of a brief, so nothing else passes. */
@@ -30,7 +31,7 @@ export const brief: z.ZodType<Brief> = z.strictObject({
     language: z.enum(languages),
     day: day.optional(),
     line: line.optional(),
-    size: z.enum(['A4', 'Letter']).optional(),
+    size: z.enum(pageSizes).optional(),
     flag: z.boolean().optional(),
     watermark: z.string().max(200).optional(),
     copy: z.strictObject({ number: z.int(), of: z.int(), recipient: z.string().max(200) }).optional(),

@@ -12,6 +12,7 @@ import type { ParameterValue } from '../../brief/types.js'
 import { collectionNames } from '../../casebook/index.js'
 import type { PageSetup } from '../../document/index.js'
 import { isDay, type Language, type LocalText } from '../../locale/index.js'
+import { pageSizes } from '../../vocabulary/index.js'
 import { checkShape, nodeAt, placeAtPath, readYamlFile, type YamlFile } from '../../yaml/index.js'
 import type { Parameter, Section, Template } from '../types.js'
 
@@ -82,7 +83,7 @@ const frontMatter = z.strictObject({
     .default([]),
   page: z
     .strictObject({
-      size: z.enum(['A4', 'Letter']).default('A4'),
+      size: z.enum(pageSizes).default('A4'),
       orientation: z.enum(['portrait', 'landscape']).default('portrait'),
       theme: word.optional(),
       pages: z.union([z.strictObject({ exactly: count }), z.strictObject({ atMost: count })]).optional(),
