@@ -27,7 +27,7 @@ import {
 import type { Alternative, Claim, ClaimValue, Share } from './types.js'
 
 const figureFields = ['value', 'unit', 'bound', 'measure', 'sources', 'note'] as const
-const claimFields = [...figureFields, 'asOf', 'status', 'derived', 'alternatives'] as const
+const claimFields = [...figureFields, 'asOf', 'status', 'derived', 'keep', 'alternatives'] as const
 
 /** A figure with its unit, and the prose around it: what a claim and one reading of it have in common. */
 type Figure = Omit<Alternative, 'value'> & { value: ClaimValue | undefined }
@@ -58,9 +58,8 @@ export function readClaim(node: Node | null, name: string, reading: Reading): Cl
       )
     : missing('status', node, name, reading)
   const period = fields.has('asOf') ? readPeriod(fields.get('asOf') ?? null, reading) : undefined
-  const derived = fields.has('derived')
-    ? readWith(z.boolean({ error: '`true` or `false`' }), fields.get('derived') ?? null, reading)
-    : undefined
+  const derived = readFlag(fields, 'derived', reading)
+  const keep = readFlag(fields, 'keep', reading)
   const alternatives = fields.has('alternatives')
     ? readList(fields.get('alternatives') ?? null, reading, 'a list of readings', (item) =>
         readAlternative(item, name, figure, reading),
@@ -81,9 +80,14 @@ export function readClaim(node: Node | null, name: string, reading: Reading): Cl
     ...optional(period ?? {}),
     status,
     sources: figure.sources,
-    ...optional({ note: figure.note, derived, alternatives }),
+    ...optional({ note: figure.note, derived, keep, alternatives }),
     at: placeOf(reading.file, node),
   }
+}
+
+function readFlag(fields: Map<string, Node | null>, name: string, reading: Reading): boolean | undefined {
+  if (!fields.has(name)) return undefined
+  return readWith(z.boolean({ error: '`true` or `false`' }), fields.get(name) ?? null, reading)
 }
 
 function readAlternative(

@@ -68,6 +68,8 @@ export interface Claim {
   note?: LocalText
   /** Worked out from other claims or figures and not stated by a source. */
   derived?: boolean
+  /** Kept on purpose, however old: it does not change, or no later one was found. */
+  keep?: boolean
   /** Readings that differ between sources; printed side by side, never merged. */
   alternatives?: Alternative[]
   /** Where the claim stands in its file; for one that was reckoned, where that was asked for. */

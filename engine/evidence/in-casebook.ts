@@ -45,19 +45,20 @@ function findUnattributed({ collection, id, fields, at }: CasebookRecord): Findi
 
 /**
  * Claims that speak for a day too long ago. One without `asOf` says nothing of time, and a day on which something
- * happened does not grow old.
+ * happened does not grow old; nor does one that is kept on purpose.
  */
 function findStale(record: CasebookRecord, limit: number | undefined, asOf: IsoDate): Finding[] {
   if (limit === undefined) return []
   const { collection, id } = record
   return claimsOf(record)
-    .filter(({ claim }) => claim.value.kind !== 'date' && claim.asOf !== undefined)
+    .filter(({ claim }) => claim.value.kind !== 'date' && claim.asOf !== undefined && !claim.keep)
     .filter(({ claim }) => daysBetween(lastDay(claim.asOf as IsoDate), asOf) > limit)
     .map(({ field, claim }) => ({
       rule: 'stale-claim',
       message: `\`${field}\` of \`${id}\` is as of ${claim.asOf}, more than ${limit} days before ${asOf}`,
       hints: [
         'look for a later figure and give its `asOf`',
+        'or say `keep: true` of one that is kept on purpose',
         `or raise \`staleAfterDays: { ${collection}: … }\` in \`casebook.yaml\``,
       ],
       at: claim.at,

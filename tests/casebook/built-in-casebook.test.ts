@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Claim, collectionNames, parseCasebook } from '../../engine/casebook/index.js'
+import { checkEvidence } from '../../engine/evidence/index.js'
 import { builtInCasebook, builtInFiles, claimsOf, textsOf } from '../built-in/casebook.js'
 import { english, englishRecord } from './english-record.js'
 import { expectedRecord, kebab } from './expected-record.js'
@@ -10,6 +11,10 @@ const casebook = builtInCasebook()
 describe('the built-in casebook', () => {
   it('parses without any diagnostic', () => {
     expect(parseCasebook(builtInFiles())).toMatchObject({ ok: true, warnings: [] })
+  })
+
+  it('has no evidence that is old, missing or unclear', () => {
+    expect(checkEvidence(casebook)).toEqual([])
   })
 
   it('begins each record with its id', () => {

@@ -1,7 +1,10 @@
 import type { CasebookRecord, Claim, ClaimValue, FieldValue } from '../../engine/casebook/index.js'
 import type { LocalText } from '../../engine/locale/language.js'
 
-/** A record as plain data in English, without what the casebook adds to the original: links, readings, languages. */
+/**
+ * A record as plain data in English, without what the casebook adds to the original: links, readings, languages, and that
+ * an old figure is kept.
+ */
 export function englishRecord(record: CasebookRecord): Record<string, unknown> {
   const fields = Object.entries(record.fields)
     .filter(([name]) => name !== 'about' && name !== 'language')
@@ -35,7 +38,7 @@ function englishField(field: FieldValue): unknown {
 }
 
 function englishClaim(claim: Claim): unknown {
-  const { at, alternatives, ...rest } = claim
+  const { at, alternatives, keep, ...rest } = claim
   return {
     ...rest,
     value: englishValue(claim.value),

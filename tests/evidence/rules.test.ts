@@ -375,6 +375,11 @@ describe('the rules of evidence', () => {
     expect([at('2026-02-28').length, at('2026-03-01').length]).toEqual([0, 1])
   })
 
+  it('do not call a claim old that is kept on purpose', () => {
+    const files = stake(`value: 40, unit: percent, asOf: 2020, keep: true, ${known}`)
+    expect(inCasebook({ files, body: '' })).toEqual([])
+  })
+
   it('do not call the day on which something happened old', () => {
     const files = stake('value: 2020-03-04, asOf: 2020-03-04, status: confirmed, sources: [first]')
     expect(inCasebook({ files })).toEqual([])
