@@ -14,9 +14,9 @@ export interface OriginalClaim {
 // biome-ignore lint/suspicious/noExplicitAny: the shape of the original is what the tests establish
 export type OriginalRecord = Record<string, any>
 
-export const facts = read('original/facts.json') as Record<string, OriginalRecord[]>
+export const facts = respelt(read('original/facts.json') as Record<string, OriginalRecord[]>)
 
-export const knownConflictsAndGaps = read('original/conflicts-and-gaps.json') as {
+export const knownConflictsAndGaps = respelt(read('original/conflicts-and-gaps.json') as object) as {
   conflicts: { topic: string; detail: string }[]
   gaps: string[]
 }
@@ -29,4 +29,13 @@ export const unitWordings = read('unit-wordings.json') as Record<
 
 function read(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`./${name}`, import.meta.url), 'utf8'))
+}
+
+/** The casebook writes the company as it writes itself, in both languages; titles of sources stay as they were published. */
+function respelt<Original extends object>(original: Original): Original {
+  const entries = Object.entries(original).map(([name, records]) => [
+    name,
+    name === 'sources' ? records : JSON.parse(JSON.stringify(records).replaceAll('Gecamines', 'Gécamines')),
+  ])
+  return Object.fromEntries(entries) as Original
 }
