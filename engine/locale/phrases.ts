@@ -125,7 +125,7 @@ export const statusLabels: Record<Status, Record<Language, string>> = {
 
 /** Words before a figure; an empty one where the figure stands alone. */
 export const boundWords: Record<Bound, Record<Language, string>> = {
-  'at-most': { en: 'at most', fr: 'au plus' },
+  'at-most': { en: 'up to', fr: 'au plus' },
   'at-least': { en: 'at least', fr: 'au moins' },
   'more-than': { en: 'more than', fr: 'plus de' },
   'less-than': { en: 'less than', fr: 'moins de' },

@@ -98,7 +98,7 @@ export interface QuantityStyle {
 }
 
 /**
- * `100,000 t a year`, `at most US$9 billion`, `6 days`, `−US$5 million`; a bare figure where there is no unit. The unit is
+ * `100,000 t a year`, `up to US$9 billion`, `6 days`, `−US$5 million`; a bare figure where there is no unit. The unit is
  * in the plural where the figure as it is printed asks for it, of a range its high end.
  */
 export function formatQuantity(

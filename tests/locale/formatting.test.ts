@@ -111,7 +111,7 @@ describe('quantities', () => {
     expect(seen(formatQuantity(-5, 'USD million', 'fr'))).toBe('−5~millions de dollars~US')
   })
   it('say how a figure bounds the truth', () => {
-    expect(seen(formatQuantity(9, 'USD billion', 'en', { bound: 'at-most' }))).toBe('at most~US$9~billion')
+    expect(seen(formatQuantity(9, 'USD billion', 'en', { bound: 'at-most' }))).toBe('up to~US$9~billion')
     expect(seen(formatQuantity(30, 'km', 'fr', { bound: 'about' }))).toBe('environ~30_km')
   })
   it('are written for every unit in both languages, with a head for its column', () => {
