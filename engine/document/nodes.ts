@@ -115,7 +115,11 @@ export interface List<S extends Stage = Numbered> extends Origin {
   type: 'list'
   ordered: boolean
   start: number
+  /** What follows the numbers: `7)`; a full stop if left out. */
+  delimiter?: ')'
   items: S['block'][][]
+  /** Of each item that is a task, whether it is done; left out where none is one. */
+  tasks?: (boolean | undefined)[]
 }
 
 export type Alignment = 'left' | 'right' | 'centre' | 'decimal'
@@ -288,6 +292,8 @@ export interface Text extends Origin {
   code?: boolean
   /** A line through it. */
   struck?: boolean
+  /** Letters above or below the line: `n^os^`. Figures are the characters that Unicode has for them. */
+  script?: 'raised' | 'lowered'
 }
 
 /** Superscript marks that lead to the source list. Ranges are joined when drawn: 3–5. */

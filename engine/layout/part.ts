@@ -18,6 +18,8 @@ export interface Part {
   actualText?: string
   /** Where it differs from the document's. */
   language?: string
+  /** Of letters above or below the line, how far above. */
+  baselineShift?: number
   /** Unique in the document; asked for of notes. */
   id?: string
   scope?: 'Column' | 'Row'

@@ -44,6 +44,8 @@ export const phrases = {
   no: { en: 'no', fr: 'non' },
   none: { en: 'none', fr: 'néant' },
   derived: { en: 'derived', fr: 'calculé' },
+  'task-done': { en: 'Done:', fr: 'Fait :' },
+  'task-open': { en: 'To do:', fr: 'À faire :' },
   'not-published': { en: 'not published', fr: 'non publié' },
   summary: { en: 'Summary', fr: 'Résumé' },
   caution: { en: 'Caution', fr: 'Attention' },

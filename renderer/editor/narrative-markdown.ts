@@ -17,10 +17,17 @@ export function narrativeDocument(text: string): JSONContent {
  */
 export function survivesEditing(text: string): boolean {
   const { document, isWhole } = readNarrative(text)
-  if (!isWhole) return false
+  if (!isWhole || escapedScript.test(text)) return false
   const again = readNarrative(writeNarrative(document)).document
   return JSON.stringify(again) === JSON.stringify(document)
 }
+
+/** Signs that would raise or lower what is between them but for a backslash, which the editor does not keep. */
+const escapedScript = (() => {
+  const words = '[\\p{L}\\p{N}+\\-−=().,*′″]+'
+  const pair = (sign: string) => `(?:\\\\${sign}${words}\\\\?${sign}|${sign}${words}\\\\${sign})`
+  return new RegExp(`${pair('\\^')}|(?<=[^\\s~\\\\])${pair('~')}(?!~)`, 'u')
+})()
 
 /** How many words a reader counts: fields as one, marks of Markdown as none. */
 export function countWords(text: string): number {

@@ -33,11 +33,25 @@ export function readNarrative(text: string): ReadNarrative {
       isWhole = false
     },
   }
-  const content = readOutermost(parseMarkdown(hidden).children, reading)
+  const tree = parseMarkdown(hidden)
+  if (hasBracketedNumbers(tree, reading)) isWhole = false
+  const content = readOutermost(tree.children, reading)
   return {
     document: { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] },
     isWhole,
   }
+}
+
+/** The editor numbers with full stops, and with brackets only to tell a list from the one before it. */
+function hasBracketedNumbers(parent: mdast.Nodes, reading: Reading): boolean {
+  if (!('children' in parent)) return false
+  return parent.children.some((node, index) => {
+    const before = parent.children[index - 1]
+    const isSecond = before?.type === 'list' && before.ordered
+    if (node.type === 'list' && node.ordered && !isSecond && /^\d+\)/.test(reading.sourceOf(node)))
+      return true
+    return hasBracketedNumbers(node, reading)
+  })
 }
 
 /** Notes stand outside everything else: the engine finds them nowhere but there. */

@@ -13,8 +13,11 @@ export function writeNarrative(document: JSONContent): string {
   const marks = fieldMarks(JSON.stringify(document))
   const tree: mdast.Root = { type: 'root', children: writeBlocks(document.content, marks) }
   for (const markAddresses of gfmAutolinkLiteralFromMarkdown().transforms ?? []) markAddresses(tree)
-  return marks.show(toMarkdown(tree, form)).trim()
+  return marks.show(toMarkdown(tree, form).replace(lowered, '~$1~')).trim()
 }
+
+/** `CO~2~`, whose signs the writing of struck-out text would put backslashes before. */
+const lowered = /(?<=[^\s~\\])\\~([\p{L}\p{N}+\-−=().,*′″]+)\\~(?!\\?~)/gu
 
 /** Any letter may begin one, among them the mark of a field; a number is one only with what may follow a name. */
 const directiveName = '(?=[A-Za-z\\uf000-\\uf8ff]|[^\\s[{]+[[{])'

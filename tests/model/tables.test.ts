@@ -7,7 +7,7 @@ describe('a row of a Markdown table', () => {
   it('is refused at its own line where it has more cells than its head', () => {
     const body = `ok\n\n${head}| North | 12 |\n| South | 7 | wet |\n| 1 | 2 | 3 | 4 |\n| East | \`x|y\` |`
     const hints = ['add a heading cell for it', 'a `|` that belongs to the text is written `\\|`']
-    expect(faults(body)).toMatchObject([
+    expect(faults(body).filter(({ severity }) => severity === 'error')).toMatchObject([
       {
         severity: 'error',
         code: 'model/extra-cells',

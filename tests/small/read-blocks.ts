@@ -7,6 +7,7 @@ export function readInlines(inlines: readonly Inline[]): string {
       switch (inline.type) {
         case 'text':
           if (inline.struck) return `~~${inline.text}~~`
+          if (inline.script) return inline.script === 'raised' ? `^${inline.text}^` : `~${inline.text}~`
           return inline.bold ? `**${inline.text}**` : inline.italic ? `*${inline.text}*` : inline.text
         case 'citation':
           return `[${inline.numbers.join(',')}]`
@@ -42,7 +43,12 @@ export function read(blocks: readonly Block[]): string[] {
           ),
         ]
       case 'list':
-        return block.items.map((item) => `- ${read(item).join(' ')}`)
+        return block.items.map((item, index) => {
+          const isDone = block.tasks?.[index]
+          const box = isDone === undefined ? '' : isDone ? '[x] ' : '[ ] '
+          const label = block.delimiter ? `${block.start + index}${block.delimiter}` : '-'
+          return `${label} ${box}${read(item).join(' ')}`
+        })
       case 'sourceList':
         return block.entries.map((entry) => `${entry.number}. ${readInlines(entry.content)}`)
       case 'statusKey':

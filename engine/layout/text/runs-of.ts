@@ -34,6 +34,7 @@ function inlineRuns(inline: Inline, base: TextRun, linkColour: string): TextRun[
           family: inline.code ? 'heads' : base.family,
           struck: inline.struck === true,
           from: inline.from,
+          ...(inline.script ? scripted(base, inline.script) : {}),
         },
       ]
     case 'citation':
@@ -85,6 +86,16 @@ function inlineRuns(inline: Inline, base: TextRun, linkColour: string): TextRun[
       return [{ ...base, text: '\n' }]
     default:
       return unreachable(inline)
+  }
+}
+
+/** On the line of the letters before it, smaller, and above or below their line. */
+function scripted(base: TextRun, script: 'raised' | 'lowered'): Partial<TextRun> {
+  return {
+    script,
+    size: Math.max(smallest, base.size * 0.7),
+    rise: base.size * (script === 'raised' ? 0.33 : -0.14),
+    clings: true,
   }
 }
 

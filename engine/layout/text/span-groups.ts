@@ -15,5 +15,5 @@ export function spanGroups(spans: readonly Span[]): Span[][] {
 
 function isOneGroup(a: TextRun, b: TextRun): boolean {
   const hasOwn = (run: TextRun): boolean => run.spoken !== undefined || run.note !== undefined
-  return a.link === b.link && a.language === b.language && !hasOwn(a) && !hasOwn(b)
+  return a.link === b.link && a.language === b.language && a.script === b.script && !hasOwn(a) && !hasOwn(b)
 }

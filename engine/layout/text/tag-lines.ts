@@ -30,7 +30,8 @@ const noSlots: readonly number[] = []
 
 function isPlain({ spans }: SetLine): boolean {
   return spans.every(
-    ({ run }) => !run.link && !run.language && run.spoken === undefined && run.note === undefined,
+    ({ run }) =>
+      !run.link && !run.language && !run.script && run.spoken === undefined && run.note === undefined,
   )
 }
 
@@ -58,8 +59,13 @@ class Tagging {
     const around = language
       ? this.continued(this.kids, language, { type: 'Span', language, kids: [] })
       : this.kids
+    if (note === undefined) {
+      const inside = link ? this.continued(around, link, { type: 'Link', kids: [] }) : around
+      return this.fill(
+        run.script ? open(inside, { type: 'Span', baselineShift: run.rise, kids: [] }) : inside,
+      )
+    }
     if (!link) return this.fill(around)
-    if (note === undefined) return this.fill(this.continued(around, link, { type: 'Link', kids: [] }))
     const slot = this.fill(open(open(around, { type: 'Reference', kids: [] }), { type: 'Link', kids: [] }))
     if (!this.kids.some((kid) => kid.type === 'noteCall' && kid.number === note))
       this.kids.push({ type: 'noteCall', number: note })

@@ -29,6 +29,8 @@ export interface TextRun {
   link?: Link
   /** A line through it. */
   struck: boolean
+  /** Letters above or below the line. */
+  script?: 'raised' | 'lowered'
   /** What is said for it: the words of a mark. */
   spoken?: string
   /** Another language than the document's. */

@@ -12,6 +12,8 @@ export interface BlockContext {
   diagnostics: Diagnostic[]
   /** What the lines of the text are those of; left out for text that a template put together. */
   origin?: TextOrigin
+  /** The text whose offsets the nodes have, with its marks. */
+  source?: string
   /** Where in the template something is most likely written. */
   locate: (words: string) => TextPlace
   /** The footnotes met so far, which grow by those that a text calls. */
@@ -64,6 +66,31 @@ export function refuse(
 ): void {
   const at = placeOf(node, words, context)
   context.diagnostics.push({ severity: 'error', code: 'model/unsupported', message, hints, at })
+}
+
+/** Notes what is printed otherwise than it may be meant. */
+export function warn(
+  node: mdast.Node,
+  code: string,
+  message: string,
+  hints: string[],
+  context: BlockContext,
+  words: string,
+): void {
+  context.diagnostics.push({
+    severity: 'warning',
+    code: `model/${code}`,
+    message,
+    hints,
+    at: placeOf(node, words, context),
+  })
+}
+
+/** A node as it is typed, without the marks of places. */
+export function typedOf(node: mdast.Node, { source }: BlockContext): string | undefined {
+  const [start, end] = [node.position?.start.offset, node.position?.end.offset]
+  if (source === undefined || start === undefined || end === undefined) return undefined
+  return source.slice(start, end)
 }
 
 export function firstLine(text: string): string {

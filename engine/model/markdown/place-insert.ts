@@ -41,7 +41,7 @@ export function placeInsert(insert: Insert, context: BlockContext): DraftBlock[]
     case 'styled':
       return withStyle(readBlocks(insert.body, context), insert.style)
     case 'captioned':
-      return withCaption(readBlocks(insert.body, context), insert)
+      return withCaption(readBlocks(insert.body, context), insert, context)
     case 'passage': {
       // Its footnotes are its own: two sections may both have a `[^1]`.
       const { footnotes: _, ...outside } = context
@@ -56,8 +56,20 @@ export function withStyle(blocks: DraftBlock[], style: NonNullable<Paragraph['st
   return blocks.map((block) => (block.type === 'paragraph' ? { ...block, style } : block))
 }
 
-function withCaption(blocks: DraftBlock[], styling: Extract<Insert, { type: 'captioned' }>): DraftBlock[] {
+function withCaption(
+  blocks: DraftBlock[],
+  styling: Extract<Insert, { type: 'captioned' }>,
+  context: BlockContext,
+): DraftBlock[] {
   let isDone = false
+  if (!blocks.some(({ type }) => type === 'table'))
+    context.diagnostics.push({
+      severity: 'error',
+      code: 'model/no-table',
+      message: 'found no table in `#captioned`, so its caption has nothing to stand with',
+      hints: ['put a Markdown table into it, with a line like `|---|---|` under its head'],
+      at: styling.from,
+    })
   return blocks.map((block) => {
     if (block.type !== 'table' || isDone) return block
     isDone = true

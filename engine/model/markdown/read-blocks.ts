@@ -1,8 +1,8 @@
 import type * as mdast from 'mdast'
 import type { DraftBlock } from '../../document/index.js'
-import { type BlockContext, firstLine, originOf, refuse } from './block-context.js'
+import { type BlockContext, firstLine, originOf, refuse, warn } from './block-context.js'
 import { readDirective } from './read-directive.js'
-import { readFootnotes } from './read-footnotes.js'
+import { type FootnoteScope, readFootnotes } from './read-footnotes.js'
 import { isBlank, plainOf } from './read-inlines.js'
 import { readLine } from './read-line.js'
 import { readList } from './read-list.js'
@@ -16,7 +16,10 @@ type FlowNode = mdast.BlockContent | mdast.DefinitionContent
 export function readBlocks(text: string, context: BlockContext): DraftBlock[] {
   const { root, footnotes } = readFootnotes(text, context.footnotes)
   if (isTooDeep(root, context)) return []
-  return readNodes(root.children, { ...context, footnotes })
+  const inside = { ...context, footnotes, source: text }
+  const blocks = readNodes(root.children, inside)
+  noteUncalled(footnotes, inside)
+  return blocks
 }
 
 export function readNodes(nodes: readonly mdast.RootContent[], context: BlockContext): DraftBlock[] {
@@ -43,8 +46,7 @@ const readers = {
   containerDirective: readDirective,
   leafDirective: readDirective,
   html: refuseHtml,
-  // Read where its mark stands.
-  footnoteDefinition: () => [],
+  footnoteDefinition: readDefinition,
   definition: refuseDefinition,
 } satisfies {
   [T in FlowNode['type']]: (node: Extract<FlowNode, { type: T }>, context: BlockContext) => DraftBlock[]
@@ -53,6 +55,17 @@ const readers = {
 function readHeading(node: mdast.Heading, context: BlockContext): DraftBlock[] {
   const content = readLine(node.children, context)
   if (isBlank(content)) return []
+  if (node.depth > 3) {
+    const message = `found a heading of level ${node.depth}, which is set as one of level 3, the lowest there is`
+    warn(
+      node,
+      'heading-level',
+      message,
+      ['write `###`, or bold text at the start of a paragraph'],
+      context,
+      '#',
+    )
+  }
   const level = Math.min(3, node.depth) as 1 | 2 | 3
   return [{ type: 'heading', level, content, ...originOf(node, context) }]
 }
@@ -63,6 +76,11 @@ function readQuote(node: mdast.Blockquote, context: BlockContext): DraftBlock[] 
 
 function readCode(node: mdast.Code, context: BlockContext): DraftBlock[] {
   const text = plainOf(node.value, context)
+  const info = [node.lang, node.meta].filter(Boolean).join(' ')
+  if (info) {
+    const message = `found \`${info}\` after the marks of code, which is not printed`
+    warn(node, 'code-language', message, ['leave it out, or put it on a line of its own'], context, info)
+  }
   return [{ type: 'paragraph', content: [{ type: 'text', text, code: true }], ...originOf(node, context) }]
 }
 
@@ -70,8 +88,37 @@ function refuseHtml(node: mdast.Html, context: BlockContext): DraftBlock[] {
   // A comment is the author's note to themselves.
   if (/^<!--[\s\S]*-->$/.test(node.value.trim())) return []
   const message = `found HTML \`${firstLine(node.value)}\`, which no document can hold`
-  refuse(node, message, ['write it in Markdown'], context, node.value)
+  const hint = /^<br\s*\/?>/i.test(node.value)
+    ? 'an empty line begins a paragraph; within one `<br>` breaks the line'
+    : 'write it in Markdown'
+  refuse(node, message, [hint], context, node.value)
   return []
+}
+
+/** A footnote is read where its mark stands, if it is one of the text itself. */
+function readDefinition(node: mdast.FootnoteDefinition, context: BlockContext): DraftBlock[] {
+  if (context.footnotes?.isStub(node) || context.footnotes?.find(node.identifier)?.node === node) return []
+  const mark = `[^${node.label ?? node.identifier}]`
+  const message = `the footnote \`${mark}\` is defined a second time, or inside a list or quote`
+  refuse(node, message, ['define it once, on a line of its own at the left margin'], context, mark)
+  return []
+}
+
+/** Footnotes of the text that no mark in it calls, nor in the boxes within it. */
+function noteUncalled(footnotes: FootnoteScope, context: BlockContext): void {
+  for (const { node, note } of footnotes.own) {
+    if (note !== undefined) continue
+    const mark = `[^${node.label ?? node.identifier}]`
+    const hints = [`put \`${mark}\` where it belongs, or take it out`]
+    warn(
+      node,
+      'uncalled-footnote',
+      `nothing calls the footnote \`${mark}\`, and it is not printed`,
+      hints,
+      context,
+      mark,
+    )
+  }
 }
 
 function refuseDefinition(node: mdast.Definition, context: BlockContext): DraftBlock[] {

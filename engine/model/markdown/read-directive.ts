@@ -29,6 +29,7 @@ export function readDirective(node: ContainerDirective | LeafDirective, context:
     return []
   }
   const isContainer = node.type === 'containerDirective'
+  refuseRest(node, context)
   return read({
     node,
     context,
@@ -36,6 +37,38 @@ export function readDirective(node: ContainerDirective | LeafDirective, context:
     blocks: isContainer ? readNodes(node.children as mdast.RootContent[], context) : [],
     from: originOf(node, context).from ?? context.locate(`:::${node.name}`),
   })
+}
+
+/** What each directive takes in its braces; the others take nothing. */
+const attributeNames: Readonly<Record<string, readonly string[]>> = {
+  callout: ['kind', 'title'],
+  columns: ['count'],
+  appendix: ['title', 'id'],
+}
+
+/** Refuses what a directive has no place for, which would be lost. */
+function refuseRest(node: ContainerDirective | LeafDirective, context: BlockContext): void {
+  const known = Object.hasOwn(attributeNames, node.name) ? (attributeNames[node.name] ?? []) : []
+  for (const name of Object.keys(node.attributes ?? {})) {
+    if (known.includes(name)) continue
+    const guess = nearest(name, known)
+    const all = known.length > 0 ? [`it takes: ${known.join(', ')}`] : ['it takes nothing in braces']
+    const hints = guess ? [`did you mean \`${guess}\`?`] : all
+    refuse(node, `the directive \`${node.name}\` has no \`${name}\``, hints, context, `:${node.name}`)
+  }
+  const isEmpty = node.children.length === 0
+  const first = node.children[0] as { data?: { directiveLabel?: boolean } } | undefined
+  const hasLabel = node.type === 'leafDirective' ? !isEmpty : first?.data?.directiveLabel === true
+  if (hasLabel)
+    refuse(
+      node,
+      `found text in brackets after \`:${node.name}\`, where none belongs`,
+      [known.includes('title') ? 'give it as `{title="…"}`' : 'write it as text of its own'],
+      context,
+      `:${node.name}`,
+    )
+  else if (node.name === 'pageBreak' && !isEmpty)
+    refuse(node, 'a page break holds no text', ['write `::pageBreak` before it'], context, ':::pageBreak')
 }
 
 /** How each kind of block is read from a directive of its name; `undefined` where Markdown has no such directive. */

@@ -9,7 +9,11 @@ export interface Definition {
 
 export interface FootnoteScope {
   names: string[]
+  /** Those that the text itself defines. */
+  own: readonly Definition[]
   find: (identifier: string) => Definition | undefined
+  /** Whether a definition only stands for one of the text around this one. */
+  isStub: (node: FootnoteDefinition) => boolean
 }
 
 /**
@@ -24,12 +28,14 @@ export function readFootnotes(
   const stubs = (outer?.names ?? []).map((name) => `\n\n[^${name}]: x`).join('')
   const root = parseMarkdown(text + stubs)
   const own = new Map<string, Definition>()
+  const isStub = (node: FootnoteDefinition) =>
+    (node.position?.start.offset ?? 0) >= text.length && stubs !== ''
   for (const node of root.children) {
-    const isStub = (node.position?.start.offset ?? 0) >= text.length && stubs !== ''
-    if (node.type === 'footnoteDefinition' && !isStub && !own.has(node.identifier)) {
+    if (node.type === 'footnoteDefinition' && !isStub(node) && !own.has(node.identifier)) {
       own.set(node.identifier, { node })
     }
   }
   const find = (identifier: string) => own.get(identifier) ?? outer?.find(identifier)
-  return { root, footnotes: { names: [...new Set([...own.keys(), ...(outer?.names ?? [])])], find } }
+  const names = [...new Set([...own.keys(), ...(outer?.names ?? [])])]
+  return { root, footnotes: { names, own: [...own.values()], find, isStub } }
 }

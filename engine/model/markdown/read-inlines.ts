@@ -1,10 +1,12 @@
 import type * as mdast from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
 import { type TextPlace, unreachable } from '../../base/index.js'
-import type { DraftInline } from '../../document/index.js'
+import type { DraftInline, Text } from '../../document/index.js'
 import { textOf } from '../../document/index.js'
 import { isLanguageTag, type Language, languageOfRules } from '../../locale/index.js'
 import { type MarkedText, piecesOf, placeIn, withoutPlaces } from '../../template/index.js'
+import { leftMark } from './left-marks.js'
+import { scriptsIn, withEscapes } from './scripts.js'
 
 export interface InlineContext {
   marked: MarkedText
@@ -14,9 +16,13 @@ export interface InlineContext {
   footnote: (node: mdast.FootnoteReference) => DraftInline[]
   /** Where a node that has `words` is written. */
   placeOf: (node: mdast.Node, words: string) => TextPlace
+  /** A node as it is typed, where that is known. */
+  typedOf: (node: mdast.Node) => string | undefined
+  warn: (node: mdast.Node, code: string, message: string, hints: string[], words: string) => void
 }
 
 interface Style {
+  script?: Text['script']
   bold?: boolean
   italic?: boolean
   struck?: boolean
@@ -32,7 +38,27 @@ function convertAll(
   style: Style,
   context: InlineContext,
 ): DraftInline[] {
-  return nodes.flatMap((node) => convert(node, style, context))
+  const inlines: DraftInline[] = []
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as mdast.PhrasingContent
+    const tag = node.type === 'html' ? scriptTags.get(node.value.toLowerCase()) : undefined
+    const end = tag ? nodes.findIndex((one, at) => at > index && isTag(one, tag.close)) : -1
+    if (tag && end > index) {
+      inlines.push(...convertAll(nodes.slice(index + 1, end), { ...style, script: tag.script }, context))
+      index = end
+    } else inlines.push(...convert(node, style, context))
+  }
+  return inlines
+}
+
+/** Besides `^` and `~`, what HTML has for raised and lowered text, as other programs write it. */
+const scriptTags: ReadonlyMap<string, { close: string; script: NonNullable<Text['script']> }> = new Map([
+  ['<sup>', { close: '</sup>', script: 'raised' }],
+  ['<sub>', { close: '</sub>', script: 'lowered' }],
+])
+
+function isTag(node: mdast.PhrasingContent, tag: string): boolean {
+  return node.type === 'html' && node.value.toLowerCase() === tag
 }
 
 function convert(
@@ -42,7 +68,8 @@ function convert(
 ): DraftInline[] {
   switch (node.type) {
     case 'text':
-      return convertText(node.value, style, context)
+      noteLeftMark(node, context)
+      return convertText(node.value, style, context, context.typedOf(node))
     case 'strong':
       return convertAll(node.children, { ...style, bold: true }, context)
     case 'emphasis':
@@ -53,6 +80,10 @@ function convert(
       return [{ type: 'lineBreak' }]
     case 'link': {
       const address = plainOf(decodeMarks(node.url), context)
+      if (node.title) {
+        const message = `a link prints no title, found \`${withoutPlaces(node.title)}\``
+        context.warn(node, 'link-title', message, ['put it in the text, or take it out'], address)
+      }
       const content = convertAll(node.children, style, context)
       if (/^(https?:\/\/|mailto:)/i.test(address)) return [{ type: 'link', address, content }]
       if (address.startsWith('#')) {
@@ -72,16 +103,18 @@ function convert(
       // `ratio 3:one` is text; other directives are blocks.
       const label = node.children.length > 0 ? convertAll(node.children, style, context) : []
       const name = nameAsText(node.name, style, context)
+      const braces = convertText(bracesOf(node, context), style, context)
       return label.length > 0
-        ? [...name, { type: 'text', text: '[' }, ...label, { type: 'text', text: ']' }]
-        : name
+        ? [...name, { type: 'text', text: '[' }, ...label, { type: 'text', text: ']' }, ...braces]
+        : [...name, ...braces]
     }
     case 'html':
       if (/^<!--[\s\S]*-->$/.test(node.value)) return []
+      if (/^<br\s*\/?>$/i.test(node.value)) return [{ type: 'lineBreak' }]
       context.refuse(
         node,
         `found HTML \`${withoutPlaces(node.value)}\`, which no document can hold`,
-        ['write it in Markdown'],
+        [/^<\/?su[bp]>$/i.test(node.value) ? 'write `10^6^` or `CO~2~`' : 'write it in Markdown'],
         node.value,
       )
       return []
@@ -98,6 +131,32 @@ function convert(
     default:
       return unreachable(node)
   }
+}
+
+/** What stands in braces after a word with a colon before it, which is no directive: `ratio:one{a}`. */
+function bracesOf(node: TextDirective, context: InlineContext): string {
+  const typed = context.typedOf(node)
+  if (typed === undefined) return ''
+  const label = node.children.at(-1)?.position?.end.offset
+  const start = node.position?.start.offset ?? 0
+  const rest = label === undefined ? typed.slice(1 + node.name.length) : typed.slice(label - start)
+  const at = rest.indexOf('{')
+  const brackets = node.children.length === 0 ? (/^\[\s*\]/.exec(rest)?.[0] ?? '') : ''
+  return brackets + (at < 0 ? '' : rest.slice(at))
+}
+
+function noteLeftMark(node: mdast.Text, context: InlineContext): void {
+  const typed = context.typedOf(node)
+  const mark = typed === undefined ? undefined : leftMark(withoutPlaces(typed))
+  if (mark === undefined) return
+  const hints = [
+    /[*_~`]/.test(mark)
+      ? 'have the marks touch the words that they are for, with a space or punctuation outside them'
+      : 'compare with the examples in the template guide',
+    'write a backslash before a character that is meant as it is',
+  ]
+  const found = mark.includes('`') ? 'a backtick' : `\`${mark}\``
+  context.warn(node, 'mark-left', `${found} means nothing here, and is printed as it is`, hints, mark)
 }
 
 /** A colon and what the parser took for a name after it, which may be the mark of a field: `Stake:{{deal.stake}}`. */
@@ -128,11 +187,11 @@ function convertForeign(node: TextDirective, style: Style, context: InlineContex
   return isOwn ? content : [{ type: 'foreign', language: tag, content }]
 }
 
-function convertText(value: string, style: Style, context: InlineContext): DraftInline[] {
+function convertText(value: string, style: Style, context: InlineContext, typed?: string): DraftInline[] {
   const inlines: DraftInline[] = []
   const from = placeIn(value)
   // A line end within a paragraph is a space.
-  for (const piece of piecesOf(value.replace(/[ \t]*\n[ \t]*/g, ' '))) {
+  for (const piece of piecesOf(withEscapes(value, typed).replace(/[ \t]*\n[ \t]*/g, ' '))) {
     if (piece.type === 'inline')
       inlines.push(...(context.marked.inlines[piece.index] ?? []).map((one) => styled(one, style)))
     else if (piece.type === 'text') {
@@ -142,7 +201,7 @@ function convertText(value: string, style: Style, context: InlineContext): Draft
         const hint = `define it on a line of its own: \`[^${id}]: …\``
         context.refuse({ type: 'text' } as mdast.Node, `no footnote \`${mark}\``, [hint], mark)
       }
-      inlines.push({ type: 'text', text: piece.text, ...style, from })
+      for (const part of scriptsIn(piece.text)) inlines.push({ type: 'text', ...part, ...style, from })
     } else
       context.refuse(
         { type: 'text' } as mdast.Node,

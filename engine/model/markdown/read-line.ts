@@ -1,6 +1,6 @@
 import type * as mdast from 'mdast'
 import type { DraftInline } from '../../document/index.js'
-import { type BlockContext, originOf, placeOf, refuse } from './block-context.js'
+import { type BlockContext, originOf, placeOf, refuse, typedOf, warn } from './block-context.js'
 import { type InlineContext, toInlines, trimInlines } from './read-inlines.js'
 
 /** What stands in a line, with its footnotes put among those of the document. */
@@ -10,6 +10,8 @@ export function readLine(nodes: mdast.PhrasingContent[], context: BlockContext):
     refuse: (node, message, hints, words) => refuse(node, message, hints, context, words),
     footnote: (node) => readFootnoteMark(node, context),
     placeOf: (node, words) => placeOf(node, words, context),
+    typedOf: (node) => typedOf(node, context),
+    warn: (node, code, message, hints, words) => warn(node, code, message, hints, context, words),
   }
   return toInlines(nodes, inner)
 }

@@ -25,11 +25,18 @@ export function readParagraph(node: mdast.Paragraph, context: BlockContext): Dra
     if (!isBlank(content)) blocks.push({ type: 'paragraph', content, ...from })
     line = []
   }
+  // Read together, since marks of HTML stand around their text.
+  let waiting: mdast.PhrasingContent[] = []
+  const readWaiting = () => {
+    line.push(...readLine(waiting, context))
+    waiting = []
+  }
   for (const child of node.children) {
     if (child.type !== 'text' || !/\ue002/.test(child.value)) {
-      line.push(...readLine([child], context))
+      waiting.push(child)
       continue
     }
+    readWaiting()
     for (const piece of piecesOf(child.value)) {
       if (piece.type === 'block') {
         flush()
@@ -39,6 +46,7 @@ export function readParagraph(node: mdast.Paragraph, context: BlockContext): Dra
       else line.push(...readLine([{ type: 'text', value: piece.text }], context))
     }
   }
+  readWaiting()
   flush()
   return blocks
 }

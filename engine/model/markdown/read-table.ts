@@ -1,6 +1,6 @@
 import type * as mdast from 'mdast'
 import type { Alignment, DraftCell, DraftInline, DraftRow, DraftTable } from '../../document/index.js'
-import { type BlockContext, originOf } from './block-context.js'
+import { type BlockContext, originOf, warn } from './block-context.js'
 import { isBlank, trimInlines } from './read-inlines.js'
 import { readLine } from './read-line.js'
 
@@ -22,6 +22,7 @@ export function readTable(node: mdast.Table, context: BlockContext): DraftTable 
       // A bar too many at the end of a row makes a cell that says nothing.
       const said = contents.findLastIndex((content) => !isBlank(content)) + 1
       if (said > columns.length) refuseExtraCells(node, row, said, columns.length, context)
+      if (contents.length < columns.length) noteMissingCells(row, contents.length, columns.length, context)
       return { cells: columns.map((_, index) => cellOf(contents[index] ?? [], index)) }
     }),
     ...originOf(node, context),
@@ -30,6 +31,11 @@ export function readTable(node: mdast.Table, context: BlockContext): DraftTable 
 
 function cellOf(content: DraftInline[], index: number): DraftCell {
   return index === 0 ? { content, isRowHead: true } : { content }
+}
+
+function noteMissingCells(row: mdast.TableRow, found: number, expected: number, context: BlockContext): void {
+  const message = `this row has ${found} ${found === 1 ? 'cell' : 'cells'}, its head has ${expected}; the others stay empty`
+  warn(row, 'missing-cells', message, ['write an empty cell as `| |`'], context, '|')
 }
 
 function refuseExtraCells(

@@ -26,10 +26,11 @@ export function writeCells(table: DraftTable, cells: string[][], context: BlockC
 function toLines(text: string, from: TextPlace | undefined, context: BlockContext): DraftInline[] {
   const inside = { ...context, locate: from ? () => from : context.locate }
   // Indented text and the line ends around it come from how the template is written.
-  const root = parseLines(text.trim())
+  const source = text.trim()
+  const root = parseLines(source)
   if (isTooDeep(root, inside)) return []
   const paragraphs = root.children.flatMap((node): DraftInline[][] =>
-    node.type === 'paragraph' ? [trimInlines(readLine(node.children, inside))] : [],
+    node.type === 'paragraph' ? [trimInlines(readLine(node.children, { ...inside, source }))] : [],
   )
   return paragraphs.flatMap((content, index) =>
     index === 0 ? content : [{ type: 'lineBreak' as const }, ...content],

@@ -66,7 +66,11 @@ function attributesOf(element: Tag): object[] {
     ...(element.colSpan && element.colSpan > 1 ? { ColSpan: element.colSpan } : {}),
     ...(element.headers ? { Headers: element.headers.map((id) => new String(id)) } : {}),
   }
-  const layout = element.box ? [{ O: 'Layout', Placement: 'Block', BBox: element.box }] : []
+  const shift = element.baselineShift
+  const layout = [
+    ...(element.box ? [{ O: 'Layout', Placement: 'Block', BBox: element.box }] : []),
+    ...(shift === undefined ? [] : [{ O: 'Layout', BaselineShift: Math.round(shift * 100) / 100 }]),
+  ]
   return [...(Object.keys(table).length > 1 ? [table] : []), ...layout]
 }
 

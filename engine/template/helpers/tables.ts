@@ -1,3 +1,4 @@
+import { shortened } from '../../base/index.js'
 import type { Claim } from '../../casebook/types.js'
 import type { Alignment, DraftCell, DraftInline, DraftRow, DraftTable } from '../../document/index.js'
 import { type LocalText, phrase, textIn, unitHeading } from '../../locale/index.js'
@@ -9,9 +10,12 @@ import {
   insertBlock,
   noteUse,
   type OpenCell,
+  placeIn,
   printText,
   printValue,
   reportError,
+  withoutMarks,
+  withoutPlaces,
 } from '../writing/index.js'
 import { listOf, namedInlines, namedText, namedWords, noteFigures, valueAt } from './arguments.js'
 import { bodyOf, markdown } from './blocks.js'
@@ -163,6 +167,7 @@ function fieldTable(call: Call): DraftTable {
 function writtenTable(call: Call): Insert {
   const { run } = call
   let first: OpenCell[] = []
+  let rest = ''
   const cells: string[][] = []
   const columns: Claim[][] = []
   const rows = listOf(call.params[0]).flatMap((item) => {
@@ -174,6 +179,7 @@ function writtenTable(call: Call): Insert {
       'write each one out: `{{#column "Deal"}}{{deal.name}}{{/column}}`',
     ])
   }
+  if (first.length > 0) refuseRest(call, rest)
   const written = rows.map(({ row, texts }): DraftRow => {
     const [only] = row.cells
     if (texts === undefined)
@@ -199,7 +205,9 @@ function writtenTable(call: Call): Insert {
 
   function rowOf(item: Value): WrittenRow {
     const open: OpenCell[] = []
-    call.body?.(item, [item], undefined, { ...run, row: open })
+    // One row tells of all of them.
+    const text = call.body?.(item, [item], undefined, { ...run, row: open }) ?? ''
+    if (withoutPlaces(rest).trim() === '') rest = text
     if (open.length > first.length) first = open
     open.forEach((cell, index) => {
       columns[index] = [...(columns[index] ?? []), ...cell.claims]
@@ -212,6 +220,22 @@ function writtenTable(call: Call): Insert {
       texts: open.map((cell) => cell.text),
     }
   }
+}
+
+/** Text beside the columns would be in no cell. */
+function refuseRest(call: Call, text: string): void {
+  const words = withoutPlaces(text)
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .trim()
+  if (words === '') return
+  const found = withoutMarks(words) === words ? `\`${shortened(words.replace(/\s+/g, ' '))}\`` : 'a value'
+  reportError(
+    call.run,
+    'template/misplaced',
+    `found ${found} in \`#table\` outside its columns`,
+    placeIn(text) ?? call.at,
+    ['put it inside a `{{#column}}`, or after the table'],
+  )
 }
 
 /** A row whose cells are still Markdown; the head of a group has none. */
