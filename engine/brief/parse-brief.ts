@@ -3,8 +3,8 @@ import type { SourceFile } from '../base/index.js'
 import { type Outcome, settle } from '../base/index.js'
 import { isDay } from '../locale/index.js'
 import { pageSizes } from '../vocabulary/index.js'
-import { checkShape, readYamlFile, type YamlFile } from '../yaml/index.js'
-import { byField } from './fields.js'
+import { checkShape, cutTexts, isWord, readYamlFile, type YamlFile } from '../yaml/index.js'
+import { briefFieldKinds, byField } from './fields.js'
 import { mostCopies, mostOnRecipient, mostOnWatermark } from './limits.js'
 import type { Brief } from './types.js'
 
@@ -49,7 +49,16 @@ export function readBrief(file: SourceFile): { brief: Outcome<Brief>; yaml?: Yam
   const { file: yaml, diagnostics } = readYamlFile(file, 'brief')
   if (!yaml) return { brief: { ok: false, diagnostics } }
   const brief = checkShape(yaml, shape, 'brief', diagnostics)
+  diagnostics.push(...cutTexts(yaml, 'brief', isText))
   return { brief: brief ? settle(withoutGaps(brief), diagnostics) : { ok: false, diagnostics }, yaml }
+}
+
+/** Whether a field of a brief is text for people; a parameter is, unless it is an id or a word of a list. */
+function isText([field = '', name]: readonly string[], value: string): boolean {
+  if (field === 'parameters') return !isWord(value)
+  if (field === 'copy') return name === 'recipient'
+  const kind = Object.hasOwn(briefFieldKinds, field) && briefFieldKinds[field as keyof Brief]
+  return kind === 'line' || kind === 'watermark' || kind === 'narrative'
 }
 
 /** Optional fields that are not given are absent, not `undefined`. */

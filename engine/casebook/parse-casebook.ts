@@ -29,6 +29,7 @@ const headerPath = `${folder}casebook.yaml`
  */
 export function parseCasebook(files: SourceFile[]): Outcome<Casebook> {
   const diagnostics: Diagnostic[] = []
+  const warnings: Diagnostic[] = []
   const read = new Map<string, YamlFile>()
   const broken = new Set<string>()
   for (const source of files.filter(isYamlOfCasebook)) {
@@ -37,7 +38,7 @@ export function parseCasebook(files: SourceFile[]): Outcome<Casebook> {
       continue
     }
     const result = readYamlFile(source, 'casebook')
-    diagnostics.push(...result.diagnostics)
+    ;(result.file ? warnings : diagnostics).push(...result.diagnostics)
     if (result.file) read.set(source.path, result.file)
     else broken.add(source.path)
   }
@@ -74,10 +75,14 @@ export function parseCasebook(files: SourceFile[]): Outcome<Casebook> {
   const lacks = [...findings, ...findDeadSources(references, collections, unread)]
   if (faults.length > 0) {
     // Who mends the one wants to know of the other; of a casebook that can be read, `checkEvidence` tells.
-    const all = [...faults, ...lacks.flatMap((finding) => asDiagnostic(finding, header.evidence))]
+    const all = [
+      ...faults,
+      ...warnings,
+      ...lacks.flatMap((finding) => asDiagnostic(finding, header.evidence)),
+    ]
     return { ok: false, diagnostics: fewFaults(inFileOrder(all, files), 'casebook') }
   }
-  return success({ ...header, findings: inFileOrder(lacks, files), collections })
+  return success({ ...header, findings: inFileOrder(lacks, files), collections }, warnings)
 }
 
 function isYamlOfCasebook(source: SourceFile): boolean {

@@ -1,7 +1,7 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml'
+import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml'
 import * as z from 'zod'
-import { type Decimal, decimalOf, readDecimal } from '../base/index.js'
-import { firstDay, isBadDate, isDate, type LocalText, lastDay } from '../locale/index.js'
+import { type Decimal, decimalOf, digitsOfDouble, readDecimal, shortened } from '../base/index.js'
+import { firstDay, formatNumber, isBadDate, isDate, type LocalText, lastDay } from '../locale/index.js'
 import {
   type Bound,
   bounds,
@@ -11,10 +11,11 @@ import {
   type Unit,
   units,
 } from '../vocabulary/index.js'
-import { placeOf, plain, wordsFor } from '../yaml/index.js'
+import { fieldsOf, placeOf, plain, wordsFor } from '../yaml/index.js'
 import {
   knownFields,
   note,
+  noteCut,
   type Reading,
   readChoice,
   readDate,
@@ -149,6 +150,7 @@ function readFigure(fields: Map<string, Node | null>, node: Node, name: string, 
       )
     : undefined
   const bound = readBound(fields, reading)
+  if (value) noteNumbers(fields.get('value') ?? null, value, unit !== undefined, reading)
   if (value && unit) checkUnitFits(value, unit, fields.get('unit') ?? null, name, reading)
   return {
     value,
@@ -187,7 +189,10 @@ function readValue(node: Node | null, name: string, reading: Reading): ClaimValu
   if (typeof value === 'boolean') return { kind: 'flag', flag: value }
   if (typeof value === 'string' && (isDate(value) || isBadDate(value)))
     return wrap(readDate(node, reading), (date) => ({ kind: 'date', date }))
-  if (typeof value === 'string' && value.trim() !== '') return { kind: 'text', text: value }
+  if (typeof value === 'string' && value.trim() !== '') {
+    noteCut(node, reading)
+    return { kind: 'text', text: value }
+  }
   report(
     reading,
     'wrong-type',
@@ -237,6 +242,48 @@ function readShare(node: Node, reading: Reading): Share | undefined {
     : undefined
   const written = percent === undefined ? undefined : writtenOf(fields.get('percent'))
   return name === undefined ? undefined : { name, ...optional({ percent, written, bound, note }) }
+}
+
+/** Notes of each number of a value that it is read or printed otherwise than it is written. */
+function noteNumbers(node: Node | null, value: ClaimValue, hasUnit: boolean, reading: Reading): void {
+  const isFigure = value.kind === 'number' || value.kind === 'range'
+  for (const one of numbersIn(node)) {
+    const written = one.source ?? String(one.value)
+    const words = numberInWords(written, Number(one.value), isFigure && !hasUnit)
+    if (words) note(reading, 'number-as-written', one, words.message, words.hints)
+  }
+}
+
+function numbersIn(node: Node | null): Scalar[] {
+  if (isScalar(node)) return typeof node.value === 'number' ? [node] : []
+  if (isMap(node)) return fieldsOf(node).flatMap((field) => numbersIn(field.node))
+  return isSeq(node) ? (node.items as Node[]).flatMap(numbersIn) : []
+}
+
+/** What is to be said of a number that is not written as it will be printed. */
+function numberInWords(
+  written: string,
+  value: number,
+  mayBeYear: boolean,
+): { message: string; hints: string[] } | undefined {
+  const digits = formatNumber(readDecimal(written) ?? value, 'en')
+  const asText = 'put it between quotation marks to have it printed as it is'
+  if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(written))
+    return {
+      message: `found \`${shortened(written)}\`, which is printed as ${digits}`,
+      hints: [asText, 'or write out the number in digits'],
+    }
+  if (mayBeYear && /^(19|20)\d\d$/.test(written))
+    return {
+      message: `found \`${written}\` without a unit, which is printed as ${digits}`,
+      hints: [`for the year write \`"${written}"\``, 'for a number of things say `unit: count`'],
+    }
+  if (written.replace(/\D|^[-0.]+/g, '').length > digitsOfDouble)
+    return {
+      message: `found ${written.replace(/\D/g, '').length} digits, of which only ${digitsOfDouble} are sure to count in order and figures`,
+      hints: [asText, 'or round the number'],
+    }
+  return undefined
 }
 
 /** The digits of a number where they say more than it does. */

@@ -4,7 +4,16 @@ import type { Diagnostic, FilePlace } from '../base/index.js'
 import { nearest } from '../base/index.js'
 import { isDate, isDay, type Language, type LocalText, type PartialDate } from '../locale/index.js'
 import type { EvidenceRule } from '../vocabulary/index.js'
-import { fieldsOf, nodeAt, placeOf, plain, wordsFor, type YamlFile } from '../yaml/index.js'
+import {
+  cutText,
+  cutTextInWords,
+  fieldsOf,
+  nodeAt,
+  placeOf,
+  plain,
+  wordsFor,
+  type YamlFile,
+} from '../yaml/index.js'
 import type { Finding, RecordField } from './finding.js'
 import type { CollectionName } from './types.js'
 
@@ -137,8 +146,17 @@ export function readDate(node: Node | null, reading: Reading): PartialDate | und
   return readWith(partialDate, node, reading, 'bad-date')
 }
 
+/** Notes that a text ends where a comment begins. */
+export function noteCut(node: Node | null | undefined, reading: Reading): void {
+  const cut = cutText(reading.file, node)
+  if (!cut) return
+  const { message, hints } = cutTextInWords(cut)
+  reading.findings.push({ rule: 'cut-text', message, hints, at: cut.at, owner: reading.owner })
+}
+
 /** Text in one string for all languages, or with every language of the casebook. */
 export function readText(node: Node | null, reading: Reading): LocalText | undefined {
+  noteCut(node, reading)
   if (isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '') return node.value
   if (!isMap(node)) {
     report(
@@ -154,6 +172,7 @@ export function readText(node: Node | null, reading: Reading): LocalText | undef
   const text: { en?: string; fr?: string } = {}
   for (const language of ['en', 'fr'] as const) {
     const given = fields.get(language)
+    noteCut(given, reading)
     if (isScalar(given) && typeof given.value === 'string' && given.value.trim() !== '')
       text[language] = given.value
     else if (given !== undefined && given !== null && !(isScalar(given) && given.value === null))

@@ -22,6 +22,8 @@ export const evidenceRules = {
   'as-of-leak': 'warning',
   'bare-value': 'warning',
   'missing-language': 'warning',
+  'cut-text': 'warning',
+  'number-as-written': 'warning',
 } as const satisfies Record<string, EvidenceSeverity>
 
 export type EvidenceRule = keyof typeof evidenceRules

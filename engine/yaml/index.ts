@@ -6,6 +6,7 @@
  * `writeYaml` writes data; `editFields` changes what a file says and leaves the rest of it as it was written.
  */
 export { checkShape, placeAtPath } from './check-shape.js'
+export { type CutText, cutText, cutTextInWords, cutTexts, isWord } from './cut-text.js'
 export { editFields, isSameData } from './edit-fields.js'
 export { placeInScalar } from './place-in-scalar.js'
 export { writeYaml } from './write-yaml.js'

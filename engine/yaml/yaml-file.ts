@@ -67,7 +67,32 @@ export function readYamlFile(
       })
     },
   })
-  return diagnostics.length > 0 ? { diagnostics: fewFaults(diagnostics, layer) } : { file, diagnostics }
+  if (diagnostics.length > 0) return { diagnostics: fewFaults(diagnostics, layer) }
+  return { file, diagnostics: fewFaults(lostMarks(file, document, layer), layer) }
+}
+
+/** Anchors and tags, which YAML takes off the beginning of a text: `&Sons`, `!new`. */
+function lostMarks(file: YamlFile, document: Document.Parsed, layer: Layer): Diagnostic[] {
+  const found: Diagnostic[] = []
+  visit(document, {
+    Node(_, node) {
+      const start = node.range?.[0]
+      if (start === undefined) return
+      const mark = /(?:[&!]\S*[ \t]*)+$/.exec(file.text.slice(Math.max(0, start - 80), start))?.[0]
+      const hasMark = ('anchor' in node && node.anchor) || /[&!]/.test(file.text.charAt(start))
+      if (!hasMark && !(mark && node.tag && mark.includes('!'))) return
+      const words = (mark ?? /^\S+/.exec(file.text.slice(start))?.[0] ?? '').trim()
+      const from = mark ? start - mark.length : start
+      found.push({
+        severity: 'warning',
+        code: `${layer}/lost-mark`,
+        message: `found \`${shortened(words)}\`, which YAML takes for a name or kind and not for text`,
+        hints: ['put the text between quotation marks, or leave it out'],
+        at: placeAt(file, from, from + words.length),
+      })
+    },
+  })
+  return found
 }
 
 /** How many signs may part what a file says from each other: some hundred thousand values. */
@@ -190,7 +215,8 @@ export function wordsFor(node: Node | null): string {
   return isMap(node) ? 'a group of fields' : 'a list'
 }
 
-function placeAt(file: YamlFile, start: number, end: number): FilePlace {
+/** From one offset of a file to another. */
+export function placeAt(file: YamlFile, start: number, end: number): FilePlace {
   const from = file.lines.linePos(start)
   const to = file.lines.linePos(Math.max(start, end))
   return {

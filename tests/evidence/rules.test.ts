@@ -98,6 +98,26 @@ const breaches: Breach[] = [
       'casebook/deals.yaml:6:67 found `frist`, expected the id of a record in `sources` (did you mean `first`?)',
   },
   {
+    title: 'a text that ends at a #',
+    rule: 'cut-text',
+    files: dealWith('stake:', '  value: Lot #4', '  status: confirmed', '  sources: [first]'),
+    body: '{{deal.stake}}',
+    shown:
+      'casebook/deals.yaml:7:16 the text ends with `Lot`, since `#4` after a space is a comment (put the text between quotation marks)',
+    casebook:
+      'casebook/deals.yaml:7:16 the text ends with `Lot`, since `#4` after a space is a comment (put the text between quotation marks)',
+  },
+  {
+    title: 'a number that is printed otherwise',
+    rule: 'number-as-written',
+    files: stake(`value: 0040, unit: percent, ${known}`),
+    body: '{{deal.stake}}',
+    shown:
+      'casebook/deals.yaml:6:19 found `0040`, which is printed as 40 (put it between quotation marks to have it printed as it is)',
+    casebook:
+      'casebook/deals.yaml:6:19 found `0040`, which is printed as 40 (put it between quotation marks to have it printed as it is)',
+  },
+  {
     title: 'a source that nobody can find',
     rule: 'untraceable-source',
     files: { sources: '- { id: first, publisher: A paper, published: 2026-01-10, tier: press }\n' },

@@ -13,7 +13,15 @@ import { collectionNames } from '../../casebook/index.js'
 import type { PageSetup } from '../../document/index.js'
 import { isDay, type Language, type LocalText } from '../../locale/index.js'
 import { pageSizes } from '../../vocabulary/index.js'
-import { checkShape, nodeAt, placeAtPath, readYamlFile, type YamlFile } from '../../yaml/index.js'
+import {
+  checkShape,
+  cutTexts,
+  isWord,
+  nodeAt,
+  placeAtPath,
+  readYamlFile,
+  type YamlFile,
+} from '../../yaml/index.js'
 import type { Parameter, Section, Template } from '../types.js'
 
 const word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a word in small letters, digits and hyphens')
@@ -125,6 +133,7 @@ export function parseTemplate(file: SourceFile): Outcome<Template> {
   const { file: yaml, diagnostics } = readYamlFile({ path: file.path, text: cut.head }, 'template')
   if (!yaml) return { ok: false, diagnostics }
   const head = checkShape(yaml, frontMatter, 'template', diagnostics)
+  diagnostics.push(...cutTexts(yaml, 'template', isProse))
   if (!head) return { ok: false, diagnostics }
   for (const [list, key] of [
     [head.parameters.map((one) => one.name), 'parameter'],
@@ -168,6 +177,14 @@ export function parseTemplate(file: SourceFile): Outcome<Template> {
     },
     diagnostics,
   )
+}
+
+/** Fields that hold text for people; a default does, unless it is an id or a word of a list. */
+const proseFields = ['title', 'description', 'label', 'help', 'guidance']
+
+function isProse(path: readonly string[], value: string): boolean {
+  const field = path.findLast((name) => name !== 'en' && name !== 'fr') ?? ''
+  return proseFields.includes(field) || (field === 'default' && !isWord(value))
 }
 
 /** Where the default texts of a section stand, for faults in them. */
@@ -216,6 +233,7 @@ export function parsePart(file: SourceFile): { part: Part; diagnostics: Diagnost
   if (!cut.head) return { part, diagnostics: [] }
   const { file: yaml, diagnostics } = readYamlFile({ path: file.path, text: cut.head }, 'template')
   const head = yaml && checkShape(yaml, partFrontMatter, 'template', diagnostics)
+  if (yaml) diagnostics.push(...cutTexts(yaml, 'template', isProse))
   return {
     part: { ...part, isTrusted: head?.trusted ?? false, arguments: head?.arguments ?? [] },
     diagnostics,
