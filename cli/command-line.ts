@@ -66,9 +66,10 @@ export async function runCommandLine(args: string[], around: Surroundings): Prom
   withJson(create.command('workspace'))
     .description('make a folder with a casebook, templates and a first brief')
     .argument('<dir>', 'folder to make; it must be empty if it is there')
-    .action(async (dir: string) => {
+    .option('--empty', 'begin a casebook of your own: one made-up record of each kind, with comments')
+    .action(async (dir: string, { empty = false }: { empty?: boolean }) => {
       const { makeWorkspace } = await import('./make-workspace.js')
-      report = makeWorkspace(dir, around.cwd)
+      report = makeWorkspace(dir, around.cwd, empty)
     })
 
   withJson(withWorkspace(program.command('render')))

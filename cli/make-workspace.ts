@@ -3,9 +3,9 @@ import { createWorkspace } from '../host/index.js'
 import { shownPath } from './describe-diagnostic.js'
 import { failedReport, type Report } from './report.js'
 
-/** `briefwright new workspace DIR`. */
-export function makeWorkspace(dir: string, cwd: string): Report {
-  const created = createWorkspace(resolve(cwd, dir))
+/** `briefwright new workspace DIR`, and with `--empty`. */
+export function makeWorkspace(dir: string, cwd: string, empty: boolean): Report {
+  const created = createWorkspace(resolve(cwd, dir), { empty })
   if (!created.ok) return failedReport(created.diagnostics)
   const { dir: folder, files } = created.value
   const brief = files.find((file) => file.startsWith('briefs/'))

@@ -8,6 +8,8 @@ import { findAppRoot, makeWholeFolder } from '../files/index.js'
 export interface CreateOptions {
   /** Instead of the root found from the running file; see `findAppRoot`. */
   appRoot?: string
+  /** With the starter, one worked record of each kind to be written over, in place of the built-in casebook. */
+  empty?: boolean
 }
 
 export interface CreatedWorkspace {
@@ -17,30 +19,42 @@ export interface CreatedWorkspace {
   files: string[]
 }
 
-/** The template of the brief that a new workspace holds. */
-const starterTemplate = 'issue-brief'
+/** The template of the brief that a workspace with the built-in casebook holds. */
+const firstTemplate = 'issue-brief'
 
 /**
- * Makes a workspace folder at `dir` from the built-in casebook and templates, with a first brief.
+ * Makes a workspace folder at `dir` from the built-in casebook, or the starter, and the built-in templates, with a
+ * first brief.
  *
  * There is either a whole workspace or none. A folder that is there already is used if it is empty, and refused
  * if not.
  */
 export function createWorkspace(dir: string, options: CreateOptions = {}): Outcome<CreatedWorkspace> {
   const appRoot = findAppRoot(options.appRoot)
-  const made = makeWholeFolder(dir, (folder) => fill(folder, appRoot))
+  const made = makeWholeFolder(dir, (folder) => fill(folder, appRoot, options.empty ?? false))
   return made.ok ? success({ dir: made.value.dir, files: made.value.made.sort() }) : made
 }
 
-function fill(folder: string, appRoot: string): string[] {
-  for (const empty of ['assets', 'exports', 'briefs']) mkdirSync(join(folder, empty))
-  const starter: Brief = { template: starterTemplate, language: 'en', parameters: {}, narrative: {} }
-  const starterFile = `briefs/${starterTemplate}.brief.yaml`
-  writeFileSync(join(folder, starterFile), formatBrief(starter))
+function fill(folder: string, appRoot: string, empty: boolean): string[] {
+  for (const name of ['assets', 'exports']) mkdirSync(join(folder, name))
   return [
-    starterFile,
-    ...copyFolder(join(appRoot, 'assets', 'casebook'), folder, 'casebook'),
+    ...(empty ? addStarter(folder, appRoot) : addBuiltIn(folder, appRoot)),
     ...copyFolder(join(appRoot, 'templates'), folder, 'templates'),
+  ]
+}
+
+function addBuiltIn(folder: string, appRoot: string): string[] {
+  mkdirSync(join(folder, 'briefs'))
+  const first: Brief = { template: firstTemplate, language: 'en', parameters: {}, narrative: {} }
+  const file = `briefs/${firstTemplate}.brief.yaml`
+  writeFileSync(join(folder, file), formatBrief(first))
+  return [file, ...copyFolder(join(appRoot, 'assets', 'casebook'), folder, 'casebook')]
+}
+
+function addStarter(folder: string, appRoot: string): string[] {
+  return [
+    ...copyFolder(join(appRoot, 'assets', 'starter', 'briefs'), folder, 'briefs'),
+    ...copyFolder(join(appRoot, 'assets', 'starter', 'casebook'), folder, 'casebook'),
   ]
 }
 

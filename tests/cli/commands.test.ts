@@ -19,6 +19,22 @@ describe('new workspace', () => {
     expect(checked).toMatchObject({ code: 0, printed: { ok: true, checked: { briefs: 1 } } })
   })
 
+  it('begins a casebook of your own with --empty, which has nothing against it in any template', async () => {
+    const folder = freshFolder()
+    const ran = await run(folder, 'new', 'workspace', 'ours', '--empty')
+    expect(ran).toMatchObject({ code: 0, errors: '' })
+    expect(ran.out).toContain('briefs/first-brief.brief.yaml')
+    expect(await runJson(folder, 'check', '--workspace', 'ours')).toMatchObject({
+      code: 0,
+      printed: { checked: { briefs: 1 }, diagnostics: [] },
+    })
+    const brief = 'ours/briefs/first-brief.brief.yaml'
+    expect(await run(folder, 'render', brief, '--workspace', 'ours', '--out', 'first.pdf')).toMatchObject({
+      code: 0,
+      errors: '',
+    })
+  })
+
   it('uses an empty folder, and refuses one that is not', async () => {
     const folder = freshFolder()
     mkdirSync(join(folder, 'empty'))

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { collectionNames } from '../../engine/casebook/index.js'
 import { findAppRoot } from '../../host/files/app-root.js'
 import { makeWholeFolder } from '../../host/files/whole-folder.js'
 import { createWorkspace } from '../../host/workspace/create-workspace.js'
@@ -26,6 +27,22 @@ describe('making a workspace', () => {
     expect(readFileSync(join(dir, 'casebook/deals.yaml'), 'utf8')).toBe(
       readFileSync(join(findAppRoot(), 'assets/casebook/deals.yaml'), 'utf8'),
     )
+  })
+
+  it('begins an empty casebook with the starter and its brief, beside all templates', () => {
+    const dir = join(freshFolder(), 'ours')
+    const made = createWorkspace(dir, { empty: true })
+    if (!made.ok) throw new Error(JSON.stringify(made.diagnostics))
+    const starter = join(findAppRoot(), 'assets/starter')
+    for (const folder of ['casebook', 'briefs'])
+      for (const name of readdirSync(join(starter, folder)))
+        expect(readFileSync(join(dir, folder, name), 'utf8')).toBe(
+          readFileSync(join(starter, folder, name), 'utf8'),
+        )
+    expect(readdirSync(join(dir, 'casebook'))).toHaveLength(collectionNames.length + 1)
+    expect(readdirSync(join(dir, 'templates'))).toEqual(readdirSync(join(findAppRoot(), 'templates')))
+    expect(readdirSync(join(dir, 'assets'))).toEqual([])
+    expect(readdirSync(join(dir, 'exports'))).toEqual([])
   })
 
   it('leaves nothing half made when a file cannot be copied, and keeps an empty folder that was there', () => {
