@@ -50,7 +50,7 @@ export function openSession(folder: string, appRoot: string, pool: RenderPool): 
   const place = { dir: folder, appRoot }
   /** Of the casebook and the templates: a brief that is written changes nothing that a document is made from. */
   let revision = 1
-  let seen: InspectedWorkspace['library'] | undefined
+  let seen: Pick<InspectedWorkspace, 'casebookFiles' | 'library'> | undefined
 
   /** Every path that the window gives comes through here, or through `locateOwnFile`. */
   const own = (file: string) => pathWithin(join(folder, file), [folder], file)
@@ -59,9 +59,11 @@ export function openSession(folder: string, appRoot: string, pool: RenderPool): 
     folder,
     read() {
       const found = inspectWorkspace({ dir: folder, appRoot })
-      // The same object as before where nothing was written.
-      if (seen && found.library !== seen) revision += 1
-      seen = found.library
+      const { casebookFiles, library } = found
+      // The same objects as before where nothing was written.
+      const isSame = seen?.casebookFiles === casebookFiles && seen.library === library
+      if (seen && !isSame) revision += 1
+      seen = { casebookFiles, library }
       return { folder, ...contentsOf(found, folder) }
     },
     readSource(file) {
@@ -71,7 +73,7 @@ export function openSession(folder: string, appRoot: string, pool: RenderPool): 
       return source.ok ? success(source.value.text) : source
     },
     titlesOf(id) {
-      const template = findTemplate(seen ?? inspectWorkspace(place).library, id)
+      const template = findTemplate((seen ?? inspectWorkspace(place)).library, id)
       return template.ok ? languages.map((language) => textIn(template.value.title, language)) : []
     },
     exportJob({ file, brief }) {

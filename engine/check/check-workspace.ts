@@ -4,7 +4,6 @@ import {
   type FileDiagnostic,
   fewFaults,
   keptWith,
-  type Outcome,
   type SourceFile,
   startOf,
   withoutRepeats,
@@ -23,7 +22,7 @@ import {
   unknownEntry,
 } from '../template/index.js'
 import type { Template, TemplateLibrary } from '../template/types.js'
-import { parseTheme } from '../theme/index.js'
+import { themeIn } from '../theme/index.js'
 import { locateAll } from './locate.js'
 import { locatePassage } from './locate-passage.js'
 
@@ -47,22 +46,21 @@ export function checkWorkspace(texts: WorkspaceTexts, briefs: readonly SourceFil
   return withoutRepeats([...faultsOfTexts(texts), ...own])
 }
 
-/** The casebook of a workspace, read once as long as its texts live. */
-export function casebookOf(texts: WorkspaceTexts): Casebook | undefined {
-  const { casebook } = readCasebook(texts)
-  return casebook?.ok ? casebook.value : undefined
+/** The casebook of a workspace, read once as long as the list of its files lives. */
+export function casebookOf({ casebook }: WorkspaceTexts): Casebook | undefined {
+  const read = casebook && casebookIn(casebook)
+  return read?.ok ? read.value : undefined
 }
+
+/** A casebook's files, read once as long as their list lives. */
+export const casebookIn = keptWith(parseCasebook)
 
 /** A brief's file, read once as long as it lives. */
 export const briefIn = keptWith(parseBrief)
 
-const readCasebook = keptWith(({ casebook }: WorkspaceTexts): { casebook?: Outcome<Casebook> } =>
-  casebook ? { casebook: parseCasebook(casebook) } : {},
-)
-
 const faultsOfTexts = keptWith((texts: WorkspaceTexts): FileDiagnostic[] => {
   const { library } = texts
-  const outcome = readCasebook(texts).casebook
+  const outcome = texts.casebook && casebookIn(texts.casebook)
   const casebook = casebookOf(texts)
   const templates = [...library.templates.keys()].map((id) => findTemplate(library, id))
   const read = templates.flatMap((template) => (template.ok ? [template.value] : []))
@@ -75,7 +73,7 @@ const faultsOfTexts = keptWith((texts: WorkspaceTexts): FileDiagnostic[] => {
       ...checkThemeOf(template, library),
     ]),
     ...(casebook ? checkUnusedParts(library, casebook) : []),
-    ...[...library.themes.values()].flatMap(({ file }) => diagnosticsOf(parseTheme(file))),
+    ...[...library.themes.values()].flatMap(({ file }) => diagnosticsOf(themeIn(file))),
   ]
   return [...locateAll(found, undefined), ...(casebook ? faultsOfPassages(texts, casebook) : [])]
 })

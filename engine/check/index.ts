@@ -7,6 +7,6 @@
  * `locatePassage` one in a passage on those of the casebook.
  */
 
-export { briefIn, casebookOf, checkWorkspace, type WorkspaceTexts } from './check-workspace.js'
+export { briefIn, casebookIn, casebookOf, checkWorkspace, type WorkspaceTexts } from './check-workspace.js'
 export { locate, locateAll } from './locate.js'
 export { locatePassage } from './locate-passage.js'

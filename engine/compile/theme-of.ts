@@ -1,10 +1,10 @@
-import { failure, keptWith, type Outcome, type SourceFile, startOf, success } from '../base/index.js'
+import { failure, type Outcome, type SourceFile, startOf, success } from '../base/index.js'
 import { inField } from '../brief/index.js'
 import type { Brief } from '../brief/types.js'
 import type { DocumentModel } from '../document/index.js'
 import { unknownEntry } from '../template/index.js'
 import type { Template, TemplateLibrary } from '../template/types.js'
-import { parseTheme, type Theme } from '../theme/index.js'
+import { type Theme, themeIn } from '../theme/index.js'
 
 /** The theme that a document is set in; one that there is not is a fault of who asked for it, brief or template. */
 export function themeOf(
@@ -18,8 +18,6 @@ export function themeOf(
     const fault = unknownEntry('theme', page.theme, [...themes.keys()])
     return failure({ ...fault, at: brief.theme ? inField('theme') : startOf(template.file.path) })
   }
-  const theme = readTheme(entry.file)
+  const theme = themeIn(entry.file)
   return theme.ok ? success({ theme: theme.value, file: entry.file }, theme.warnings) : theme
 }
-
-const readTheme = keptWith(parseTheme)

@@ -1,5 +1,12 @@
 import * as z from 'zod'
-import { type Diagnostic, type FilePlace, type Outcome, type SourceFile, settle } from '../base/index.js'
+import {
+  type Diagnostic,
+  type FilePlace,
+  keptWith,
+  type Outcome,
+  type SourceFile,
+  settle,
+} from '../base/index.js'
 import { checkShape, placeAtPath, readYamlFile } from '../yaml/index.js'
 import { contrast } from './contrast.js'
 
@@ -64,6 +71,9 @@ export function parseTheme(file: SourceFile): Outcome<Theme> {
   diagnostics.push(...contrastFaults(theme, (path) => placeAtPath(yaml, path)))
   return settle(theme, diagnostics)
 }
+
+/** A theme's file, read once as long as it lives. */
+export const themeIn = keptWith(parseTheme)
 
 /** The ground of a summary box: the accent thinned with white. */
 export function tintOf(theme: Theme, hex: string): string {

@@ -24,7 +24,8 @@ export interface FoundBrief {
 export interface InspectedWorkspace {
   /** Absent where it cannot be read. */
   casebook?: Casebook
-  casebookFiles: number
+  /** As they were read: the same list as before where nothing of it was written. */
+  casebookFiles: SourceFile[]
   library: TemplateLibrary
   briefs: FoundBrief[]
   diagnostics: FileDiagnostic[]
@@ -46,7 +47,7 @@ export function inspectWorkspace(options: ReadOptions = {}): InspectedWorkspace 
   const texts = files.ok ? files.value : { library }
   return {
     casebook: casebookOf(texts),
-    casebookFiles: files.ok ? files.value.casebook.length : 0,
+    casebookFiles: files.ok ? files.value.casebook : [],
     ...{ library, briefs },
     diagnostics: withoutRepeats([...locateAll(faults, undefined), ...checkWorkspace(texts, read)]),
   }

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../engine/base/index.js'
-import { type Diagnostic, failure, keptWith, type Outcome, settle, success } from '../../engine/base/index.js'
-import { parseCasebook } from '../../engine/casebook/index.js'
+import { type Diagnostic, failure, type Outcome, settle, success } from '../../engine/base/index.js'
+import { casebookIn } from '../../engine/check/index.js'
 import type { Workspace } from '../../engine/compile/index.js'
 import type { LibraryEntry, TemplateLibrary } from '../../engine/template/types.js'
 import type { ReadOptions } from '../files/index.js'
@@ -20,8 +20,8 @@ export interface WorkspaceOnDisk extends Workspace {
 }
 
 /**
- * Reads the files of a workspace. Fails with every file that could not be read. Where nothing has changed since the last
- * time, what is given is the same object.
+ * Reads the files of a workspace. Fails with every file that could not be read. What has not changed since the last
+ * time, casebook or library or both, is the same object.
  */
 export function readWorkspaceFiles(options: ReadOptions = {}): Outcome<WorkspaceFiles> {
   const appRoot = findAppRoot(options.appRoot)
@@ -30,32 +30,35 @@ export function readWorkspaceFiles(options: ReadOptions = {}): Outcome<Workspace
     return failure(...faults)
   const casebook =
     options.dir === undefined ? readBuiltInCasebook(appRoot, faults) : readCasebookFiles(options.dir, faults)
-  const files = { casebook, library: readLibrary(appRoot, options.dir, faults) }
-  if (!lastRead || !isSame(lastRead, files)) lastRead = files
+  lastRead = asBefore(lastRead, { casebook, library: readLibrary(appRoot, options.dir, faults) })
   return settle(lastRead, faults)
 }
 
-const readCasebook = keptWith(parseCasebook)
-
 let lastRead: WorkspaceFiles | undefined
 
-function isSame(one: WorkspaceFiles, other: WorkspaceFiles): boolean {
-  const listed = ({ casebook, library }: WorkspaceFiles) => [
-    ...casebook,
-    ...Object.values(library).flatMap((shelf: Map<string, LibraryEntry>) =>
-      [...shelf.values()].flatMap(({ file, origin, overrides }) => [file, origin, overrides]),
-    ),
-  ]
-  const others = listed(other)
-  const own = listed(one)
-  return own.length === others.length && own.every((part, index) => part === others[index])
+/** What was read last, as far as it still is what was read now: a template that was edited leaves the casebook as it was. */
+function asBefore(last: WorkspaceFiles | undefined, now: WorkspaceFiles): WorkspaceFiles {
+  if (!last) return now
+  const casebook = isSame(last.casebook, now.casebook) ? last.casebook : now.casebook
+  const library = isSame(entriesOf(last.library), entriesOf(now.library)) ? last.library : now.library
+  return casebook === last.casebook && library === last.library ? last : { casebook, library }
+}
+
+function entriesOf(library: TemplateLibrary): unknown[] {
+  return Object.values(library).flatMap((shelf: Map<string, LibraryEntry>) =>
+    [...shelf.values()].flatMap(({ file, origin, overrides }) => [file, origin, overrides]),
+  )
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((part, index) => part === other[index])
 }
 
 /** Reads a workspace and parses its casebook. Templates are parsed when they are used. */
 export function readWorkspace(options: ReadOptions = {}): Outcome<WorkspaceOnDisk> {
   const files = readWorkspaceFiles(options)
   if (!files.ok) return files
-  const casebook = readCasebook(files.value.casebook)
+  const casebook = casebookIn(files.value.casebook)
   if (!casebook.ok) return casebook
   const { dir } = options
   return success(

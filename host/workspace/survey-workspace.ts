@@ -18,7 +18,7 @@ export interface Survey {
  */
 export function surveyWorkspace(place: ReadOptions): Outcome<Survey> {
   const { casebook, casebookFiles, library, briefs, diagnostics } = inspectWorkspace(place)
-  const counts = { files: casebookFiles, templates: library.templates.size, briefs: briefs.length }
+  const counts = { files: casebookFiles.length, templates: library.templates.size, briefs: briefs.length }
   const ofTemplates = [...library.templates.keys()].flatMap((id) => {
     const template = findTemplate(library, id)
     const languages = template.ok ? template.value.languages : []

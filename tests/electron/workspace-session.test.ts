@@ -81,7 +81,7 @@ describe('the open workspace', () => {
     expect(session.listExports()).toMatchObject({ value: [{ name: 'a.pdf', size: 5 }] })
   })
 
-  it('asks for nothing to be read again when a brief is saved, and for all when a file of the casebook is written', async () => {
+  it('asks for nothing to be read again when a brief is saved, and for all when another file is written', async () => {
     const jobs: RenderJob[] = []
     const render = (job: RenderJob) => {
       jobs.push(job)
@@ -109,5 +109,8 @@ describe('the open workspace', () => {
       writeFileSync(path, `${readFileSync(path, 'utf8')}\n# read again\n`),
     )
     expect(later).not.toBe(first)
+    const template = join(session.folder, 'templates', 'fact-sheet.hbs')
+    const last = await revisionAfter(() => writeFileSync(template, `${readFileSync(template, 'utf8')}\n`))
+    expect(last).not.toBe(later)
   })
 })

@@ -132,6 +132,26 @@ describe('reading a workspace', () => {
     expect(files.value.casebook[1]?.text).toBe('- id: a')
   })
 
+  it('reads a casebook anew only where a file of it was written', () => {
+    const given = join(findAppRoot(), 'tests', 'examples', 'casebook')
+    cpSync(given, join(dir, 'casebook'), { recursive: true })
+    mkdirSync(join(dir, 'templates', 'partials'), { recursive: true })
+    const read = () => {
+      const opened = readWorkspace({ dir })
+      if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics))
+      return opened.value
+    }
+    const first = read()
+    writeFileSync(join(dir, 'templates', 'partials', 'head.hbs'), 'Head\n')
+    const withPartial = read()
+    expect(withPartial.library).not.toBe(first.library)
+    expect(withPartial.casebook).toBe(first.casebook)
+    writeFileSync(join(dir, 'casebook', 'gaps.yaml'), '[]\n')
+    const withGaps = read()
+    expect(withGaps.casebook).not.toBe(first.casebook)
+    expect(withGaps.library).toBe(withPartial.library)
+  })
+
   it('parses a copied casebook like the built-in one', () => {
     cpSync(join(findAppRoot(), 'assets', 'casebook'), join(dir, 'casebook'), { recursive: true })
     const copied = readWorkspace({ dir })
