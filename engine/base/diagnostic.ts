@@ -4,6 +4,7 @@
  * Every stage gathers all the diagnostics it can before it stops; a warning never stops a document.
  */
 
+import { inShort } from './in-short.js'
 import type { FilePlace, Place, WholeFile } from './place.js'
 
 export type Severity = 'error' | 'warning'
@@ -46,9 +47,9 @@ export function diagnosticsOf(outcome: Outcome<unknown>): Diagnostic[] {
   return outcome.ok ? outcome.warnings : outcome.diagnostics
 }
 
-/** The same fault of a part shows in everything that uses it; said once is enough. */
+/** As they are told: the same fault of a part shows in everything that uses it, and said once, in short, is enough. */
 export function withoutRepeats<D extends FileDiagnostic | Diagnostic>(diagnostics: D[]): D[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), inShort(one)])).values()]
 }
 
 /** Ends a `switch` over node types, so that a new type fails to compile where it is not handled. */

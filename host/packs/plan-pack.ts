@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Diagnostic, failure, type Outcome, success } from '../../engine/base/index.js'
+import { type Diagnostic, failure, inShort, type Outcome, success } from '../../engine/base/index.js'
 import { parseCasebook } from '../../engine/casebook/index.js'
 import {
   type ImportPlan,
@@ -50,14 +50,14 @@ export async function planPack(job: PackJob): Promise<Outcome<PlannedPack>> {
   if (!plan.ok) return plan
   const packed = new Set(pack.value.files.map(({ path }) => path))
   const warnings = [...pack.warnings, ...plan.warnings].map((one) =>
-    one.at && 'file' in one.at && packed.has(one.at.file) ? placedIn(job.path, one) : one,
+    one.at && 'file' in one.at && packed.has(one.at.file) ? placedIn(job.path, one) : inShort(one),
   )
   return success({ path: job.path, plan: plan.value, pack: pack.value }, warnings)
 }
 
 function placedIn(packPath: string, fault: Diagnostic): Diagnostic {
   const { at } = fault
-  return at && 'file' in at ? { ...fault, at: { ...at, file: join(packPath, at.file) } } : fault
+  return inShort(at && 'file' in at ? { ...fault, at: { ...at, file: join(packPath, at.file) } } : fault)
 }
 
 function readTarget({ dir, appRoot }: PackJob, pack: Pack): Outcome<ImportTarget> {

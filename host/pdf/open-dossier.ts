@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Outcome, success } from '../../engine/base/index.js'
+import { inShort, type Outcome, success } from '../../engine/base/index.js'
 import { type Dossier, readDossier, type StoredFile } from '../../engine/dossier/index.js'
 import { createNodeHost, makeWholeFolder } from '../files/index.js'
 import type { PdfReader } from './read-pdf.js'
@@ -33,9 +33,9 @@ export async function openPdf(path: string, readPdf: PdfReader): Promise<Outcome
   const dossier = readDossier(attachments, createNodeHost())
   if (!dossier.ok) {
     const at = { file: path }
-    return { ok: false, diagnostics: dossier.diagnostics.map((one) => ({ at, ...one })) }
+    return { ok: false, diagnostics: dossier.diagnostics.map((one) => inShort({ at, ...one })) }
   }
-  return success({ path, bytes, title, attachments, dossier: dossier.value }, dossier.warnings)
+  return success({ path, bytes, title, attachments, dossier: dossier.value }, dossier.warnings.map(inShort))
 }
 
 /**
