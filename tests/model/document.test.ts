@@ -105,9 +105,28 @@ describe('Markdown', () => {
       const quotes = faults(`${'> '.repeat(depth)}x`)
       expect(quotes).toMatchObject([{ code: 'model/too-large', message }])
     }
-    const marks = `${'*a **b '.repeat(1000)}x${' b** a*'.repeat(1000)}`
+    const marks = `${'*a **b '.repeat(400)}x${' b** a*'.repeat(400)}`
     expect(faults(marks)).toMatchObject([{ code: 'model/too-large', message }])
     expect(faults(`${'> '.repeat(20)}x`)).toEqual([])
+  })
+  it.each(['a*', '*a ', '_a ', '~~a', '](', '*a* '])(
+    'refuses a paragraph of tens of thousands of signs at once: %s',
+    (signs) => {
+      const narrative = { background: `Words.\n\nA paragraph\nof ${signs.repeat(30_000)}\n\nWords.` }
+      const begun = process.cpuUsage()
+      const found = faults('{{narrative "background"}}', { brief: { narrative } })
+      expect(found).toMatchObject([{ code: 'model/too-large', at: { section: 'background', line: 3 } }])
+      expect(process.cpuUsage(begun).user).toBeLessThan(2_000_000)
+    },
+  )
+  it('reads long texts of many marks: in paragraphs, lists and tables', () => {
+    const row = '| **a** | *b* [c](https://c.example) |\n'
+    const many = [
+      'The *sale* of **a stake**, [see](https://c.example).\n\n'.repeat(200),
+      '- **one** and *two*\n'.repeat(900),
+      `| a | b |\n| - | - |\n${row.repeat(300)}`,
+    ]
+    for (const body of many) expect(faults(body)).toEqual([])
   })
 })
 

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { remembered } from '../../base/index.js'
+import { findTangle } from './find-tangle.js'
 
 /**
  * CommonMark with tables and directives, less indented code: a template indents what stands inside `{{#if}}`, and does
@@ -74,15 +75,32 @@ export function parseLines(text: string): Readonly<Root> {
   return lineTrees(text, () => treeOf(text, lineParser))
 }
 
-/** The tree of a text that nests deeper than the parser itself can follow; see `isTooDeep`. */
-export const bottomless: Readonly<Root> = { type: 'root', children: [] }
+/** Why a text was not read: it nests deeper than the parser can follow, or holds too many signs to be paired. */
+export type Refusal = 'deep' | 'tangled'
+
+const refused = new WeakMap<Readonly<Root>, Refusal>()
+
+/** Why a tree is empty, where its text was not read; see `isTooMuch`. */
+export function refusalOf(root: Readonly<Root>): Refusal | undefined {
+  return refused.get(root)
+}
+
+/** An empty tree, which lies at the line of the text that is at fault. */
+function refuse(why: Refusal, line: number): Root {
+  const start = { line, column: 1 }
+  const root: Root = { type: 'root', children: [], position: { start, end: start } }
+  refused.set(root, why)
+  return root
+}
 
 function treeOf(text: string, of: { parse(text: string): unknown }): Root {
+  const tangle = findTangle(text)
+  if (tangle !== undefined) return refuse('tangled', tangle)
   try {
     return of.parse(text) as Root
   } catch (error) {
     // It goes through what it made by calls within calls, and has no way to be told how deep.
-    if (error instanceof RangeError) return bottomless
+    if (error instanceof RangeError) return refuse('deep', 1)
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import type * as mdast from 'mdast'
 import type { DraftBlock } from '../../document/index.js'
 import { type BlockContext, firstLine, originOf, refuse, warn } from './block-context.js'
+import { isTooMuch } from './is-too-much.js'
 import { readDirective } from './read-directive.js'
 import { type FootnoteScope, readFootnotes } from './read-footnotes.js'
 import { isBlank, plainOf } from './read-inlines.js'
@@ -8,14 +9,13 @@ import { readLine } from './read-line.js'
 import { readList } from './read-list.js'
 import { readParagraph } from './read-paragraph.js'
 import { readTable } from './read-table.js'
-import { isTooDeep } from './too-deep.js'
 
 type FlowNode = mdast.BlockContent | mdast.DefinitionContent
 
 /** Markdown with marks as blocks of the document. What the document cannot hold is reported and left out. */
 export function readBlocks(text: string, context: BlockContext): DraftBlock[] {
   const { root, footnotes } = readFootnotes(text, context.footnotes)
-  if (isTooDeep(root, context)) return []
+  if (isTooMuch(root, context)) return []
   const inside = { ...context, footnotes, source: text }
   const blocks = readNodes(root.children, inside)
   noteUncalled(footnotes, inside)

@@ -1,10 +1,10 @@
 import type { TextPlace } from '../../base/index.js'
 import type { DraftInline, DraftRow, DraftTable } from '../../document/index.js'
 import type { BlockContext } from './block-context.js'
+import { isTooMuch } from './is-too-much.js'
 import { parseLines } from './parse-markdown.js'
 import { trimInlines } from './read-inlines.js'
 import { readLine } from './read-line.js'
-import { isTooDeep } from './too-deep.js'
 
 /** A table with its cells, which are lines of Markdown, by row and column; a row without any keeps what it has. */
 export function writeCells(table: DraftTable, cells: string[][], context: BlockContext): DraftTable {
@@ -28,7 +28,7 @@ function toLines(text: string, from: TextPlace | undefined, context: BlockContex
   // Indented text and the line ends around it come from how the template is written.
   const source = text.trim()
   const root = parseLines(source)
-  if (isTooDeep(root, inside)) return []
+  if (isTooMuch(root, inside)) return []
   const paragraphs = root.children.flatMap((node): DraftInline[][] =>
     node.type === 'paragraph' ? [trimInlines(readLine(node.children, { ...inside, source }))] : [],
   )
