@@ -6,12 +6,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Outcome, success } from '../../engine/base/index.js'
 import { boundArrays } from './bounded-arrays.js'
-import { largestPdf } from './pdf-faults.js'
+import { pdfBounds } from './pdf-bounds.js'
 import { readPdfBytes, readPdfContents } from './pdf-file.js'
 import { exitCodeOver, type PdfRequest, type ReadPdf } from './read-pdf.js'
-
-/** pdf.js doubles an array until all of a stream is in it, and keeps the file itself beside. */
-const bounds = { one: 2 ** Math.ceil(Math.log2(largestPdf)), together: 5 * largestPdf }
 
 // What is thrown here is our own fault. What pdf.js drops elsewhere, in promises that nobody waits for, is the file's.
 parentPort?.postMessage(await read(workerData).catch((error: unknown) => error))
@@ -19,7 +16,7 @@ parentPort?.postMessage(await read(workerData).catch((error: unknown) => error))
 async function read({ path, bytes, pages = false }: PdfRequest): Promise<Outcome<ReadPdf>> {
   const file = bytes ? success(bytes) : readPdfBytes(path)
   if (!file.ok) return file
-  const { restart } = boundArrays(bounds, () => process.exit(exitCodeOver))
+  const { restart } = boundArrays(pdfBounds, () => process.exit(exitCodeOver))
   const contents = await readPdfContents(file.value, path, { pages, beforePage: restart })
   return contents.ok ? success({ ...contents.value, bytes: file.value }) : contents
 }

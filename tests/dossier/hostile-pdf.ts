@@ -63,6 +63,6 @@ export function hostilePdf(files: PackedFile[], content: Uint8Array = deflateSyn
 }
 
 /** A file that is stored as it should be. */
-export function honest(path: string, text: string): PackedFile {
+export function honest(path: string, text: string | Uint8Array): PackedFile {
   return { path, packed: deflateSync(text) }
 }

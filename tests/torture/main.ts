@@ -1,7 +1,8 @@
 /** What `npm run torture` runs: prints a line of figures for each operation, and fails if anything was found. */
+
+import { randomFrom } from '../small/random.js'
 import { meetFaults } from './faults.js'
 import { killWindowOften } from './kill-window.js'
-import { randomFrom } from './random.js'
 import { type Figures, torture } from './torture.js'
 
 const given = (name: string, usual: number) => {

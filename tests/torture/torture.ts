@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Random, randomFrom } from '../small/random.js'
 import { type Moment, type Run, runTold } from './killed-run.js'
 import { makeMaterial } from './material.js'
 import { type Findings, type Operation, operationsOn } from './operations.js'
-import { type Random, randomFrom } from './random.js'
 
 /** What became of one operation. */
 export interface Figures {

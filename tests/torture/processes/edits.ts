@@ -8,7 +8,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
-import { randomFrom } from '../random.js'
+import { randomFrom } from '../../small/random.js'
 import { toldToStart } from './told-to-start.js'
 
 export interface Edits {
