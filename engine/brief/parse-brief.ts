@@ -8,7 +8,8 @@ import { briefFieldKinds, byField } from './fields.js'
 import { mostCopies, mostOnRecipient, mostOnWatermark } from './limits.js'
 import type { Brief } from './types.js'
 
-const shape = z.strictObject({
+/** The fields of a `.brief.yaml`, as they are written. */
+export const briefShape = z.strictObject({
   ...byField({
     id: z.string().optional(),
     language: z.enum(['en', 'fr']).default('en'),
@@ -48,7 +49,7 @@ export function parseBrief(file: SourceFile): Outcome<Brief> {
 export function readBrief(file: SourceFile): { brief: Outcome<Brief>; yaml?: YamlFile } {
   const { file: yaml, diagnostics } = readYamlFile(file, 'brief')
   if (!yaml) return { brief: { ok: false, diagnostics } }
-  const brief = checkShape(yaml, shape, 'brief', diagnostics)
+  const brief = checkShape(yaml, briefShape, 'brief', diagnostics)
   diagnostics.push(...cutTexts(yaml, 'brief', isText))
   return { brief: brief ? settle(withoutGaps(brief), diagnostics) : { ok: false, diagnostics }, yaml }
 }
@@ -62,7 +63,7 @@ function isText([field = '', name]: readonly string[], value: string): boolean {
 }
 
 /** Optional fields that are not given are absent, not `undefined`. */
-export function withoutGaps(brief: Brief | z.infer<typeof shape>): Brief {
+export function withoutGaps(brief: Brief | z.infer<typeof briefShape>): Brief {
   return Object.fromEntries(
     Object.entries(brief).filter(([, value]) => value !== undefined),
   ) as unknown as Brief

@@ -27,8 +27,10 @@ import {
 } from './reading.js'
 import type { Alternative, Claim, ClaimValue, Share } from './types.js'
 
-const figureFields = ['value', 'unit', 'bound', 'measure', 'sources', 'note'] as const
-const claimFields = [...figureFields, 'asOf', 'status', 'derived', 'keep', 'alternatives'] as const
+/** What a figure is written with: a claim, or one reading of it. */
+export const figureFields = ['value', 'unit', 'bound', 'measure', 'sources', 'note'] as const
+/** What a claim is written with. */
+export const claimFields = [...figureFields, 'asOf', 'status', 'derived', 'keep', 'alternatives'] as const
 
 /** A figure with its unit, and the prose around it: what a claim and one reading of it have in common. */
 type Figure = Omit<Alternative, 'value'> & { value: ClaimValue | undefined }

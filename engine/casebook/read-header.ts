@@ -25,7 +25,8 @@ import {
 import { coreFields, recordFields } from './schema.js'
 import { type CollectionName, collectionNames, type FieldDefinition } from './types.js'
 
-const headerFields = [
+/** What `casebook.yaml` is written with. */
+export const headerFields = [
   'title',
   'description',
   'languages',

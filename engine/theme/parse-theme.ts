@@ -33,7 +33,8 @@ const density = z.strictObject({
   spacing: z.number().min(0.3).max(2),
 })
 
-const schema = z.strictObject({
+/** The fields of a theme's file, as they are written. */
+export const themeShape = z.strictObject({
   id: z.string(),
   title: z.union([z.string(), z.strictObject({ en: z.string(), fr: z.string() })]),
   /** `symbols` is where characters come from that the other two lack, the status marks among them. */
@@ -55,7 +56,7 @@ const schema = z.strictObject({
   densities: z.array(density).min(1),
 })
 
-export type Theme = z.infer<typeof schema>
+export type Theme = z.infer<typeof themeShape>
 export type Density = Theme['densities'][number]
 
 /**
@@ -66,7 +67,7 @@ export type Density = Theme['densities'][number]
  */
 export function parseTheme(file: SourceFile): Outcome<Theme> {
   const { file: yaml, diagnostics } = readYamlFile(file, 'theme')
-  const theme = yaml && checkShape(yaml, schema, 'theme', diagnostics)
+  const theme = yaml && checkShape(yaml, themeShape, 'theme', diagnostics)
   if (!yaml || !theme) return { ok: false, diagnostics }
   diagnostics.push(...contrastFaults(theme, (path) => placeAtPath(yaml, path)))
   return settle(theme, diagnostics)

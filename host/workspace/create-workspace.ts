@@ -51,10 +51,12 @@ function addBuiltIn(folder: string, appRoot: string): string[] {
   return [file, ...copyFolder(join(appRoot, 'assets', 'casebook'), folder, 'casebook')]
 }
 
+/** Its files name the schemas beside them, by which an editor completes and checks what is typed. */
 function addStarter(folder: string, appRoot: string): string[] {
   return [
     ...copyFolder(join(appRoot, 'assets', 'starter', 'briefs'), folder, 'briefs'),
     ...copyFolder(join(appRoot, 'assets', 'starter', 'casebook'), folder, 'casebook'),
+    ...copyFolder(join(appRoot, 'assets', 'schemas'), folder, '.schemas'),
   ]
 }
 

@@ -41,6 +41,7 @@ describe('making a workspace', () => {
         )
     expect(readdirSync(join(dir, 'casebook'))).toHaveLength(collectionNames.length + 1)
     expect(readdirSync(join(dir, 'templates'))).toEqual(readdirSync(join(findAppRoot(), 'templates')))
+    expect(readdirSync(join(dir, '.schemas'))).toEqual(readdirSync(join(findAppRoot(), 'assets/schemas')))
     expect(readdirSync(join(dir, 'assets'))).toEqual([])
     expect(readdirSync(join(dir, 'exports'))).toEqual([])
   })

@@ -69,7 +69,8 @@ const parameter = z.discriminatedUnion('type', [
   z.strictObject({ ...parameterBase, type: z.literal('flag'), default: z.boolean().optional() }),
 ])
 
-const frontMatter = z.strictObject({
+/** The front matter of a template, as it is written. */
+export const frontMatterShape = z.strictObject({
   id: word,
   title: prose,
   description: prose,
@@ -132,7 +133,7 @@ export function parseTemplate(file: SourceFile): Outcome<Template> {
   }
   const { file: yaml, diagnostics } = readYamlFile({ path: file.path, text: cut.head }, 'template')
   if (!yaml) return { ok: false, diagnostics }
-  const head = checkShape(yaml, frontMatter, 'template', diagnostics)
+  const head = checkShape(yaml, frontMatterShape, 'template', diagnostics)
   diagnostics.push(...cutTexts(yaml, 'template', isProse))
   if (!head) return { ok: false, diagnostics }
   for (const [list, key] of [

@@ -29,6 +29,7 @@ export function referencePage(): string {
     ...unitTable(),
     ...datesAndTexts,
     ...evidence(),
+    ...inAnEditor,
   ]
   return `${lines
     .join('\n')
@@ -218,6 +219,19 @@ function evidence(): string[] {
     ),
   ]
 }
+
+const inAnEditor = `## In an editor
+
+A workspace made with \`--empty\` holds a JSON Schema of every kind of file in \`.schemas/\`, and each of its files names its
+own in the first line. An editor that knows them (Visual Studio Code with the YAML extension, and many others) completes
+fields, units and statuses, says what each field is for and underlines what is wrong, all without a network:
+
+    # yaml-language-server: $schema=../.schemas/deals.schema.json
+
+There is one for each collection, and \`casebook\`, \`brief\`, \`theme\` and \`template\` (its front matter). Copy the folder and
+the line to use them elsewhere. A schema knows one file: whether an id leads to a record, a term is declared or a date is
+in the calendar, \`briefwright check\` says.
+`.split('\n')
 
 function yaml(text: string): string[] {
   return ['```yaml', text, '```', '']

@@ -1,4 +1,6 @@
 import type { CollectionName, FieldValue } from '../../../engine/casebook/index.js'
+import type { claimFields } from '../../../engine/casebook/read-claim.js'
+import type { headerFields } from '../../../engine/casebook/read-header.js'
 import type { Bound, Status } from '../../../engine/vocabulary/index.js'
 
 /** What each field of a record is for, by collection; the reference and the schemas for editors both say it. */
@@ -108,7 +110,7 @@ export const headerWords = {
   evidence: 'how severely a rule of evidence is taken: `error`, `warning` or `off`',
   terms: 'the words printed for each key that a term may be',
   claims: 'by collection, the claims that its records may have beside their own fields, each with its label',
-}
+} satisfies Record<(typeof headerFields)[number], string>
 
 /** Parts of a claim, in the order in which they are told. */
 export const claimWords = {
@@ -121,14 +123,12 @@ export const claimWords = {
   asOf: 'the day, month or year that it speaks for, or a period `2023/2025`, whose end counts',
   note: 'what else is to be known of it; tables print it where they are asked to',
   derived: '`true` where it is worked out from other figures, and no source states it',
+  keep: '`true` where it is kept on purpose, however old: it does not change, or no later one was found',
   alternatives:
     'readings that differ between sources, printed side by side: each with `value` and `sources`, and with `unit`, `bound`, `measure` and `note` of its own; a reading without unit is in that of the claim',
-}
+} satisfies Record<(typeof claimFields)[number], string>
 
 export const requiredOfClaim = ['value', 'status']
-
-/** Parts of one of the `alternatives`. */
-export const readingParts = ['value', 'unit', 'bound', 'measure', 'sources', 'note'] as const
 
 export const statusWords: Record<Status, string> = {
   confirmed: 'done, in force or on record',
