@@ -227,7 +227,7 @@ describe('helpers', () => {
       text(
         '{{sum deals "stake"}} {{count (first risks 2)}} {{#with (latest deals "signed") as |d|}}{{d.kind}}{{/with}}',
       ),
-    ).toBe('p 40%[1](estimated) 2 purchase')
+    ).toBe('p 40%[1](agreed in principle) 2 purchase')
     expect(text('{{count (between deals "signed" "2026-02" "2026-03")}}')).toBe('p 1')
     expect(faults('{{#with (record "deals" "sael") as |d|}}x{{/with}}')).toMatchObject([
       { code: 'template/unknown-record', hints: ['did you mean `sale`?'] },

@@ -1,6 +1,6 @@
 import { type Diagnostic, failure, type Outcome, settle } from '../../base/index.js'
 import type { CasebookRecord, Claim, Share } from '../../casebook/types.js'
-import { type Language, phrase } from '../../locale/index.js'
+import { formatDateRange, type Language, phrase } from '../../locale/index.js'
 import type { Unit } from '../../vocabulary/index.js'
 import {
   type Amount,
@@ -37,6 +37,7 @@ export function buildBarChart(
 ): Outcome<BarChartSpec> {
   const diagnostics: Diagnostic[] = []
   const bars: Bar[] = []
+  const periods = new Map<Bar, string>()
   let { unit } = options
   let hasUnit = unit !== undefined
   for (const record of records) {
@@ -66,7 +67,7 @@ export function buildBarChart(
           continue
         }
         const known = others.filter((other): other is Bar['others'][number] => other.amount !== undefined)
-        bars.push({
+        const bar: Bar = {
           label,
           amount,
           others: known,
@@ -74,7 +75,9 @@ export function buildBarChart(
           measure: claim.measure ? prose(claim.measure, language) : '',
           status: claim.status,
           sources: [...new Set([...claim.sources, ...known.flatMap(({ sources }) => sources)])],
-        })
+        }
+        bars.push(bar)
+        if (amount) periods.set(bar, periodOf(claim, language))
       }
     }
   }
@@ -91,8 +94,28 @@ export function buildBarChart(
       ]),
     )
   }
+  markDifferences(bars, periods)
   if (options.sort) bars.sort((one, other) => (other.amount?.high ?? -1) - (one.amount?.high ?? -1))
   return settle({ type: 'barChart', unit, bars }, diagnostics)
+}
+
+/** The years that a figure is of; nothing where none is said. */
+function periodOf({ since, asOf }: Claim, language: Language): string {
+  const [from, until] = [since?.slice(0, 4), asOf?.slice(0, 4)]
+  if (!until) return ''
+  return from && from !== until ? formatDateRange(from, until, language) : until
+}
+
+/** Bars that are of other years than their neighbours, or measure something else, say so in their labels. */
+function markDifferences(bars: readonly Bar[], periods: ReadonlyMap<Bar, string>): void {
+  const drawn = bars.filter((bar) => periods.has(bar))
+  const hasPeriods = new Set(drawn.map((bar) => periods.get(bar))).size > 1
+  const hasMeasures = new Set(drawn.map(({ measure }) => measure)).size > 1
+  for (const bar of drawn) {
+    const period = periods.get(bar)
+    if (hasMeasures && bar.measure && !bar.label.includes(bar.measure)) bar.label += `, ${bar.measure}`
+    if (hasPeriods && period && !bar.label.includes(period)) bar.label += ` (${period})`
+  }
 }
 
 /** By record where there are several, by field where there are several of them, by both where need be. */

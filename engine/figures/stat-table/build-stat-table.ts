@@ -1,7 +1,7 @@
 import { type Diagnostic, failure, type Outcome, settle } from '../../base/index.js'
 import type { CasebookRecord, Claim } from '../../casebook/types.js'
 import type { DraftCell, DraftInline, DraftRow, DraftTable } from '../../document/index.js'
-import { formatRange, type Language, phrase, unitHeading } from '../../locale/index.js'
+import { formatDateRange, formatRange, type Language, phrase, unitHeading } from '../../locale/index.js'
 import type { Unit } from '../../vocabulary/index.js'
 import { type Cite, statusMark } from '../description.js'
 import {
@@ -60,8 +60,13 @@ export function buildStatTable(
     ]
     const name = parts.join(', ') + (units.size > 1 && unit ? ` (${unitHeading(unit, language)})` : '')
     const cells = years.map((year): DraftCell => {
-      const claim = claims.find((one) => yearOf(one) === year)
-      return { content: claim ? printFigure(claim, unit, language, cite) : [text('–')] }
+      const own = claims.filter((one) => yearOf(one) === year)
+      if (own.length === 0) return { content: [text('–')] }
+      const content = own.flatMap((claim, index) => [
+        ...(index > 0 ? [text('; ')] : []),
+        ...printFigure(claim, unit, language, cite),
+      ])
+      return { content }
     })
     return { cells: [{ content: [text(name)], isRowHead: true }, ...cells], from: record.at }
   })
@@ -104,17 +109,44 @@ function printFigure(
   language: Language,
   cite: Cite | undefined,
 ): DraftInline[] {
-  const amount = amountOf(claim, unit)
-  if (amount === 'mixed') return []
+  const readings = [
+    claim,
+    ...(claim.alternatives ?? []).map((reading) => ({ ...reading, status: claim.status })),
+  ]
+  const seen = new Set<string>()
+  const printed = readings.flatMap((reading): DraftInline[] => {
+    const figure = wordsOfReading(reading, unit, language)
+    if (figure === undefined || seen.has(figure)) return []
+    seen.add(figure)
+    const isFirst = seen.size === 1
+    return [
+      text(isFirst ? figure : ` ${language === 'fr' ? 'ou' : 'or'} ${figure}`),
+      ...(cite && reading.sources.length > 0 ? [cite(reading.sources)] : []),
+    ]
+  })
+  const isDisputed = seen.size > 1 && claim.status !== 'disputed'
+  return [
+    ...printed,
+    ...statusMark(claim.status, language),
+    ...(isDisputed ? statusMark('disputed', language) : []),
+  ]
+}
+
+/** A figure with what it measures and the period that it is of, where that is more than the year of its column. */
+function wordsOfReading(
+  reading: Pick<Claim, 'value' | 'unit' | 'bound' | 'measure' | 'since' | 'asOf' | 'status'>,
+  unit: Unit | undefined,
+  language: Language,
+): string | undefined {
+  const amount = amountOf(reading, unit)
+  if (amount === 'mixed') return undefined
   const figure =
     amount && !amount.bound
       ? formatRange(...endsOf(amount), language)
       : formatAmount(amount, amount ? undefined : unit, language)
-  return [
-    text(figure),
-    ...(cite && claim.sources.length > 0 ? [cite(claim.sources)] : []),
-    ...statusMark(claim.status, language),
-  ]
+  const { measure, since, asOf } = reading
+  const period = since && asOf ? ` (${formatDateRange(since, asOf, language)})` : ''
+  return figure + (measure ? ` ${prose(measure, language)}` : '') + period
 }
 
 /** The field's label without the year that its columns give. */

@@ -1,9 +1,15 @@
 import { addDecimals, decimalOf } from '../../base/index.js'
 import { figureOf } from '../../casebook/index.js'
-import { type CasebookRecord, type CollectionName, collectionNames } from '../../casebook/types.js'
-import { convertDecimal } from '../../vocabulary/index.js'
+import {
+  type CasebookRecord,
+  type Claim,
+  type CollectionName,
+  collectionNames,
+} from '../../casebook/types.js'
+import { textIn } from '../../locale/index.js'
+import { convertDecimal, type Status, statuses } from '../../vocabulary/index.js'
 import { any, itemOf, leaf, listOf as listShape, type Value } from '../values/index.js'
-import { noteUse, recordKey } from '../writing/index.js'
+import { noteUse, recordKey, reportError } from '../writing/index.js'
 import {
   claimsAmong,
   comparable,
@@ -104,8 +110,8 @@ export const queryHelpers: Helper[] = [
   },
   {
     name: 'sum',
-    signature: 'sum deals "investment"',
-    docs: 'The sum of a claim over records, with all their sources, in the unit of the first; ranges add up to a range. Mixed units are an error.',
+    signature: 'sum deals "debt"',
+    docs: 'The sum of a claim over records, with all their sources, in the unit of the first; ranges add up to a range, and a bound and what is measured stay with it. Different units, measures or bounds are an error.',
     form: 'inline',
     takes: [1, 2],
     named: [],
@@ -231,6 +237,8 @@ function sum(call: Call): Value {
   const numbers = items.flatMap((value) => (typeof value === 'number' ? [decimalOf(value)] : []))
   let total = numbers.reduce(addDecimals, '0')
   if (claims.length === 0) return Number(total)
+  const shared = sharedBy(call, known)
+  if (!shared) return undefined
   let highTotal = total
   for (const claim of known) {
     if (claim.value.kind !== 'number' && claim.value.kind !== 'range') continue
@@ -253,10 +261,48 @@ function sum(call: Call): Value {
           ? { kind: 'number', number: Number(total), written: total }
           : { kind: 'range', low: Number(total), high: Number(highTotal), written: [total, highTotal] },
       unit,
-      status: claims.every((claim) => claim.status === 'confirmed') ? 'confirmed' : 'estimated',
+      ...shared,
+      status: leastSure(known),
       sources: [...new Set(claims.flatMap((claim) => claim.sources))],
       derived: true,
       at: claims[0]?.at ?? call.at,
     },
   }
+}
+
+/** What a sum is in common with all that it is made of; nothing where they cannot be added up, which is reported. */
+function sharedBy(
+  call: Call,
+  claims: readonly Claim[],
+): Pick<Claim, 'bound' | 'measure' | 'asOf' | 'since'> | undefined {
+  const { language } = call.run
+  const measures = [...new Set(claims.map(({ measure }) => (measure ? textIn(measure, language) : '')))]
+  const bounds = [...new Set(claims.flatMap(({ bound }) => bound ?? []))]
+  const periods = new Set(claims.map(({ since, asOf }) => `${since ?? ''}/${asOf ?? ''}`))
+  const refuse = (found: string, hint: string): undefined => {
+    reportError(call.run, 'template/sum', `found ${found} in a sum`, call.at, [hint])
+  }
+  if (measures.length > 1) {
+    const [one, other] = measures.map((measure) =>
+      measure ? `“${measure}”` : 'figures of nothing in particular',
+    )
+    return refuse(`${one} beside ${other}`, 'add up only figures that measure the same thing')
+  }
+  if (bounds.length > 1 || (bounds[0] === 'target' && claims.some(({ bound }) => !bound)))
+    return refuse(
+      bounds.length > 1 ? `\`${bounds[0]}\` beside \`${bounds[1]}\`` : 'targets beside figures',
+      'print the figures one by one, or leave out those that are bounded otherwise',
+    )
+  const [first] = claims
+  return {
+    ...(bounds[0] ? { bound: bounds[0] } : {}),
+    ...(first?.measure ? { measure: first.measure } : {}),
+    ...(periods.size === 1 && first?.asOf ? { asOf: first.asOf } : {}),
+    ...(periods.size === 1 && first?.since ? { since: first.since } : {}),
+  }
+}
+
+/** A sum is as sure as the least sure of what it is made of. */
+function leastSure(claims: readonly Claim[]): Status {
+  return statuses[Math.max(0, ...claims.map(({ status }) => statuses.indexOf(status)))] ?? 'confirmed'
 }

@@ -31,7 +31,7 @@ export const tableHelpers: Helper[] = [
   {
     name: 'table',
     signature:
-      'table deals columns="name, stake, parties" labels="Deal, Stake, Parties" groupBy="category" caption="…" note="…" widths="2, 1, 1" align="left, decimal" | #table deals caption="…" as |deal|}} {{#column "Deal"}}{{deal.name}}{{/column}} {{/table',
+      'table deals columns="name, stake, parties" labels="Deal, Stake, Parties" groupBy="status" caption="…" note="…" widths="2, 1, 1" align="left, decimal" | #table deals caption="…" as |deal|}} {{#column "Deal"}}{{deal.name}}{{/column}} {{/table',
     docs: 'One row for each record; groups of `groupBy` are headed by their key. `columns` names fields, whose labels come from the casebook; in block form each `column` is written out. A column of figures in one unit has the unit in its head.',
     form: 'both',
     takes: [1, 1],
@@ -78,7 +78,7 @@ export const tableHelpers: Helper[] = [
   },
   {
     name: 'termsTable',
-    signature: 'termsTable deal fields="stake, price" except="note" caption="…" notes=true',
+    signature: 'termsTable deal fields="stake, price" except="price" caption="…" notes=true',
     docs: 'Every claim of a record: its label, then its value with citation and status mark; with `notes=true` what the casebook notes on it.',
     form: 'inline',
     takes: [1, 1],

@@ -45,7 +45,7 @@ export const figureHelpers: readonly string[] = ['number', 'money', 'percent', '
 export const textHelpers: Helper[] = [
   {
     name: 'show',
-    signature: 'show claim precision=1 unit="kt" cite=false status=false',
+    signature: 'show mineral.worldMine precision=1 unit="kt" cite=false status=false',
     docs: 'Prints a claim or any value with the style given: decimals, another unit, without citation or status mark.',
     form: 'inline',
     takes: [1, 1],
@@ -100,7 +100,7 @@ export const textHelpers: Helper[] = [
   },
   {
     name: 'date',
-    signature: 'date value',
+    signature: 'date event.date | date "2026-02"',
     docs: 'Prints a date (`2026`, `2026-02` or `2026-02-03`) as exactly as it is known.',
     form: 'inline',
     takes: [1, 1],
@@ -152,7 +152,7 @@ export const textHelpers: Helper[] = [
   },
   {
     name: 'cite',
-    signature: 'cite claim | cite "source-id"',
+    signature: 'cite claim | cite "news-feature"',
     docs: 'Prints only the citation marks of claims, of source records, or of sources by id.',
     form: 'inline',
     takes: [1, 20],

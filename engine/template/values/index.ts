@@ -19,6 +19,7 @@ export {
   listOf,
   nameShape,
   namesInReach,
+  partsOfList,
   shapesInReach,
   topLevel,
   type ValueShape,

@@ -25,6 +25,9 @@ export const any: ValueShape = { type: 'any' }
 export const leaf: ValueShape = { type: 'leaf' }
 export const topLevel = 'the top level'
 
+/** What a list has besides its items by number, from 0. */
+export const partsOfList = ['length', 'first', 'last'] as const
+
 export function listOf(shape: ValueShape): ValueShape {
   return { type: 'list', of: shape }
 }
@@ -50,7 +53,9 @@ export function fieldShape(casebook: Casebook, owner: ValueShape, name: string):
       return { shape: name === 'alternatives' ? listOf({ type: 'claim' }) : leaf }
     case 'list':
       if (name === 'length') return { shape: leaf }
-      return /^\d+$/.test(name) ? { shape: owner.of } : { owner: 'a list', known: ['length'] }
+      return /^(\d+|first|last)$/.test(name)
+        ? { shape: owner.of }
+        : { owner: 'a list', known: [...partsOfList] }
     case 'group':
       if (name === 'items') return { shape: listOf(owner.of) }
       return name === 'key' ? { shape: owner.key } : { owner: 'a group', known: ['key', 'items'] }

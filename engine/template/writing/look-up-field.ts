@@ -7,6 +7,7 @@ import {
   isClaimPart,
   isThing,
   namesOfRecord,
+  partsOfList,
   recordValue,
   referringCollections,
   type Value,
@@ -21,7 +22,9 @@ export function lookUpField(run: TemplateRun, owner: Value, name: string): Looku
   if (Array.isArray(owner)) {
     if (name === 'length') return { found: true, value: owner.length }
     if (/^\d+$/.test(name)) return { found: true, value: owner[Number(name)] }
-    return { found: false, owner: 'a list', known: ['length'] }
+    if (name === 'first' || name === 'last')
+      return { found: true, value: owner.at(name === 'first' ? 0 : -1) }
+    return { found: false, owner: 'a list', known: [...partsOfList] }
   }
   if (!isThing(owner)) return { found: false, owner: 'a plain value', known: [] }
   switch (owner.type) {

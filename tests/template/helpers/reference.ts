@@ -1,5 +1,6 @@
 import { type Helper, helpers } from '../../../engine/template/index.js'
 import { howTextIsSet } from './how-text-is-set.js'
+import { whatAlwaysHolds } from './what-always-holds.js'
 
 type Kind = NonNullable<NonNullable<Helper['params']>[number]>
 
@@ -85,7 +86,7 @@ export function referencePage(): string {
       lines.push('', ...entry(helper))
     }
   }
-  lines.push('', ...howTextIsSet)
+  lines.push('', ...whatAlwaysHolds, '', ...howTextIsSet)
   return `${lines.join('\n')}\n`
 }
 
