@@ -58,13 +58,16 @@ export function buildStatTable(
       ...(records.length > 1 || !hasFields ? [labelOf(record, language)] : []),
       ...(hasFields ? [nameField(record, field, options, language)] : []),
     ]
-    const name = parts.join(', ') + (units.size > 1 && unit ? ` (${unitHeading(unit, language)})` : '')
+    const measure = measureOfRow(claims, language)
+    const name =
+      [...parts, ...(measure ? [measure] : [])].join(', ') +
+      (units.size > 1 && unit ? ` (${unitHeading(unit, language)})` : '')
     const cells = years.map((year): DraftCell => {
       const own = claims.filter((one) => yearOf(one) === year)
       if (own.length === 0) return { content: [text('–')] }
       const content = own.flatMap((claim, index) => [
         ...(index > 0 ? [text('; ')] : []),
-        ...printFigure(claim, unit, language, cite),
+        ...printFigure(measure ? withoutMeasure(claim) : claim, unit, language, cite),
       ])
       return { content }
     })
@@ -130,6 +133,18 @@ function printFigure(
     ...statusMark(claim.status, language),
     ...(isDisputed ? statusMark('disputed', language) : []),
   ]
+}
+
+/** What all figures of a row measure, which its head says once. */
+function measureOfRow(claims: readonly Claim[], language: Language): string | undefined {
+  const known = claims.filter(({ status }) => status !== 'unknown')
+  const measures = new Set(known.map(({ measure }) => (measure ? prose(measure, language) : '')))
+  const [only] = measures
+  return measures.size === 1 ? only || undefined : undefined
+}
+
+function withoutMeasure({ measure: _, ...claim }: Claim): Claim {
+  return claim
 }
 
 /** A figure with what it measures and the period that it is of, where that is more than the year of its column. */
