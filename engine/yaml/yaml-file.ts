@@ -52,10 +52,19 @@ export function readYamlFile(
       at: placeAt(file, error.pos[0], error.pos[1]),
     }
   })
+  // The library makes pairs, bytes and the like of some, which no file of ours has, and leaves out those it does not know.
+  const refuseTag = (node: Node) => {
+    const { tag } = node as { tag?: string }
+    if (tag !== undefined && !plainTags.has(tag)) diagnostics.push(unknownTag(file, node, tag, layer))
+  }
   visit(document, {
-    Map(_, { items }) {
+    Map(_, node) {
+      refuseTag(node)
+      const { items } = node
       diagnostics.push(...keysSaidTwice(file, items as Pair<Node>[], layer))
     },
+    Scalar: (_, node) => refuseTag(node),
+    Seq: (_, node) => refuseTag(node),
     // An alias can blow a small file up to gigabytes, and a reader of the file does not see the value it stands for.
     Alias(_, node) {
       diagnostics.push({
@@ -93,6 +102,23 @@ function lostMarks(file: YamlFile, document: Document.Parsed, layer: Layer): Dia
     },
   })
   return found
+}
+
+const coreTag = 'tag:yaml.org,2002:'
+
+/** Tags that say no more than what a value is by itself. */
+const plainTags: ReadonlySet<string> = new Set(
+  ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => coreTag + name),
+)
+
+function unknownTag(file: YamlFile, node: Node, tag: string, layer: Layer): Diagnostic {
+  return {
+    severity: 'error',
+    code: `${layer}/yaml-syntax`,
+    message: `found the tag \`${shortened(tag.replace(coreTag, '!!'))}\`, expected the value itself`,
+    hints: ['remove the tag'],
+    at: placeOf(file, node),
+  }
 }
 
 /** How many signs may part what a file says from each other: some hundred thousand values. */

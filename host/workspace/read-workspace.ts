@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../engine/base/index.js'
-import { type Diagnostic, failure, type Outcome, settle, success } from '../../engine/base/index.js'
+import { type Diagnostic, failure, inShort, type Outcome, settle, success } from '../../engine/base/index.js'
 import { casebookIn } from '../../engine/check/index.js'
 import type { Workspace } from '../../engine/compile/index.js'
 import type { LibraryEntry, TemplateLibrary } from '../../engine/template/types.js'
@@ -59,7 +59,7 @@ export function readWorkspace(options: ReadOptions = {}): Outcome<WorkspaceOnDis
   const files = readWorkspaceFiles(options)
   if (!files.ok) return files
   const casebook = casebookIn(files.value.casebook)
-  if (!casebook.ok) return casebook
+  if (!casebook.ok) return failure(...casebook.diagnostics.map(inShort))
   const { dir } = options
   return success(
     {

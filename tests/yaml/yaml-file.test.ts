@@ -59,3 +59,29 @@ it('tells the first thousand faults, and how many more there are', () => {
     at: { line: 1001 },
   })
 })
+
+it.each([
+  '!!omap [a: 1]',
+  '!!pairs [a: 1]',
+  '!!set { a, b }',
+  '!!binary aGk=',
+  '!!timestamp 2026-02-03',
+  '!mine [a]',
+])('refuses a tag that makes something else of a value, where it stands: %s', (value) => {
+  for (const text of [
+    `${value}\n`,
+    `- id: a\n  list: [x, ${value}]\n`,
+    `- id: a\n  field:\n    - ${value}\n`,
+  ]) {
+    const [fault, ...more] = read(text).diagnostics
+    expect(more).toEqual([])
+    expect(fault).toMatchObject({ code: 'casebook/yaml-syntax', hints: ['remove the tag'] })
+    expect(fault?.message).toBe(`found the tag \`${value.split(' ')[0]}\`, expected the value itself`)
+  }
+})
+
+it('reads values whose tags say what they are by themselves', () => {
+  const { file, diagnostics } = read('- !!str 2026\n- !!map { a: !!int 1 }\n- !!seq [!!null null]\n')
+  expect(file).toBeDefined()
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+})

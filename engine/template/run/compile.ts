@@ -59,7 +59,7 @@ function createEnvironment(): typeof Handlebars {
   for (const name of Object.keys(created.helpers)) created.unregisterHelper(name)
   for (const helper of helpers.values()) {
     created.registerHelper(helper.name, function (this: unknown, ...parts: unknown[]) {
-      return runHelper(helper, this as Value, parts)
+      return runHelper(helper, contextOf(this), parts)
     })
   }
   created.registerHelper(inner.print, (value: Value, options: Options) => print(value, options))
@@ -75,12 +75,18 @@ function createEnvironment(): typeof Handlebars {
     return followPath(run, findName(run, base, head, options), path, options)
   })
   created.registerHelper(inner.section, function (this: unknown, value: Value, options: Options) {
-    return openSection(this as Value, value, options)
+    return openSection(contextOf(this), value, options)
   })
   created.registerHelper(inner.scope, (context: Value, options: Options): Scope => {
     return { type: 'scope', name: 'this', names: new Map(Object.entries(options.hash)), outer: context }
   })
   return created
+}
+
+/** What `this` is to a helper. Where it is nothing, Handlebars gives an object that is nothing of ours. */
+function contextOf(given: unknown): Value {
+  const isNothing = isThing(given as Value) && !Object.hasOwn(given as object, 'type')
+  return isNothing ? undefined : (given as Value)
 }
 
 function runHelper(helper: Helper, context: Value, parts: unknown[]): unknown {

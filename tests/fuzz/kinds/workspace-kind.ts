@@ -1,5 +1,11 @@
 import { join } from 'node:path'
-import { type Diagnostic, decodeUtf8, diagnosticsOf, encodeUtf8 } from '../../../engine/base/index.js'
+import {
+  type Diagnostic,
+  decodeUtf8,
+  diagnosticsOf,
+  encodeUtf8,
+  inShort,
+} from '../../../engine/base/index.js'
 import type { Brief } from '../../../engine/brief/types.js'
 import type { Casebook } from '../../../engine/casebook/index.js'
 import { briefIn, casebookIn, casebookOf, checkWorkspace } from '../../../engine/check/index.js'
@@ -84,7 +90,7 @@ function build(brief: Brief, casebook: Casebook, library: TemplateLibrary, host:
   if (!template.ok) return endOf(template.diagnostics)
   const input = { casebook, library, template: template.value, brief, today: host.today() }
   const model = buildModel({ ...input, atlas: () => atlasOf(host), onUse: () => undefined })
-  for (const one of diagnosticsOf(model)) refuseUnsound(one)
+  for (const one of diagnosticsOf(model)) refuseUnsound(inShort(one))
   return model.ok ? 'built' : endOf(model.diagnostics)
 }
 

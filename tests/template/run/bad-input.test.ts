@@ -102,6 +102,18 @@ describe('what would never end, or never fit', () => {
       }),
     ).toEqual([])
   })
+  it.each([
+    '{{> head none}}',
+    '{{> head @none}}',
+    '{{> head deal.none}}',
+    '{{> head (first none)}}',
+    '{{#> head none}}{{/head}}',
+  ])('T17 reads a partial that is given nothing for `this`, and blocks in it: %s', (call) => {
+    const head =
+      '{{#section "A"}}{{name}}{{/section}}{{#callout}}{{this.name}}{{/callout}}{{#if x}}{{else}}{{name}}{{/if}}{{#deals}}{{name}}{{/deals}}{{#none}}{{else}}{{name}}{{/none}}'
+    const found = faults(call, { partials: { head } })
+    expect(found.map(({ code }) => code)).toContain('template/unknown-field')
+  })
   it('T17 has a diagnostic for an empty collection, or prints nothing', () => {
     for (const body of [
       '{{sankey flows}}',
