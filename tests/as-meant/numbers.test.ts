@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { convertDecimal, type Unit, units } from '../../engine/vocabulary/index.js'
 import { casebookOf, dealWith, smallFiles } from '../small/casebook.js'
-import { text } from '../small/trial.js'
+import { staticFaults, text } from '../small/trial.js'
 
 const head = 'parameters:\n  - { name: deal, type: record, collection: deals, label: Deal, default: one }\n'
 
@@ -85,6 +85,14 @@ describe('a number', () => {
     expect(rounded('-8.25', 1)).toBe('−8.3')
     expect(rounded('0.0049', 2)).toBe('0.005')
     expect(printed('{{show deal.volume precision=1}}', [claim('volume', '0.25', 'percent')])).toBe('0.3%')
+  })
+  it('B1 has no zeros before it, or is refused', () => {
+    const found = staticFaults('{{number 00652}} {{number -07.50}} {{number 0.50}} {{number 0 precision=01}}')
+    expect(found.map(({ code, at }) => [code, at && 'column' in at && at.column])).toEqual([
+      ['template/argument', 10],
+      ['template/argument', 27],
+      ['template/argument', 73],
+    ])
   })
   it('B3 has its sign before the currency, and its unit in the number that it is printed in', () => {
     expect(printed('{{money -7 unit="USD billion"}}', [])).toBe('−US$7 billion')

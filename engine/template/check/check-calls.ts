@@ -89,6 +89,8 @@ export function checkCall(
       follow(checking, owner, path.split('.'), expression, offset)
     },
   }
+  for (const expression of [...given.params, ...(given.hash?.pairs ?? []).map(({ value }) => value)])
+    checkDigits(helper.name, expression, checks)
   for (const [index, expression] of given.params.entries()) {
     const kind = kindOfValue(helper, index, form)
     const argument = { name: helper.name, expression, shape: shapes[index] ?? any }
@@ -151,6 +153,20 @@ function checkNamed(
   const kind = Object.hasOwn(kinds, pair.key) ? kinds[pair.key] : undefined
   if (kind) checkArgument(kind, { name: pair.key, expression: pair.value, shape }, checks)
   else checkDate(name, pair.value, checks)
+}
+
+/** A number is read without the zeros that it begins with. */
+function checkDigits(helper: string, expression: hbs.AST.Expression, { add }: ArgumentChecks): void {
+  if (expression.type !== 'NumberLiteral') return
+  const written = String((expression as hbs.AST.NumberLiteral).original)
+  if (!/^-?0\d/.test(written)) return
+  const hint = 'put it between quotation marks where its zeros count'
+  add(
+    'template/argument',
+    `found \`${written}\` for \`${helper}\`, expected a number without zeros before it`,
+    expression,
+    [hint],
+  )
 }
 
 /** Helpers that compare values, dates among them. */
