@@ -10,6 +10,8 @@ export interface WorkspaceCalls {
   readWorkspace(knownCasebook?: number): WorkspaceContents
   /** Asks for a folder and opens it; the workspace that was open stays when nothing is chosen. */
   chooseWorkspace(): WorkspaceContents
+  /** Asks where to, makes a workspace with an empty casebook and opens it; nothing when the dialog is cancelled. */
+  beginCasebook(): Outcome<WorkspaceContents | null>
   /** Opens the workspace that was offered. */
   takeOfferedWorkspace(): WorkspaceContents
   /** A text file of the workspace, or a built-in one by the path that a diagnostic gives. */
@@ -19,6 +21,7 @@ export interface WorkspaceCalls {
 export const workspaceAnswers = {
   readWorkspace: false,
   chooseWorkspace: false,
+  beginCasebook: true,
   takeOfferedWorkspace: false,
   readSource: true,
 } satisfies Answers<WorkspaceCalls>

@@ -39,6 +39,16 @@ export function chooseWorkspace(): Promise<void> {
   return changeWorkspace(bridge.chooseWorkspace)
 }
 
+/** Makes a workspace with an empty casebook where the officer says, and opens it. */
+export function beginCasebook(): Promise<void> {
+  return changeWorkspace(async () => {
+    const begun = await bridge.beginCasebook()
+    if (!begun.ok) showFailure('cannotDo', begun, 'beginCasebook')
+    else takeBack('cannotDo', 'beginCasebook')
+    return begun.ok ? (begun.value ?? undefined) : undefined
+  })
+}
+
 /** Opens the workspace for which the program was started again. */
 export function takeOfferedWorkspace(): Promise<void> {
   return changeWorkspace(bridge.takeOfferedWorkspace)

@@ -1,7 +1,7 @@
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { type ThemeChoice, themeChoices } from '../../electron/contract/index.js'
 import { changeSettings, useWindow } from '../base/use-window.js'
-import { chooseWorkspace } from '../briefs/brief-actions.js'
+import { beginCasebook, chooseWorkspace } from '../briefs/brief-actions.js'
 import { Icon } from '../controls/icon.js'
 import { NavigationButton } from './navigation-button.js'
 import { useWords } from './words.js'
@@ -70,6 +70,9 @@ export function SettingsMenu() {
           <MenuSection aria-label={say.workspace}>
             <MenuItem id="workspace" className="option" onAction={() => void chooseWorkspace()}>
               {say.changeWorkspace}
+            </MenuItem>
+            <MenuItem id="casebook" className="option" onAction={() => void beginCasebook()}>
+              {say.beginCasebook}
             </MenuItem>
           </MenuSection>
         </Menu>

@@ -44,7 +44,7 @@ const calls: { [K in keyof Calls]: ((path: string) => Parameters<Calls[K]>) | un
   // What the history keeps of a path is nobody's file.
   ...{ documentHistory: undefined, listDocuments: undefined },
   ...{ readSettings: undefined, changeSettings: undefined, keepLook: undefined, readWorkspace: undefined },
-  ...{ takeOfferedWorkspace: undefined },
+  ...{ takeOfferedWorkspace: undefined, beginCasebook: undefined },
   ...{ chooseWorkspace: undefined, chooseBrief: undefined, stopCopies: undefined, listExports: undefined },
   ...{ choosePdf: undefined, inspectPdf: undefined, verifyPdf: undefined, restorePdf: undefined },
   ...{ choosePack: undefined, planPack: undefined, importPack: undefined, showPack: undefined },

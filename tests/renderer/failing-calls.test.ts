@@ -23,6 +23,7 @@ import { bridge } from '../../renderer/base/bridge.js'
 import { useNotices } from '../../renderer/base/notices.js'
 import { changeSettings, keepLook, readSettings } from '../../renderer/base/use-window.js'
 import {
+  beginCasebook,
   chooseBrief,
   chooseWorkspace,
   createBrief,
@@ -85,6 +86,7 @@ const answers: { [K in keyof Calls]: unknown } = {
   keepLook: undefined,
   readWorkspace: workspace,
   chooseWorkspace: workspace,
+  beginCasebook: success(workspace),
   takeOfferedWorkspace: workspace,
   readSource: success('text'),
   createBrief: success(state),
@@ -133,6 +135,7 @@ const ways: { [K in keyof Calls]: () => unknown } = {
   keepLook: () => keepLook({ share: 0.5 }),
   readWorkspace,
   chooseWorkspace,
+  beginCasebook,
   takeOfferedWorkspace,
   readSource: () => showSource('casebook/deals.yaml', 1),
   createBrief: () => createBrief({ template: 'fact-sheet', language: 'en', name: 'A' }),
