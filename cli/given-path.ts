@@ -22,7 +22,15 @@ export function givenWorkspace(cwd: string, { workspace }: { workspace?: string 
 export function outputPath(cwd: string, out: string | undefined, name: string): string {
   if (out === undefined) return resolve(cwd, 'out', name)
   const path = givenPath(cwd, out)
-  const isFolder =
-    out.endsWith('/') || out.endsWith(sep) || statSync(path, { throwIfNoEntry: false })?.isDirectory()
+  const isFolder = out.endsWith('/') || out.endsWith(sep) || isFolderThere(path)
   return isFolder ? join(path, name) : path
+}
+
+function isFolderThere(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    // What cannot be written there is said when it is.
+    return false
+  }
 }

@@ -201,13 +201,13 @@ describe('bad input', () => {
 })
 
 describe('output that cannot be written', () => {
-  it.each([
-    ['a folder', 'workspace/not-a-file', 'ours'],
+  it.each<[string, string, string, string?]>([
+    ['a folder of that name', 'workspace/not-a-file', 'ours/briefs/', 'fact-sheet.en.pdf'],
     ['under a file', 'workspace/not-a-folder', 'ours/casebook/casebook.yaml/x/brief.pdf'],
     ['a device', 'workspace/not-a-file', '/dev/full'],
     ['a file that is no export', 'workspace/would-overwrite', 'ours/casebook/casebook.yaml'],
-  ])('ends with 1 and leaves all as it was: %s', async (_, code, out) => {
-    const folder = spoiled(() => undefined)
+  ])('ends with 1 and leaves all as it was: %s', async (_, code, out, taken) => {
+    const folder = spoiled((workspace) => taken && mkdirSync(join(workspace, 'briefs', taken)))
     const before = readdirSync(folder, { recursive: true }).sort()
     const { code: exit, printed } = await runJson(
       folder,
@@ -220,7 +220,7 @@ describe('output that cannot be written', () => {
     )
     expect(exit).toBe(1)
     expect(printed.diagnostics).toContainEqual(
-      expect.objectContaining({ code, path: out.startsWith('/') ? out : join(folder, out) }),
+      expect.objectContaining({ code, path: out.startsWith('/') ? out : join(folder, out, taken ?? '') }),
     )
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before)
     expect(existsSync('/dev/full')).toBe(true)
