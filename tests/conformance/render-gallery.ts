@@ -17,6 +17,7 @@ import { atlas, unwrap } from '../figures/board.js'
 import { host as sampleHost, theme as sampleTheme } from '../pdf/samples.js'
 import { withInternal } from '../redaction/marked-casebook.js'
 import { anyDocument, composeDocument } from '../tagged/any-document.js'
+import { anyMarkdown, anyWorkspace, briefOf, hostWithPictures } from '../tagged/any-markdown.js'
 import { expectedHeadings } from './expected-headings.js'
 
 const [folder = 'out', part = '0', parts = '1'] = process.argv.slice(2)
@@ -61,7 +62,21 @@ for (const [index, composition] of fc.sample(anyDocument, { numRuns: 40, seed: 3
   if (!rendered.ok && rendered.diagnostics.every(({ code }) => code === 'pdf/too-tall')) continue
   save(`any-blocks-${String(index + 1).padStart(2, '0')}`, rendered, expectedHeadings(document))
 }
+for (const [index, body] of fc.sample(anyMarkdown, { numRuns: 60, seed: 30 }).entries()) {
+  if (!isOwnTurn()) continue
+  const brief = briefOf(body, index % 2 === 0 ? 'en' : 'fr')
+  const made = await compileBrief(anyWorkspace, brief, hostWithPictures)
+  // A picture in CMYK and the like is refused.
+  if (made.ok) save(`any-markdown-${String(index + 1).padStart(2, '0')}`, made, headingsOf(brief))
+}
 process.exitCode = failed > 0 ? 1 : 0
+
+function headingsOf(brief: Brief): string[] {
+  const { casebook, library } = anyWorkspace
+  const template = unwrap(findTemplate(library, brief.template))
+  const model = buildModel({ casebook, library, template, brief, today: host.today() })
+  return model.ok ? expectedHeadings(model.value) : []
+}
 
 /** Told of each document in turn. */
 function isOwnTurn(): boolean {

@@ -37,11 +37,11 @@ async function printed(texts: string[], look: Partial<Extract<Inline, { type: 't
   return rendered.value.bytes
 }
 
-function poppler(bytes: Uint8Array): string | undefined {
+function poppler(bytes: Uint8Array, mode = '-raw'): string | undefined {
   if (spawnSync('pdftotext', ['-v']).error) return undefined
   const file = join(freshFolder(), 'a.pdf')
   writeFileSync(file, bytes)
-  return execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
+  return execFileSync('pdftotext', [mode, file, '-'], { encoding: 'utf8' })
 }
 
 describe('S1 white space of any kind', () => {
@@ -173,6 +173,16 @@ describe('S7 names of other scripts', () => {
     expect(faceOf('text')).toEqual(['Noto Serif SC'])
     expect(faceOf('heads')).toEqual(['Noto Sans SC'])
   })
+})
+
+describe('S8 names that are read from right to left', () => {
+  it.each(['شركة الجنوب للتعدين', 'שלום עולם טוב'])(
+    'are in the order in which they are read: %s',
+    async (name) => {
+      const read = poppler(await printed([`The name ${name} is printed.`]), '-layout')
+      if (read !== undefined) expect(read.replace(/[\u200e\u200f\u202a-\u202e]/g, '')).toContain(name)
+    },
+  )
 })
 
 describe('S9 a letter that no font has', () => {

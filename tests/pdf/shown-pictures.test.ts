@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { madePng, type PngOptions } from './made-pictures.js'
-import { type Colour, hasPoppler, pdfWith, pictureFile, shown } from './shown-pictures.js'
+import { pictureFile } from './picture-file.js'
+import { type Colour, hasPoppler, pdfWith, shown } from './shown-pictures.js'
 
 const red: Colour = [230, 20, 20]
 const blue: Colour = [20, 20, 230]

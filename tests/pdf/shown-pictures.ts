@@ -50,7 +50,3 @@ export async function shown(picture: Uint8Array): Promise<Record<'left' | 'right
     foot: at(midX, top + ((foot - top) * 3) / 4),
   }
 }
-
-export function pictureFile(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(new URL(`pictures/${name}`, import.meta.url)))
-}

@@ -217,7 +217,13 @@ function readPage(
       case 'BMC': {
         const mark = (second as PdfDictionary | undefined)?.MCID as number | undefined
         const tag = (first as PdfName).name
-        if (open.length > 0) result.unmarked.push(`a mark inside ${open.at(-1)?.tag}`)
+        const around = open.at(-1)
+        // Text that is copied as another one is still of the element that it stands in.
+        if (around && tag === 'Span' && (second as PdfDictionary | undefined)?.ActualText !== undefined) {
+          open.push({ ...around })
+          break
+        }
+        if (around) result.unmarked.push(`a mark inside ${around.tag}`)
         open.push({ tag, ...(mark === undefined ? {} : { mark }) })
         if (mark !== undefined) result.marks.set(mark, '')
         else if (tag !== 'Artifact') result.unmarked.push(`a mark ${tag} without number`)

@@ -1,9 +1,11 @@
 import { type Casebook, findRecord } from '../../casebook/index.js'
 import type {
   Contents,
+  DraftBlock,
   DraftContents,
   DraftDocument,
   DraftFigureList,
+  DraftHeading,
   DraftInline,
   FigureList,
   Glossary,
@@ -14,6 +16,7 @@ import type {
 import { statusLabels } from '../../locale/index.js'
 import { statuses } from '../../vocabulary/index.js'
 import { describeSource } from '../describe-source.js'
+import type { Level } from './heading-levels.js'
 import { type LineNumbering, numberLine, numberWords } from './number-inlines.js'
 import type { Numbers } from './read-numbers.js'
 import { typesetInlines } from './typeset-inlines.js'
@@ -21,6 +24,13 @@ import { typesetInlines } from './typeset-inlines.js'
 /** All that a list of what stands elsewhere in the document may say. */
 export interface Listing extends Numbers, LineNumbering, Pick<DraftDocument, 'acronyms'> {
   casebook: Casebook
+  /** Of headings that are set at another level than they are written. */
+  levels: ReadonlyMap<DraftBlock, Level>
+}
+
+/** The level that a heading is set at. */
+export function levelOf(block: DraftHeading, { levels }: Listing): Level {
+  return levels.get(block) ?? block.level
 }
 
 export function fillInSources(listing: Listing): SourceList['entries'] {
@@ -74,8 +84,10 @@ export function fillInContents(contents: DraftContents, listing: Listing): Conte
         },
       ]
     }
-    if (block.type !== 'heading' || block.level > (contents.depth ?? 2)) return []
-    return [{ level: block.level, id, content: wordsAsPrinted(block.content, listing) }]
+    if (block.type !== 'heading') return []
+    const level = levelOf(block, listing)
+    if (level > (contents.depth ?? 2)) return []
+    return [{ level, id, content: wordsAsPrinted(block.content, listing) }]
   })
 }
 

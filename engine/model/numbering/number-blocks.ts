@@ -17,6 +17,7 @@ import {
   fillInSources,
   fillInStatusKey,
   type Listing,
+  levelOf,
 } from './fill-in.js'
 import { numberLine } from './number-inlines.js'
 
@@ -43,7 +44,7 @@ function numberBlock(block: DraftBlock, numbering: Listing): Block | undefined {
       }
     }
     case 'heading':
-      return { ...block, id, content: inlines(block.content) }
+      return { ...block, id, level: levelOf(block, numbering), content: inlines(block.content) }
     case 'paragraph':
       return { ...block, content: inlines(block.content) }
     case 'list':

@@ -1,6 +1,6 @@
 import type { EmbeddedFont } from 'pdfmake/js/PDFDocument.js'
 import type { Points } from '../../base/index.js'
-import { type Link, type SetLine, type Span, spanGroups } from '../../layout/index.js'
+import { type Link, type SetLine, type Span, spanGroups, type TextRun } from '../../layout/index.js'
 import type { BriefDocument } from '../brief-document.js'
 import type { FontMeasure } from '../font-measure.js'
 import type { FilledSlot } from '../tags/tag.js'
@@ -20,7 +20,8 @@ export function drawLine(
     for (const span of group) drawSpan(document, fonts, span, x, baseline)
     document.closeContent(slot)
     const link = group[0]?.run.link
-    if (link) drawLink(document, link, group, x, baseline, slot)
+    // What is there for the eye alone, a head that is repeated, leads nowhere: every active area is some element's.
+    if (link && slot) drawLink(document, link, group, x, baseline, slot)
   })
 }
 
@@ -68,6 +69,7 @@ interface Stretch {
  * for the end of a word, so they are told what the word is.
  */
 function stretchesOf({ text, run, x }: Span, font: EmbeddedFont): Stretch[] {
+  if (/Arabic|Hebrew/.test(run.fallback ?? '')) return fromTheRight(text, run, x, font)
   const isWhole = run.copiedAs !== undefined || run.fallback !== undefined || !/\P{M}\p{M}/u.test(text)
   if (isWhole) return [{ text, x, copiedAs: run.copiedAs }]
   let left = x
@@ -78,6 +80,24 @@ function stretchesOf({ text, run, x }: Span, font: EmbeddedFont): Stretch[] {
     const stretch = { text: drawn, x: left, copiedAs: hasMarks ? word : undefined }
     left += font.widthOfString(word, run.size) + run.tracking * word.length
     return stretch
+  })
+}
+
+/** Words of a script that is read from right to left. Each is turned by its font; their order is turned here. */
+function fromTheRight(text: string, run: TextRun, x: Points, font: EmbeddedFont): Stretch[] {
+  const words = (text.match(/[^ ]+| +/g) ?? []).map((word) => ({
+    text: word,
+    width: font.widthOfString(word, run.size) + run.tracking * word.length,
+  }))
+  let right =
+    x +
+    words.reduce((sum, { text: word, width }, index) => {
+      const isAtEnd = index === words.length - 1 && word.trim() === ''
+      return isAtEnd ? sum : sum + width
+    }, 0)
+  return words.map((word) => {
+    right -= word.width
+    return { text: word.text, x: right }
   })
 }
 

@@ -24,6 +24,8 @@ stays in one piece, with its unit or currency (1 250 000 t, US$ 3 billion).
 **S7.** A letter and its marks are set in one face that knows where they stand. What the family of a text lacks comes from one
 like it that comes along: Latin with all its extensions, IPA, Greek, Cyrillic, Arabic, Hebrew, Chinese, Japanese, Korean.
 
+**S8.** Names in Arabic and Hebrew are joined and run from right to left within a line.
+
 **S9.** A letter that no font has is a fault at the text that it stands in, with the words around it.
 
 ## How pictures are shown
