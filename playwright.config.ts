@@ -5,10 +5,10 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // One app at a time: each brings its own main process, renderer and worker, and two cores carry one.
-  workers: 1,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // An app waits much of its time, for a rest in typing or a page: two side by side keep two cores busy.
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
   use: { trace: 'retain-on-failure' },
