@@ -16,7 +16,7 @@ it('takes the distribution that ELECTRON_OVERRIDE_DIST_PATH names before all oth
   vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', folder)
   const found = await findElectron()
   vi.unstubAllEnvs()
-  expect(found).toEqual({ ok: true, electron: { executable, folder, version: '44.0.0' } })
+  expect(found).toEqual({ ok: true, electron: { executable, folder, version: '44.0.0', isForTests: true } })
 })
 
 it('asks the mirror that ELECTRON_MIRROR names', () => {
