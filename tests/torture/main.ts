@@ -22,9 +22,7 @@ const isWanted = (name: string) => only === undefined || name.startsWith(only)
 const all = kills > 0 ? await torture({ kills, seed, operations: isWanted, onFigures: show }) : []
 if (only !== undefined || windows === 0) console.log('the window is left out')
 else if (electron) {
-  const figures = await killWindowOften(windows, electron, randomFrom(seed))
-  show(figures)
-  all.push(figures)
+  all.push(...(await killWindowOften(windows, electron, randomFrom(seed), show)))
 } else console.log('the window is left out: there is no Electron or no display')
 if (only === undefined && !process.argv.includes('--no-faults')) all.push(...(await meetFaults(showFaults)))
 const sum = (kind: 'kills' | 'lost' | 'half' | 'strays') => all.reduce((total, one) => total + one[kind], 0)
