@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { watch } from 'node:fs'
+import { watch, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Told } from './processes/told-to-start.js'
 
@@ -34,6 +35,14 @@ export async function run(start: Start): Promise<Run> {
   const { child, ended, output } = begin(start)
   child.stdin?.end()
   return { code: await ended, output: output(), milliseconds: performance.now() - begun }
+}
+
+/** How many files a process must be able to have open for Node to start and to read a script. Makes one in `folder`. */
+export async function handlesOfNode(folder: string): Promise<number> {
+  const script = join(folder, 'empty.mjs')
+  writeFileSync(script, '')
+  for (let handles = 10; ; handles += 1)
+    if ((await run({ arguments: [script], handles })).code === 0) return handles
 }
 
 /**
