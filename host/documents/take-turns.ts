@@ -1,7 +1,7 @@
 import { closeSync, linkSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
-import { passingName, systemCodeOf, turnName } from '../files/index.js'
+import { passingName, systemCodeOf, turnName, turnOwner } from '../files/index.js'
 
 /** A turn takes less than a millisecond. One that is seen for longer than this is a killed process's. */
 const longestTurn = 1000
@@ -40,7 +40,7 @@ export async function takeTurns<T>(path: string, task: () => T): Promise<T> {
 function isTaken(mark: string): boolean {
   try {
     const opened = openSync(mark, 'wx')
-    ignoreRefusal(() => writeFileSync(opened, String(process.pid)))
+    ignoreRefusal(() => writeFileSync(opened, turnOwner()))
     closeSync(opened)
     return true
   } catch (error) {

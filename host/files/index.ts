@@ -11,7 +11,7 @@ export { type FileAction, fileFault, openFilesFault, systemCodeOf, workspaceFaul
 export { locateFile, locateOwnFile, type ReadOptions } from './locate-file.js'
 export { makeFolders } from './make-folders.js'
 export { createNodeHost, largestAsset, type NodeHostOptions, versionOf } from './node-host.js'
-export { passingName, sweepPassingFiles, turnName } from './passing-files.js'
+export { passingName, sweepPassingFiles, turnName, turnOwner } from './passing-files.js'
 export { pathOnDisk } from './path-on-disk.js'
 export { pathWithin } from './path-within.js'
 export { ownershipOf, putFile, putFileNow, putNewFile } from './put-file.js'

@@ -57,9 +57,15 @@ function isStray(path: string, name: string, now: number): boolean {
   return !isRunning(Number(owner)) || (ignoreRefusal(() => now - lstatSync(path).mtimeMs > longest) ?? false)
 }
 
-/** What a mark says, and `0`, which no process has, where its process had no time to say it. */
+/** What the mark of a turn says of whose it is. */
+export function turnOwner(): string {
+  return `${process.pid}\n`
+}
+
+/** Who a mark says it is of, and `0`, which no process has, where that one had no time to say it to the end. */
 function writtenIn(path: string): string {
-  return ignoreRefusal(() => readFileSync(path, 'utf8')) || '0'
+  const [, owner = '0'] = /^(\d+)\n$/.exec(ignoreRefusal(() => readFileSync(path, 'utf8')) ?? '') ?? []
+  return owner
 }
 
 /** Whether there is a process of this number, whoever's it is. */

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { turnOwner } from '../../../host/files/index.js'
 import { codesOf, file, newWorkspace, openRoom, shown, start, type, valueIn } from './open-room.js'
 
 function kept(dataFolder: string): string[] {
@@ -240,7 +241,7 @@ describe('what is not saved', () => {
       writeFileSync(join(folder, living), 'half')
     }
     const turns = ['000000000000', '111111111111', '222222222222'].map((name) => `.bw-turn-${name}.tmp`)
-    for (const [index, owner] of ['99999999', '', String(process.pid)].entries())
+    for (const [index, owner] of ['99999999\n', '', turnOwner()].entries())
       writeFileSync(join(workspace, 'briefs', turns[index] ?? ''), owner)
     await openRoom({ workspace, dataFolder })
     const left = [living, turns[2], 'a.brief.yaml'].sort()
