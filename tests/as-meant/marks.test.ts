@@ -146,7 +146,7 @@ describe('what is typed in Markdown', () => {
     ['[words](https://example.org "title")', 'model/link-title section:background:1:1'],
     ['text\n\n[a]: https://example.org', 'model/unsupported section:background:3:1'],
     ['| A | B |\n|---|---|\n| a |', 'model/missing-cells section:background:3:1'],
-    ['#### Deep', 'model/heading-level section:background:1:1'],
+    ['# One\n\n## Two\n\n### Three\n\n#### Deep', 'model/heading-depth section:background:7:1'],
     ['```js\ncode\n```', 'model/code-language section:background:1:1'],
   ])('A7 says of what no document holds that it is left out: %s', (narrative, fault) => {
     expect(said(narrative)).toEqual([fault])

@@ -68,7 +68,7 @@ describe('a text without quotation marks', () => {
   })
   it('A8 keeps what YAML takes for a name or a kind, or it is said', () => {
     expect(ofBrief('template: t\ntitle: &Sons Ltd\n')).toEqual(['brief/lost-mark b.yaml:2:8'])
-    expect(ofBrief('template: t\ntitle: !new Deal\n')).toEqual(['brief/lost-mark b.yaml:2:8'])
+    expect(ofBrief('template: t\ntitle: !new Deal\n')).toEqual(['brief/yaml-syntax b.yaml:2:13'])
     expect(ofBrief('template: t\ntitle: Ltd & Sons!\n')).toEqual([])
     expect(ofDeal(claim('&Co Ltd'))).toEqual(['casebook/lost-mark casebook/deals.yaml:6:19'])
   })

@@ -153,9 +153,9 @@ describe('checks without running', () => {
 
 describe('escaping', () => {
   it('T8 prints text of the casebook as it is, never as Markdown or Handlebars', () => {
-    const model = document('{{deal.terms}}\n\n- {{deal.terms}}\n\n## {{deal.terms}}')
+    const model = document('{{deal.terms}}\n\n- {{deal.terms}}\n\n# {{deal.terms}}')
     const hostile = '# not a heading\n\n:::callout\n| a | {{brief.title}} [x](https://e.org) <b>[^1]'
-    expect(read(model.blocks)).toEqual([`p ${hostile}[1]`, `- p ${hostile}[1]`, `h2 ${hostile}[1]`])
+    expect(read(model.blocks)).toEqual([`p ${hostile}[1]`, `- p ${hostile}[1]`, `h1 ${hostile}[1]`])
   })
   it('T8 keeps a cell whole that has a bar in its text', () => {
     expect(text('| a | b |\n|---|---|\n| {{deal.name}} | {{deal.stake}} |')).toBe(

@@ -59,7 +59,7 @@ function readHeading(node: mdast.Heading, context: BlockContext): DraftBlock[] {
     const message = `found a heading of level ${node.depth}, which is set as one of level 3, the lowest there is`
     warn(
       node,
-      'heading-level',
+      'heading-depth',
       message,
       ['write `###`, or bold text at the start of a paragraph'],
       context,
