@@ -37,6 +37,7 @@ export function drawCurve(samples: readonly Sample[]): string {
   })
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11">`,
+    '<title>What every process and heap held, by edits</title>',
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     `<text x="${frame.left}" y="18">Memory in MB, by edits (${samples.at(-1)?.exports ?? 0} exports in all); dashed: heaps after collection</text>`,
     ...grid,
