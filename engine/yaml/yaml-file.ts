@@ -87,7 +87,7 @@ function lostMarks(file: YamlFile, document: Document.Parsed, layer: Layer): Dia
     Node(_, node) {
       const start = node.range?.[0]
       if (start === undefined) return
-      const mark = /(?:[&!]\S*[ \t]*)+$/.exec(file.text.slice(Math.max(0, start - 80), start))?.[0]
+      const mark = /(?:[&!][^\s&!]*[ \t]*)+$/.exec(file.text.slice(Math.max(0, start - 80), start))?.[0]
       const hasMark = ('anchor' in node && node.anchor) || /[&!]/.test(file.text.charAt(start))
       if (!hasMark && !(mark && node.tag && mark.includes('!'))) return
       const words = (mark ?? /^\S+/.exec(file.text.slice(start))?.[0] ?? '').trim()

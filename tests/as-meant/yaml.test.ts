@@ -66,6 +66,14 @@ describe('a text without quotation marks', () => {
       'template/cut-text t.hbs:11:19',
     ])
   })
+  // With each sign more it took twice as long.
+  it('A8 looks for them in a long row of signs, too', () => {
+    expect(ofBrief(`template: t\ntitle: "${'&'.repeat(70)} and ${'!'.repeat(70)}"\n`)).toEqual([])
+    expect(
+      ofBrief(`template: t\nparameters:\n  {\n    a: "x\n\n ${'&'.repeat(60)}\\n"\n  }\ntitle: T\n`),
+    ).toEqual([])
+  })
+
   it('A8 keeps what YAML takes for a name or a kind, or it is said', () => {
     expect(ofBrief('template: t\ntitle: &Sons Ltd\n')).toEqual(['brief/lost-mark b.yaml:2:8'])
     expect(ofBrief('template: t\ntitle: !new Deal\n')).toEqual(['brief/yaml-syntax b.yaml:2:13'])
