@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diagnosticsOf, placeKey } from '../../engine/base/index.js'
 import { parseBrief } from '../../engine/brief/index.js'

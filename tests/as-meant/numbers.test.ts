@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { convertDecimal, type Unit, units } from '../../engine/vocabulary/index.js'
 import { casebookOf, dealWith, smallFiles } from '../small/casebook.js'

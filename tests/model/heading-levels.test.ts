@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DraftBlock } from '../../engine/document/index.js'
 import { levelHeadings } from '../../engine/model/numbering/heading-levels.js'
