@@ -1,5 +1,5 @@
 import { unzlibSync } from 'fflate'
-import { type PngHeader, pngChunks, rowsOf } from './png-rows.js'
+import { isSeenThrough, type PngHeader, pngChunks, rowsOf } from './png-rows.js'
 
 /** The dots of a picture: three bytes of colour for each, and one that says how much of it is seen where not all are. */
 export interface DecodedPicture {
@@ -23,10 +23,9 @@ interface Meaning {
 export function decodePng(bytes: Uint8Array): DecodedPicture {
   const { header, data, palette, transparency } = pngChunks(bytes)
   const packed = unzlibSync(joined(data))
-  const { width, height, samples } = header
+  const { width, height } = header
   const colour = new Uint8Array(width * height * 3)
-  const hasAlpha = samples === 2 || samples === 4 || transparency !== undefined
-  const alpha = hasAlpha ? new Uint8Array(width * height) : undefined
+  const alpha = isSeenThrough(header, transparency) ? new Uint8Array(width * height) : undefined
   const step = Math.max(1, header.bits >> 3)
   let start = 0
   for (const pass of rowsOf(header)) {

@@ -1,5 +1,5 @@
 import { Unzlib } from 'fflate'
-import { nameAt, pngColours, type Rows, rowsOf } from './png-rows.js'
+import { isTakenApart, nameAt, pngColours, type Rows, rowsOf } from './png-rows.js'
 
 /**
  * What is wrong with a picture: no PNG or JPEG that can be printed, one in the colours of printing ink, which PDF/A does not
@@ -42,7 +42,7 @@ function faultOfPng(bytes: Uint8Array, view: DataView): PictureFault | undefined
   if (width * height > most) return { width, height, most }
   const data: Uint8Array[] = []
   let hasPalette = false
-  let isSeenThrough = colour === 4 || colour === 6
+  let transparency: Uint8Array | undefined
   for (let at = 8; ; ) {
     const length = view.getUint32(at)
     const name = nameAt(view, at + 4)
@@ -53,14 +53,14 @@ function faultOfPng(bytes: Uint8Array, view: DataView): PictureFault | undefined
     if (name === 'PLTE') hasPalette = length > 0 && length <= 768 && length % 3 === 0
     if (name === 'tRNS') {
       if (length > 256) return 'no-picture'
-      isSeenThrough = true
+      transparency = bytes.subarray(at + 8, end - 4)
     }
     at = end
   }
   if (data.length === 0 || (colour === 3 && !hasPalette)) return 'no-picture'
-  const header = { width, height, bits: depth * kind.samples, isInterlaced: interlace === 1 }
-  const isTakenApart = isSeenThrough || header.isInterlaced
-  return isTakenApart && !unpacksTo(rowsOf(header), data) ? 'no-picture' : undefined
+  const { samples } = kind
+  const header = { width, height, samples, bits: depth * samples, isInterlaced: interlace === 1 }
+  return isTakenApart(header, transparency) && !unpacksTo(rowsOf(header), data) ? 'no-picture' : undefined
 }
 
 /** How much is unpacked at once, in bytes: it comes to a thousand times as much at most. */

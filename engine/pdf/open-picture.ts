@@ -1,6 +1,7 @@
 import { keptWith } from '../base/index.js'
 import type { BriefDocument, Reference } from './brief-document.js'
 import { type DecodedPicture, decodePng } from './decode-png.js'
+import { isTakenApart, pngChunks } from './png-rows.js'
 
 /** A picture as pdfkit draws one, of its own making or of ours. */
 export interface OpenPicture {
@@ -23,18 +24,18 @@ export function openPicture(document: BriefDocument, bytes: Uint8Array): OpenPic
   const known = picturesOf(document)
   const before = known.get(bytes)
   if (before) return before
-  const opened = isTakenApart(bytes)
+  const opened = isToDecode(bytes)
     ? new DecodedImage(decodePng(bytes), `P${known.size + 1}`)
     : document.openImage(Buffer.from(bytes))
   known.set(bytes, opened)
   return opened
 }
 
-/** A PNG with an alpha channel, a colour or a palette that is seen through, or rows in passes. */
-function isTakenApart(bytes: Uint8Array): boolean {
+/** Decided as `faultOfPicture` does, which has counted what such a PNG unpacks to, and no other one. */
+function isToDecode(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x89) return false
-  const [colour, interlace] = [bytes[25], bytes[28]]
-  return colour === 4 || colour === 6 || interlace === 1 || Buffer.from(bytes).includes('tRNS')
+  const { header, transparency } = pngChunks(bytes)
+  return isTakenApart(header, transparency)
 }
 
 /** What pdfkit asks of a picture. */

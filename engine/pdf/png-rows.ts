@@ -49,6 +49,18 @@ export function pngChunks(bytes: Uint8Array): {
   return { header, data, palette, transparency }
 }
 
+type Shown = Pick<PngHeader, 'samples' | 'isInterlaced'>
+
+/** Whether something may show through a PNG: it has an alpha channel, or a colour or palette that is seen through. */
+export function isSeenThrough({ samples }: Pick<Shown, 'samples'>, transparency: unknown): boolean {
+  return samples === 2 || samples === 4 || transparency !== undefined
+}
+
+/** Whether a PNG is taken apart before it is drawn, so that all of it is unpacked; others go into the PDF as they are. */
+export function isTakenApart(header: Shown, transparency: unknown): boolean {
+  return header.isInterlaced || isSeenThrough(header, transparency)
+}
+
 export function nameAt(view: DataView, at: number): string {
   return String.fromCharCode(...[0, 1, 2, 3].map((step) => view.getUint8(at + step)))
 }

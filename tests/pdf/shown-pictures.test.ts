@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { BriefDocument } from '../../engine/pdf/brief-document.js'
+import { faultOfPicture } from '../../engine/pdf/look-at-picture.js'
+import { openPicture } from '../../engine/pdf/open-picture.js'
 import { madePng, type PngOptions } from './made-pictures.js'
 import { pictureFile } from './picture-file.js'
 import { type Colour, hasPoppler, pdfWith, shown } from './shown-pictures.js'
@@ -163,4 +166,20 @@ describe('P3 a picture in the colours of printing ink', () => {
   it('is refused at its place', async () => {
     await expect(pdfWith(pictureFile('cmyk.jpg'))).rejects.toThrow('pdf/picture-colours')
   })
+})
+
+it('unpacks no picture that only speaks of what is seen through: nobody has counted what that comes to', () => {
+  const text: [string, Uint8Array] = ['tEXt', Buffer.from('Comment\0as tRNS says')]
+  const plain = madePng({ ...square, colour: 0, rows: packed(halves(0, 255), 8), more: [text] })
+  const masked = madePng({
+    ...square,
+    colour: 3,
+    rows: packed(halves(0, 1), 8),
+    more: [palette, seenThrough],
+  })
+  const asItIs = { width: 8, height: 8 }
+  const document = { openImage: () => asItIs } as unknown as BriefDocument
+  expect([plain, masked].map(faultOfPicture)).toEqual([undefined, undefined])
+  expect(openPicture(document, plain)).toBe(asItIs)
+  expect(openPicture(document, masked)).not.toBe(asItIs)
 })
