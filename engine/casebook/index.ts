@@ -6,7 +6,7 @@
  * source, every unit is of the closed list, and every text by language has all languages of the casebook.
  */
 
-export { figureOf, percentOf } from './figure-of.js'
+export { endsOfValue, figureOf, percentOf } from './figure-of.js'
 export { findAnywhere, findRecord } from './find-record.js'
 export { asDiagnostic, type Finding, type RecordField } from './finding.js'
 export { kebab } from './kebab.js'

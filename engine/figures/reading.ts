@@ -1,7 +1,8 @@
 import { type Decimal, type Diagnostic, decimalOf, type TextPlace } from '../base/index.js'
-import { figureOf, findAnywhere } from '../casebook/index.js'
+import { endsOfValue, findAnywhere } from '../casebook/index.js'
 import type { Casebook, CasebookRecord, Claim, ClaimValue, FieldValue } from '../casebook/types.js'
 import {
+  digitsOf,
   type Figure,
   formatDate,
   formatQuantity,
@@ -113,11 +114,9 @@ export function amountOf(
   if (claim.status === 'unknown') return undefined
   const { value } = claim
   if (value.kind !== 'number' && value.kind !== 'range') return undefined
-  const inUnit = (figure: Figure) => {
-    const digits = typeof figure === 'number' ? decimalOf(figure) : figure
-    return unit === claim.unit || !unit || !claim.unit ? digits : convertDecimal(digits, claim.unit, unit)
-  }
-  const [low, high = low] = [figureOf(value)].flat().map(inUnit)
+  const [low, high] = endsOfValue(value).map((digits) =>
+    unit && claim.unit ? convertDecimal(digits, claim.unit, unit) : digits,
+  )
   if (low === undefined || high === undefined || Boolean(unit) !== Boolean(claim.unit)) return 'mixed'
   const amount = { low: Number(low), high: Number(high), bound: claim.bound }
   const isExact = low === decimalOf(amount.low) && high === decimalOf(amount.high)
@@ -139,9 +138,7 @@ export function endsOf({ low, high, written }: Amount): readonly [low: Figure, h
 export function spanOf(readings: readonly Amount[]): Pick<Amount, 'low' | 'high' | 'written'> {
   const lowest = readings.reduce((one, other) => (other.low < one.low ? other : one))
   const highest = readings.reduce((one, other) => (other.high > one.high ? other : one))
-  const written = [endsOf(lowest)[0], endsOf(highest)[1]].map((end) =>
-    typeof end === 'number' ? decimalOf(end) : end,
-  ) as [Decimal, Decimal]
+  const written = [digitsOf(endsOf(lowest)[0]), digitsOf(endsOf(highest)[1])] as const
   return { low: lowest.low, high: highest.high, written }
 }
 

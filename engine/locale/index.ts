@@ -15,7 +15,7 @@ export {
 } from './language.js'
 export { isLanguageTag, type LanguageTag, languageOfRules } from './language-tag.js'
 export { formatList, type Joint, listSeparators } from './list.js'
-export { type Figure, formatNumber, formatRange } from './number.js'
+export { digitsOf, type Figure, formatNumber, formatRange } from './number.js'
 export { firstDay, isBadDate, isDate, isDay, lastDay } from './partial-date.js'
 export { boundWords, isPhraseKey, type PhraseKey, phrase, phrases, statusLabels } from './phrases.js'
 export { isPlural } from './plural.js'

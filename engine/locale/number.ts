@@ -5,6 +5,11 @@ import { enDash, minus, narrowSpace } from './spaces.js'
 /** A figure to be printed: digits as somebody wrote them, or a number that was reckoned. */
 export type Figure = number | Decimal
 
+/** The digits of a figure, whichever it is given as. */
+export function digitsOf(figure: Figure): Decimal {
+  return typeof figure === 'number' ? decimalOf(figure) : figure
+}
+
 /**
  * A number as `language` writes it: `1,739` and `4.60`, or `1 739` and `4,60`.
  *
@@ -30,7 +35,7 @@ export function joinEnds([low, high]: readonly [string, string], language: Langu
 
 /** The digits that `formatNumber` prints, without groups and with a point. */
 export function printedDigits(value: Figure, precision: number | undefined): Decimal {
-  const decimal = typeof value === 'number' ? decimalOf(value) : value
+  const decimal = digitsOf(value)
   const decimals = Math.min(20, Math.max(0, Math.trunc(precision ?? 0) || 0))
   const digits = precision === undefined ? decimal : roundedDecimal(decimal, decimals)
   return isZeroDecimal(digits) ? digits.replace('-', '') : digits

@@ -1,5 +1,5 @@
 import { addDecimals, decimalOf } from '../../base/index.js'
-import { figureOf } from '../../casebook/index.js'
+import { endsOfValue } from '../../casebook/index.js'
 import {
   type CasebookRecord,
   type Claim,
@@ -242,10 +242,9 @@ function sum(call: Call): Value {
   let highTotal = total
   for (const claim of known) {
     if (claim.value.kind !== 'number' && claim.value.kind !== 'range') continue
-    const [low, high = low] = [figureOf(claim.value)].flat().map((end) => {
-      const digits = typeof end === 'number' ? decimalOf(end) : end
-      return claim.unit && unit ? convertDecimal(digits, claim.unit, unit) : digits
-    })
+    const [low, high] = endsOfValue(claim.value).map((digits) =>
+      claim.unit && unit ? convertDecimal(digits, claim.unit, unit) : digits,
+    )
     if (low === undefined || high === undefined || Boolean(claim.unit) !== Boolean(unit)) {
       // The rules of evidence say what is wrong with it.
       return undefined

@@ -1,5 +1,5 @@
 import { type Decimal, decimalOf, type TextPlace, unreachable } from '../../base/index.js'
-import { figureOf, percentOf } from '../../casebook/index.js'
+import { endsOfValue, figureOf, percentOf } from '../../casebook/index.js'
 import type { Alternative, Claim, ClaimValue, Share } from '../../casebook/types.js'
 import type { DraftInline } from '../../document/index.js'
 import { notePrintedText } from '../../evidence/index.js'
@@ -180,14 +180,10 @@ function printReading(
 
 function convertValue(value: ClaimValue, from: Unit, to: Unit): ClaimValue | undefined {
   if (value.kind !== 'number' && value.kind !== 'range') return undefined
-  const [low, high] = [figureOf(value)]
-    .flat()
-    .map((end) => convertDecimal(typeof end === 'number' ? decimalOf(end) : end, from, to))
-  if (low === undefined) return undefined
+  const [low, high] = endsOfValue(value).map((digits) => convertDecimal(digits, from, to))
+  if (low === undefined || high === undefined) return undefined
   if (value.kind === 'number') return { kind: 'number', number: Number(low), written: low }
-  return high === undefined
-    ? undefined
-    : { kind: 'range', low: Number(low), high: Number(high), written: [low, high] }
+  return { kind: 'range', low: Number(low), high: Number(high), written: [low, high] }
 }
 
 function printClaimValue(
